@@ -1,0 +1,221 @@
+#include "schema/analysis.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "schema/field.h"
+#include "schema/fold.h"
+#include "schema/segmenter.h"
+#include "schema/utf8.h"
+#include "schema/vocabulary.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMaxJoinedParts = 6;
+constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";
+
+// Signs that may stand before a number, as written and as folded.
+constexpr std::array<std::string_view, 6> kCurrencies{"$", "€", "£", "¥", "₽", "₴"};
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// ASCII letters and digits small, apostrophes plain, the commas of numbers dropped.
+void fold_plain(std::string_view raw, std::string& out) {
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw.substr(i, kTypographicApostrophe.size()) == kTypographicApostrophe) {
+      out.push_back('\'');
+      i += kTypographicApostrophe.size() - 1;
+    } else if (raw[i] != ',') {
+      out.push_back(lower(raw[i]));
+    }
+  }
+}
+
+std::string without(std::string text, char dropped) {
+  std::erase(text, dropped);
+  return text;
+}
+
+}  // namespace
+
+class Analyzer::State {
+ public:
+  explicit State(std::string_view language) : vocabulary(language) {}
+
+  void analyze_atoms(std::string_view text) {
+    text_ = text;
+    tokens.clear();
+    std::uint32_t position = 0;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+      const Atom& atom = atoms[i];
+      fold(atom);
+      if (folded_.empty()) {
+        continue;
+      }
+      tokens.push_back({atom.begin, atom.end, position, intern(), TokenKind::Word});
+      const bool starts_joined = atom.joins_next && (i == 0 || !atoms[i - 1].joins_next);
+      if (starts_joined) {
+        add_joined(i, position);
+      }
+      if (is_digit(text[atom.begin])) {
+        add_amount(atom, position);
+      }
+      ++position;
+    }
+  }
+
+  Segmenter segmenter;
+  Vocabulary vocabulary;
+  std::vector<Atom> atoms;
+  std::vector<Token> tokens;
+
+ private:
+  std::string_view raw(const Atom& atom) const {
+    return text_.substr(atom.begin, atom.end - atom.begin);
+  }
+
+  // The word of an atom, into folded_.
+  void fold(const Atom& atom) {
+    folded_.clear();
+    append_folded(atom);
+  }
+
+  void append_folded(const Atom& atom) {
+    if (atom.plain) {
+      const std::size_t before = folded_.size();
+      fold_plain(raw(atom), folded_);
+      if (atom.acronym) {
+        folded_.erase(std::remove(folded_.begin() + static_cast<std::ptrdiff_t>(before),
+                                  folded_.end(), '.'),
+                      folded_.end());
+      }
+      return;
+    }
+    const std::string key(raw(atom));
+    auto known = folds_.find(key);
+    if (known == folds_.end()) {
+      if (folds_.size() > kMaxFolds) {
+        folds_.clear();
+      }
+      const std::string word = folded_word(key);
+      known = folds_.emplace(key, atom.acronym ? without(word, '.') : word).first;
+    }
+    folded_ += known->second;
+  }
+
+  WordId intern() { return vocabulary.intern(utf8_prefix(folded_, kMaxWordBytes)); }
+
+  // All parts of a chain of joined atoms as one word. Hyphens and points vanish; signs
+  // that mean something (AT&T, 9/11, 13:52) stay.
+  void add_joined(std::size_t first, std::uint32_t position) {
+    folded_.clear();
+    std::size_t last = first;
+    for (std::size_t i = first;; ++i) {
+      append_folded(atoms[i]);
+      last = i;
+      if (!atoms[i].joins_next || i + 1 == atoms.size()) {
+        break;
+      }
+      const char sign = text_[atoms[i].end];
+      if (sign == '&' || sign == '/' || sign == ':') {
+        folded_.push_back(sign);
+      }
+    }
+    if (last - first < kMaxJoinedParts && folded_.size() <= kMaxWordBytes) {
+      tokens.push_back(
+          {atoms[first].begin, atoms[last].end, position, intern(), TokenKind::Joined});
+    }
+  }
+
+  // "80%" and "$700", also with a space between sign and number.
+  void add_amount(const Atom& atom, std::uint32_t position) {
+    std::size_t begin = atom.begin;
+    std::size_t end = atom.end;
+    fold(atom);
+    if (end < text_.size() && text_[end] == '%') {
+      ++end;
+      folded_.push_back('%');
+    }
+    const std::size_t gap = begin > 1 && text_[begin - 1] == ' ' ? 1 : 0;
+    const std::string_view before = text_.substr(0, begin - gap);
+    for (const std::string_view sign : kCurrencies) {
+      if (before.ends_with(sign)) {
+        begin = before.size() - sign.size();
+        folded_.insert(0, sign);
+        break;
+      }
+    }
+    if (begin != atom.begin || end != atom.end) {
+      tokens.push_back({static_cast<std::uint32_t>(begin),
+                        static_cast<std::uint32_t>(end), position, intern(),
+                        TokenKind::Amount});
+    }
+  }
+
+  static constexpr std::size_t kMaxFolds = 1U << 18U;
+
+  std::string_view text_;
+  std::string folded_;
+  std::unordered_map<std::string, std::string> folds_;  // what ICU folded before
+};
+
+Analyzer::Analyzer(std::string_view language)
+    : state_(std::make_unique<State>(language)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+const std::vector<Token>& Analyzer::analyze(std::string_view text) {
+  state_->segmenter.cut(text, state_->atoms);
+  state_->analyze_atoms(text);
+  return state_->tokens;
+}
+
+const std::vector<Token>& Analyzer::analyze_by_icu(std::string_view text) {
+  state_->segmenter.cut_by_icu(text, state_->atoms);
+  state_->analyze_atoms(text);
+  return state_->tokens;
+}
+
+std::string_view Analyzer::word(WordId id) const {
+  return state_->vocabulary.word(id);
+}
+
+std::string_view Analyzer::stem(WordId id) const {
+  return state_->vocabulary.stem(id);
+}
+
+std::size_t Analyzer::word_count() const {
+  return state_->vocabulary.size();
+}
+
+void Analyzer::forget() {
+  state_->vocabulary.clear();
+}
+
+std::string folded(std::string_view text) {
+  const std::string small = folded_word(text);
+  std::string squeezed;
+  for (const char c : small) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      squeezed.push_back(c);
+    } else if (!squeezed.empty() && squeezed.back() != ' ') {
+      squeezed.push_back(' ');
+    }
+  }
+  if (!squeezed.empty() && squeezed.back() == ' ') {
+    squeezed.pop_back();
+  }
+  return std::string(utf8_prefix(squeezed, kMaxTermBytes - 4));
+}
+
+}  // namespace lede

@@ -1,0 +1,89 @@
+// Text analysis: how text becomes words. Indexing, queries, snippets and quotations all
+// cut, fold and stem by this and by nothing else, so that what is indexed can be found.
+//
+// Words are those of Unicode's default segmentation (UAX #29, by ICU, which also brings
+// the dictionaries for Chinese, Japanese and Thai), cut further and put together by our
+// own rules; plain text takes a fast path that a test holds equal to ICU's.
+//
+//   text                    tokens (position: words)
+//   Russia halted oil       0: russia   1: halted   2: oil
+//   the U.S. said           0: the      1: us       2: said
+//   re-election of AT&T     0: re, reelection   1: election   2: of   3: at, at&t   4: t
+//   80% of $1,700           0: 80, 80%  1: of       2: 1700, $1700
+//   Moscow’s Łukaszenka     0: moscow's 1: lukaszenka
+//
+// Folding: NFKC case folding; accents of Latin and Greek letters dropped; typographic
+// apostrophes, hyphens, soft hyphens and no-break spaces are their plain selves.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede {
+
+// Goes up with every change that makes other terms of the same text.
+inline constexpr unsigned kAnalysisVersion = 1;
+
+// A folded word is cut to so many bytes (at a code point).
+inline constexpr std::size_t kMaxWordBytes = 100;
+
+enum class TokenKind : std::uint8_t {
+  Word,    // every text is covered by its words, one a position
+  Joined,  // parts around a hyphen, point or ampersand as one: reelection, f16, at&t; it
+           // stands at the position of its first part and covers all parts
+  Amount,  // a number with its sign: 80%, $1700; at the position of the number
+};
+
+using WordId = std::uint32_t;
+
+struct Token {
+  std::uint32_t begin = 0;  // bytes in the analysed text, never rewritten
+  std::uint32_t end = 0;
+  std::uint32_t position = 0;  // counts words from 0
+  WordId word = 0;
+  TokenKind kind = TokenKind::Word;
+
+  friend bool operator==(const Token&, const Token&) = default;
+};
+
+// Cuts, folds and stems, and remembers every word that it met: an equal word has an equal
+// id. Not for use by two threads at once; one a thread.
+class Analyzer {
+ public:
+  // language: ISO 639-1 code whose stems are made; words of a language that Xapian has no
+  // stemmer for are their own stems.
+  explicit Analyzer(std::string_view language = "en");
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+
+  // The tokens of a valid UTF-8 text of less than 4 GiB, by position, at each position
+  // the Word first. The reference holds until the next call.
+  const std::vector<Token>& analyze(std::string_view text);
+
+  // The folded form and the stem; the views hold until forget().
+  std::string_view word(WordId id) const;
+  std::string_view stem(WordId id) const;
+
+  // How many words it remembers; their ids are the numbers below that.
+  std::size_t word_count() const;
+
+  // Drops all words, and with them all ids: for long runs, between batches.
+  void forget();
+
+  // By ICU alone, without the fast path: what analyze() must agree with.
+  const std::vector<Token>& analyze_by_icu(std::string_view text);
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+// A whole text folded as words are, white space squeezed: the term of a FieldKind::Whole
+// field, and names for comparison. Cut to kMaxTermBytes less room for a prefix.
+std::string folded(std::string_view text);
+
+}  // namespace lede

@@ -1,0 +1,146 @@
+#include "schema/durable_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "schema/error.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kChunkBytes = std::size_t{1} << 20U;
+
+[[noreturn]] void fail(const std::string& doing, const std::filesystem::path& path) {
+  const int code = errno;
+  throw Error(
+      "cannot " + doing + " '" + path.string() + "': " + std::strerror(code),
+      code == ENOSPC ? "free some space on that disk and run the command again" : "");
+}
+
+// An open file that closes itself.
+class OpenFile {
+ public:
+  OpenFile(const std::filesystem::path& path, int flags, const std::string& doing)
+      : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
+    if (descriptor_ < 0) {
+      fail(doing, path);
+    }
+  }
+  ~OpenFile() {
+    if (descriptor_ >= 0) {
+      ::close(descriptor_);
+    }
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  OpenFile(OpenFile&&) = delete;
+  OpenFile& operator=(OpenFile&&) = delete;
+
+  // The number of bytes put into the buffer; 0 at the end.
+  std::size_t read(char* buffer, std::size_t size) {
+    for (;;) {
+      const ssize_t got = ::read(descriptor_, buffer, size);
+      if (got >= 0) {
+        return static_cast<std::size_t>(got);
+      }
+      if (errno != EINTR) {
+        fail("read", path_);
+      }
+    }
+  }
+
+  void write(std::string_view text) {
+    while (!text.empty()) {
+      const ssize_t put = ::write(descriptor_, text.data(), text.size());
+      if (put < 0 && errno != EINTR) {
+        fail("write", path_);
+      }
+      text.remove_prefix(put > 0 ? static_cast<std::size_t>(put) : 0);
+    }
+  }
+
+  void sync() {
+    if (::fsync(descriptor_) != 0) {
+      fail("sync", path_);
+    }
+  }
+
+  // Says so when the last write-back failed.
+  void close() {
+    const int closed = ::close(descriptor_);
+    descriptor_ = -1;
+    if (closed != 0) {
+      fail("close", path_);
+    }
+  }
+
+ private:
+  std::filesystem::path path_;
+  int descriptor_;
+};
+
+void write_synced(const std::filesystem::path& path, std::string_view text, int flags) {
+  OpenFile file(path, O_WRONLY | O_CREAT | flags, "create");
+  file.write(text);
+  file.sync();
+  file.close();
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+  OpenFile file(path, O_RDONLY, "open");
+  std::string text;
+  std::array<char, 65536> buffer{};
+  for (std::size_t got = file.read(buffer.data(), buffer.size()); got > 0;
+       got = file.read(buffer.data(), buffer.size())) {
+    text.append(buffer.data(), got);
+  }
+  return text;
+}
+
+void write_new_file(const std::filesystem::path& path, std::string_view text) {
+  write_synced(path, text, O_EXCL);
+}
+
+void replace_file(const std::filesystem::path& path, std::string_view text) {
+  std::filesystem::path aside = path;
+  aside += ".new";
+  write_synced(aside, text, O_TRUNC);
+  if (::rename(aside.c_str(), path.c_str()) != 0) {
+    fail("replace", path);
+  }
+  sync_folder(path.parent_path());
+}
+
+void sync_file(const std::filesystem::path& path) {
+  OpenFile file(path, O_RDONLY, "open");
+  file.sync();
+}
+
+void sync_folder(const std::filesystem::path& path) {
+  OpenFile folder(path.empty() ? "." : path, O_RDONLY | O_DIRECTORY, "open folder");
+  folder.sync();
+}
+
+std::uint64_t hash_of_file(const std::filesystem::path& path) {
+  OpenFile file(path, O_RDONLY, "open");
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
+                                                                       &XXH3_freeState);
+  XXH3_64bits_reset(state.get());
+  std::string buffer(kChunkBytes, '\0');
+  for (std::size_t got = file.read(buffer.data(), buffer.size()); got > 0;
+       got = file.read(buffer.data(), buffer.size())) {
+    XXH3_64bits_update(state.get(), buffer.data(), got);
+  }
+  return XXH3_64bits_digest(state.get());
+}
+
+}  // namespace lede

@@ -1,0 +1,99 @@
+#include "schema/manifest.h"
+
+#include <catch2/catch.hpp>
+
+#include "schema/analysis.h"
+#include "schema/durable_file.h"
+#include "schema/error.h"
+#include "tests/unit/temp_folder.h"
+
+namespace lede {
+namespace {
+
+Manifest full_manifest() {
+  Manifest manifest = new_manifest();
+  manifest.generation = 7;
+  manifest.updated = "2026-11-21T22:45:00Z";
+  manifest.sources = {"/home/ann/articles", "/odd\tname\n100%25"};
+  manifest.catalogue = FileFact{"catalogue-7", 5120, 0x3FULL};
+  Segment segment;
+  segment.name = "000007-5c1e";
+  segment.articles = 120;
+  segment.quotes = 940;
+  segment.dead_articles = {{4, 4}, {9, 12}};
+  segment.dead_quotes = {{30, 41}};
+  segment.files = {{"segments/000007-5c1e/articles/postlist.glass", 81920, UINT64_MAX}};
+  manifest.segments = {segment, Segment{"000008-0000", 3, 0, {}, {}, {}}};
+  return manifest;
+}
+
+TEST_CASE("a manifest comes back from its text as it was", "[schema][manifest]") {
+  const Manifest manifest = full_manifest();
+  CHECK(parse_manifest(to_string(manifest), "test") == manifest);
+  CHECK(manifest.live_articles() == 118);
+  CHECK(manifest.live_quotes() == 928);
+}
+
+TEST_CASE("every damaged byte of a manifest is noticed", "[schema][manifest]") {
+  const std::string whole = to_string(full_manifest());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    std::string damaged = whole;
+    damaged[i] = static_cast<char>(damaged[i] ^ 1);
+    CAPTURE(i);
+    CHECK_THROWS_AS(parse_manifest(damaged, "test"), Error);
+    CHECK_THROWS_AS(parse_manifest(whole.substr(0, i), "test"), Error);
+  }
+}
+
+TEST_CASE("tombstones stay in order, disjoint and joined", "[schema][manifest]") {
+  const auto ranges = with_documents({{4, 5}, {9, 9}}, {7, 6, 1, 9});
+  CHECK(ranges == std::vector<DocumentRange>{{1, 1}, {4, 7}, {9, 9}});
+  CHECK(count(ranges) == 6);
+  CHECK(with_documents({}, {}).empty());
+}
+
+TEST_CASE("a published manifest replaces the one before", "[schema][manifest]") {
+  const test::TempFolder folder;
+  Manifest manifest = full_manifest();
+  publish_manifest(folder.path(), manifest);
+  manifest.generation = 8;
+  publish_manifest(folder.path(), manifest);
+  CHECK(read_manifest(folder.path()) == manifest);
+}
+
+TEST_CASE("an index that cannot be read says why and what to do", "[schema][manifest]") {
+  const test::TempFolder folder;
+  CHECK_THROWS_WITH(read_manifest(folder.path()), Catch::StartsWith("no index at '"));
+
+  Manifest other = full_manifest();
+  other.format = kIndexFormat + 1;
+  publish_manifest(folder.path(), other);
+  CHECK_THROWS_WITH(read_manifest(folder.path()), Catch::Contains("has format 2"));
+
+  other.format = kIndexFormat;
+  other.analysis = kAnalysisVersion + 1;
+  publish_manifest(folder.path(), other);
+  try {
+    read_manifest(folder.path());
+    FAIL("read an index of another analysis");
+  } catch (const Error& error) {
+    CHECK(error.hint() == "run 'lede-index rebuild'");
+  }
+
+  replace_file(folder.path() / "manifest", "something else");
+  CHECK_THROWS_WITH(read_manifest(folder.path()),
+                    Catch::Contains("no manifest of an index"));
+}
+
+TEST_CASE("a new file never overwrites one", "[schema][durable]") {
+  const test::TempFolder folder;
+  write_new_file(folder.path() / "a", "one");
+  CHECK_THROWS_AS(write_new_file(folder.path() / "a", "two"), Error);
+  CHECK(read_file(folder.path() / "a") == "one");
+  CHECK_THROWS_WITH(read_file(folder.path() / "b"), Catch::Contains("No such file"));
+  CHECK_THROWS_AS(replace_file(folder.path() / "no" / "c", "x"), Error);
+  CHECK(hash_of_file(folder.path() / "a") != 0);
+}
+
+}  // namespace
+}  // namespace lede
