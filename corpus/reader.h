@@ -2,11 +2,14 @@
 // articles, and what it cannot read into Skipped values. One reader a format.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "schema/article.h"
 
@@ -15,8 +18,7 @@ namespace lede {
 // A file or record that gave no article, and why. Counted and listed, never fatal.
 struct Skipped {
   std::string path;
-  std::uint32_t record =
-      0;  // number of the record in its file, from 1; 0: the whole file
+  std::uint32_t record = 0;  // its number in the file, from 1; 0: the whole file
   std::string reason;
 
   friend bool operator==(const Skipped&, const Skipped&) = default;
@@ -24,12 +26,15 @@ struct Skipped {
 
 using Record = std::variant<Article, Skipped>;
 
-// What a reader is given: one file, or a slice of whole records of one.
+struct Format;
+
+// One file, or a slice of whole records of one.
 struct Document {
-  std::string path;           // as it is reached from the working directory
-  std::string relative_path;  // from its source: what an article's id falls back to
-  std::string_view bytes;
+  std::string path;                // as it is reached from the working directory
+  std::string relative_path;       // from its source: what an article's id falls back to
+  std::string_view bytes;          // of any encoding
   std::uint32_t first_record = 1;  // number of the first record in these bytes
+  const Format* format = nullptr;  // of the file, where it is known; a slice must say it
 };
 
 // Reads one document. next() is called until it says the document is at its end.
@@ -37,7 +42,9 @@ class Reader {
  public:
   virtual ~Reader() = default;
 
-  // The next article or skipped record; false at the end.
+  // The next article or skipped record; false at the end. The reader sets what the text
+  // says, Article::record, and Article::id only where the record has its own;
+  // read_document() sets the rest.
   virtual bool next(Record& record) = 0;
 };
 
@@ -46,14 +53,26 @@ struct Format {
   std::string_view name;  // as Article::format has it
   // How sure the format is that the bytes are its own: 0 not at all; the highest wins.
   int (*claims)(const Document& document);
-  // The reader looks at document.bytes for as long as it lives.
+  // A reader of a document whose bytes are clean UTF-8 (see utf8_text()) and not empty;
+  // it looks at them for as long as it lives.
   std::unique_ptr<Reader> (*open)(const Document& document);
-  // True where the file is a sequence of lines of one record each: it may be cut into
-  // slices at line ends.
+  // True where the file is a sequence of lines of one record each, numbered by their
+  // lines: it may be cut into slices at line ends.
   bool lines;
 };
 
-// The format of a document by its content, then its name; nullptr if no reader takes it.
-const Format* format_of(const Document& document);
+// The format of a document by its content, then its name.
+const Format& format_of(const Document& document);
+
+// The document in slices of about so many bytes, if its format is one of lines; else
+// whole.
+std::vector<Document> slices_of(const Document& document, std::size_t slice_bytes);
+
+// Decodes a document, reads it and gives its records one by one, in order, each article
+// with id, path and format. A document without text gives one Skipped.
+void read_document(const Document& document, const std::function<void(Record)>& visit);
+
+// An article's text is read up to so many bytes; the rest is reported as Skipped.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20U;
 
 }  // namespace lede

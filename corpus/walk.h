@@ -1,0 +1,53 @@
+// Walking an archive: which files are there, without reading them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+
+#include "corpus/reader.h"
+
+namespace lede {
+
+// A regular file of an archive. Paths are bytes: they may hold newlines and invalid
+// UTF-8.
+struct SourceFile {
+  std::string source;         // the path that was walked, as the user gave it
+  std::string path;           // as the file is reached from the working directory
+  std::string relative_path;  // from the source; for a source that is a file, its name
+  std::uint64_t size = 0;     // bytes
+  std::int64_t mtime = 0;     // nanoseconds since 1970
+  std::int64_t ctime = 0;     // nanoseconds since 1970; tells what a restored mtime hides
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+
+  friend bool operator==(const SourceFile&, const SourceFile&) = default;
+};
+
+using WalkEntry = std::variant<SourceFile, Skipped>;
+
+// Visits every regular file of a source, a file or a folder: a folder's own files first,
+// then its folders, each in byte order of their names. Symbolic links are not followed
+// (except the source itself, which the user named); links, devices, FIFOs, sockets,
+// folders deeper than kMaxFolderDepth and what cannot be read are Skipped with the
+// reason. Folders named `.lede` (an index) and those of version control (.git and kin)
+// are passed over quietly. Throws Error if the source does not exist.
+void walk(const std::string& source, const std::function<void(WalkEntry)>& visit);
+
+inline constexpr unsigned kMaxFolderDepth = 256;
+
+// A file's content, with the facts of the file that was read.
+struct SourceBytes {
+  SourceFile file;
+  std::string bytes;
+};
+
+// Reads a file that walk() found. Never follows a link inside the source and never waits
+// on a device or FIFO, also when the archive was changed since. Skipped if the file
+// cannot be read, is larger than kMaxFileBytes, or changes while it is read.
+std::variant<SourceBytes, Skipped> read_source_file(const SourceFile& file);
+
+inline constexpr std::uint64_t kMaxFileBytes = std::uint64_t{512} << 20U;
+
+}  // namespace lede
