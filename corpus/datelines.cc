@@ -1,0 +1,145 @@
+#include "corpus/datelines.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "corpus/characters.h"
+#include "corpus/news_names.h"
+#include "schema/utf8.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kLongest = 100;
+
+// Capitals before a dash that are no place.
+constexpr std::array<std::string_view, 26> kNoPlaces{
+    "alert",     "analysis",   "breaking",  "breaking news",
+    "comment",   "correction", "corrected", "editorial",
+    "exclusive", "explainer",  "eu",        "factbox",
+    "live",      "nato",       "new",       "note",
+    "opinion",   "photos",     "refile",    "timeline",
+    "uk",        "un",         "update",    "us",
+    "video",     "watch"};
+
+constexpr std::array<std::string_view, 6> kDashes{" -- ", "--", " — ", " – ", " - ", "—"};
+
+struct Cut {
+  std::string_view before;
+  std::string_view after;
+};
+
+// The text around its first dash; an empty `before` where there is none.
+Cut cut_at_dash(std::string_view text) {
+  Cut cut;
+  std::size_t first = kLongest;
+  for (const std::string_view dash : kDashes) {
+    const std::size_t at = text.substr(0, kLongest + dash.size()).find(dash);
+    if (at < first) {
+      first = at;
+      cut = {trimmed(text.substr(0, at)), trimmed(text.substr(at + dash.size()))};
+    }
+  }
+  return cut;
+}
+
+// "MINSK, March 3. /TASS/. Text": an agency between strokes does for the dash.
+Cut cut_at_strokes(std::string_view text) {
+  const std::string_view head = text.substr(0, kLongest);
+  const std::size_t open = head.find(" /");
+  const std::size_t close =
+      open == std::string_view::npos ? open : head.find("/.", open + 2);
+  if (close == std::string_view::npos) {
+    return {};
+  }
+  return {head.substr(0, close + 1), trimmed(text.substr(close + 2))};
+}
+
+bool begins_sentence(std::string_view text) {
+  constexpr std::u32string_view kOpening = U"\"'“„‘«‹(";
+  if (text.empty()) {
+    return false;
+  }
+  const char32_t first = code_point_at(text, 0).value;
+  return is_upper(first) || is_digit(text.front()) ||
+         kOpening.find(first) != std::u32string_view::npos ||
+         (is_letter(first) && !is_lower(first));
+}
+
+// Takes "(Reuters)" or "/TASS/" off the end of what stands before the dash.
+std::optional<std::string> take_agency(std::string_view& before) {
+  const bool strokes = before.ends_with('/');
+  if (!before.ends_with(')') && !strokes) {
+    return std::nullopt;
+  }
+  const std::size_t open =
+      strokes ? before.rfind('/', before.size() - 2) : before.rfind('(');
+  if (open == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view name =
+      trimmed(before.substr(open + 1, before.size() - open - 2));
+  const bool known = is_agency(name) || has_media_word(name);
+  if (!known && !(is_all_capitals(name) && name.size() <= 10)) {
+    return std::nullopt;
+  }
+  before = trimmed(before.substr(0, open));
+  return std::string(name);
+}
+
+// "LONDON, March 3." to "LONDON": what follows a comma and has a digit is the day.
+std::string_view without_day(std::string_view place) {
+  for (std::size_t comma = place.find(','); comma != std::string_view::npos;
+       comma = place.find(',', comma + 1)) {
+    const std::string_view rest = place.substr(comma);
+    if (std::any_of(rest.begin(), rest.end(), is_digit)) {
+      return trimmed(place.substr(0, comma));
+    }
+  }
+  return place;
+}
+
+bool is_place(std::string_view place, bool with_agency) {
+  const std::string_view first = trimmed(place.substr(0, place.find(',')));
+  const bool known =
+      std::find(kNoPlaces.begin(), kNoPlaces.end(), lowered(first)) != kNoPlaces.end();
+  if (known || length_of(first) < 3) {
+    return false;
+  }
+  std::size_t words = 0;
+  for (const std::string_view word : words_of(place)) {
+    const std::string_view bare = word.substr(0, word.find_last_not_of(",./") + 1);
+    if (!bare.empty() && !is_name(bare, 1) && !is_lower(first_character(bare))) {
+      return false;
+    }
+    ++words;
+  }
+  return words <= 8 && (is_all_capitals(first) || (with_agency && is_name(first, 4)));
+}
+
+}  // namespace
+
+Dateline take_dateline(std::string& paragraph) {
+  Cut cut = cut_at_dash(paragraph);
+  if (cut.before.empty()) {
+    cut = cut_at_strokes(paragraph);
+  }
+  if (cut.before.empty() || !begins_sentence(cut.after)) {
+    return {};
+  }
+  Dateline dateline;
+  dateline.agency = take_agency(cut.before);
+  std::string_view place = without_day(cut.before);
+  place = place.substr(0, place.find_last_not_of(" ,./") + 1);
+  if (is_place(place, dateline.agency.has_value())) {
+    dateline.place = std::string(place);
+  } else if (!dateline.agency || !place.empty()) {
+    return {};
+  }
+  paragraph = std::string(cut.after);
+  return dateline;
+}
+
+}  // namespace lede

@@ -1,0 +1,153 @@
+#include "corpus/news_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "corpus/characters.h"
+#include "schema/utf8.h"
+
+namespace lede {
+namespace {
+
+constexpr std::array<std::string_view, 51> kAgencies{"aap",
+                                                     "afp",
+                                                     "agence france-presse",
+                                                     "anadolu",
+                                                     "ani",
+                                                     "ansa",
+                                                     "ap",
+                                                     "apa",
+                                                     "associated press",
+                                                     "belapan",
+                                                     "belga",
+                                                     "belta",
+                                                     "bloomberg",
+                                                     "bns",
+                                                     "canadian press",
+                                                     "ctk",
+                                                     "dapd",
+                                                     "deutsche presse-agentur",
+                                                     "dpa",
+                                                     "dpa-afx",
+                                                     "efe",
+                                                     "getty images",
+                                                     "ians",
+                                                     "interfax",
+                                                     "itar-tass",
+                                                     "kyodo",
+                                                     "kyodo news",
+                                                     "lusa",
+                                                     "news agencies",
+                                                     "ntb",
+                                                     "pa media",
+                                                     "pap",
+                                                     "press association",
+                                                     "pti",
+                                                     "reuters",
+                                                     "ria novosti",
+                                                     "ritzau",
+                                                     "stt",
+                                                     "tass",
+                                                     "the canadian press",
+                                                     "tt",
+                                                     "ukrinform",
+                                                     "белапан",
+                                                     "белта",
+                                                     "интерфакс",
+                                                     "риа новости",
+                                                     "тасс",
+                                                     "укринформ",
+                                                     "интерфакс-украина",
+                                                     "upi",
+                                                     "xinhua"};
+
+constexpr std::array<std::string_view, 49> kMediaWords{
+    "agency",    "bbc",        "broadcasting", "bulletin",      "chronicle",   "cnn",
+    "courier",   "daily",      "dispatch",     "examiner",      "express",     "fm",
+    "gazette",   "globe",      "guardian",     "herald",        "independent", "insider",
+    "journal",   "mail",       "media",        "messenger",     "mirror",      "monitor",
+    "network",   "news",       "newspaper",    "newswire",      "nieuws",      "observer",
+    "online",    "post",       "press",        "press-service", "radio",       "record",
+    "register",  "reporter",   "review",       "sentinel",      "standard",    "star",
+    "telegraph", "television", "times",        "tribune",       "tv",          "weekly",
+    "zeitung"};
+
+constexpr std::array<std::string_view, 26> kSmallWords{
+    "a", "al", "and", "at", "bin", "da", "de", "del", "der", "di",  "do",  "dos", "du",
+    "e", "el", "for", "in", "la",  "of", "on", "the", "van", "ter", "und", "von", "y"};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string_view without_punctuation(std::string_view word) {
+  constexpr std::string_view kMarks = ".,!?:;()'\"";
+  const std::size_t begin = word.find_first_not_of(kMarks);
+  if (begin == std::string_view::npos) {
+    return {};
+  }
+  return word.substr(begin, word.find_last_not_of(kMarks) - begin + 1);
+}
+
+// Letters, and the points, hyphens and apostrophes that names have; a comma ends none.
+bool has_only_name_characters(std::string_view word) {
+  constexpr std::u32string_view kOthers = U".-'’‘‐&!";
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint found = code_point_at(word, i);
+    if (!is_letter(found.value) &&
+        kOthers.find(found.value) == std::u32string_view::npos) {
+      return false;
+    }
+    i += found.length;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_agency(std::string_view text) {
+  std::string name = lowered(text);
+  if (name.starts_with("the ")) {
+    name.erase(0, 4);
+  }
+  return contains(kAgencies, name);
+}
+
+bool has_media_word(std::string_view text) {
+  const std::string name = lowered(text);
+  const std::vector<std::string_view> words = words_of(name);
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return contains(kMediaWords, without_punctuation(word));
+  });
+}
+
+bool is_name(std::string_view text, std::size_t max_words) {
+  const std::vector<std::string_view> words = words_of(text);
+  if (words.empty() || words.size() > max_words || text.size() > 100) {
+    return false;
+  }
+  bool any = false;
+  for (const std::string_view word : words) {
+    if (!has_only_name_characters(word)) {
+      return false;
+    }
+    const bool capital = is_upper(first_character(word));
+    if (!capital && !contains(kSmallWords, word) && word != "&") {
+      return false;
+    }
+    any = any || capital;
+  }
+  const char32_t last = first_character(words.back());
+  return any && is_upper(last);
+}
+
+bool is_person(std::string_view text) {
+  const std::size_t words = words_of(text).size();
+  return words >= 2 && words <= 5 && is_name(text, 5) && !has_media_word(text) &&
+         !is_agency(text);
+}
+
+}  // namespace lede
