@@ -1,0 +1,199 @@
+#include "corpus/json_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "corpus/characters.h"
+#include "corpus/json_article.h"
+#include "corpus/json_records.h"
+
+namespace lede {
+namespace {
+
+Record record_of(const Document& document, std::uint32_t number, const JsonRecord& json) {
+  if (json.too_deep) {
+    return Skipped{document.path, number,
+                   "nested deeper than " + std::to_string(kMaxJsonDepth) + " levels"};
+  }
+  auto result = article_of_json(json.text);
+  if (auto* no = std::get_if<NotAnArticle>(&result)) {
+    return Skipped{document.path, number, std::move(no->reason)};
+  }
+  auto& article = std::get<Article>(result);
+  article.record = number;
+  return std::move(article);
+}
+
+// One record a line.
+class JsonlReader : public Reader {
+ public:
+  explicit JsonlReader(const Document& document)
+      : document_(document), rest_(document.bytes), line_(document.first_record) {}
+
+  bool next(Record& record) override {
+    while (!rest_.empty()) {
+      const std::size_t end = std::min(rest_.find('\n'), rest_.size());
+      const std::string_view line = trimmed(rest_.substr(0, end));
+      rest_.remove_prefix(std::min(end + 1, rest_.size()));
+      const std::uint32_t number = line_++;
+      if (!line.empty()) {
+        record = record_of(document_, number, whole(line));
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  // The line as one record; text after its object is left for the parser to refuse.
+  static JsonRecord whole(std::string_view line) {
+    JsonRecords records(line);
+    const auto first = records.next();
+    return {line, first && first->too_deep};
+  }
+
+  Document document_;
+  std::string_view rest_;
+  std::uint32_t line_;
+};
+
+// The arrays of objects in an envelope such as {"status": "ok", "articles": [...]}.
+std::vector<std::string_view> record_arrays(std::string_view object) {
+  std::vector<std::string_view> arrays;
+  for (const JsonMember& member : members_of(object)) {
+    if (is_article_key(member.key)) {
+      return {};
+    }
+    JsonRecords elements(member.value);
+    const auto first = elements.next();
+    if (member.value.starts_with('[') && first && first->text.starts_with('{')) {
+      arrays.push_back(member.value);
+    }
+  }
+  return arrays;
+}
+
+// Records of an array, of arrays in an envelope, or one after another.
+class JsonReader : public Reader {
+ public:
+  explicit JsonReader(const Document& document)
+      : document_(document), number_(document.first_record) {
+    const std::string_view text = trimmed(document.bytes);
+    JsonRecords values(text);
+    if (text.starts_with('{')) {
+      const auto first = values.next();
+      texts_ = record_arrays(first->text);
+      single_ = texts_.empty() && !values.next();
+    }
+    if (texts_.empty()) {
+      texts_.push_back(text);
+    }
+    records_.emplace(texts_.front());
+  }
+
+  bool next(Record& record) override {
+    auto json = next_value();
+    if (!json) {
+      return false;
+    }
+    const std::uint32_t number = single_ ? 0 : number_;
+    if (json->text.starts_with('{')) {
+      ++number_;
+      record = record_of(document_, number, *json);
+    } else {
+      record = Skipped{document_.path, number, skip_others()};
+    }
+    return true;
+  }
+
+ private:
+  std::optional<JsonRecord> next_value() {
+    if (ahead_) {
+      return std::exchange(ahead_, std::nullopt);
+    }
+    auto json = records_->next();
+    while (!json && ++text_ < texts_.size()) {
+      records_.emplace(texts_[text_]);
+      json = records_->next();
+    }
+    return json;
+  }
+
+  // Passes over values that are no objects, such as a table of numbers: one remark for
+  // all.
+  std::string skip_others() {
+    std::uint32_t count = 1;
+    ++number_;
+    while ((ahead_ = next_value()) && !ahead_->text.starts_with('{')) {
+      ahead_.reset();
+      ++count;
+      ++number_;
+    }
+    return count == 1 ? "not a JSON object"
+                      : std::to_string(count) + " values that are not JSON objects";
+  }
+
+  Document document_;
+  std::vector<std::string_view> texts_;  // each with records
+  std::size_t text_ = 0;
+  std::optional<JsonRecords> records_;
+  std::optional<JsonRecord> ahead_;
+  std::uint32_t number_;
+  bool single_ = false;  // the file is one article
+};
+
+std::string_view without_mark(std::string_view bytes) {
+  return trimmed(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
+}
+
+bool is_object_line(std::string_view line) {
+  return line.starts_with('{') && line.ends_with('}');
+}
+
+bool has_extension(const Document& document, std::string_view extension) {
+  return lowered(document.path).ends_with(extension);
+}
+
+bool starts_like_json(std::string_view text) {
+  if (text.starts_with('[')) {
+    const std::string_view inner = trimmed(text.substr(1));
+    return inner.empty() || inner.front() == '{' || inner.front() == ']';
+  }
+  return text.starts_with('{') && trimmed(text.substr(1)).starts_with('"');
+}
+
+}  // namespace
+
+int claims_json(const Document& document) {
+  if (starts_like_json(without_mark(document.bytes))) {
+    return 80;
+  }
+  return has_extension(document, ".json") ? 40 : 0;
+}
+
+int claims_jsonl(const Document& document) {
+  const std::string_view text = without_mark(document.bytes);
+  const std::size_t end = text.find('\n');
+  const std::string_view first = trimmed(text.substr(0, end));
+  const bool by_name = has_extension(document, ".jsonl") ||
+                       has_extension(document, ".ndjson") ||
+                       has_extension(document, ".jsonlines");
+  if (by_name) {
+    return first == "{" || first == "[" ? 50 : 95;  // 50: laid out over several lines
+  }
+  const bool two = end != std::string_view::npos && is_object_line(first) &&
+                   starts_like_json(first) &&
+                   trimmed(text.substr(end, 4096)).starts_with('{');
+  return two ? 90 : 0;
+}
+
+std::unique_ptr<Reader> open_json(const Document& document) {
+  return std::make_unique<JsonReader>(document);
+}
+
+std::unique_ptr<Reader> open_jsonl(const Document& document) {
+  return std::make_unique<JsonlReader>(document);
+}
+
+}  // namespace lede

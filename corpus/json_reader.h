@@ -1,0 +1,16 @@
+// JSON: one object, an array of objects, an object that holds arrays of articles, or
+// objects one after another; and JSONL, one object a line. Keys are listed in
+// json_article.cc.
+#pragma once
+
+#include "corpus/reader.h"
+
+namespace lede {
+
+int claims_json(const Document& document);
+int claims_jsonl(const Document& document);
+
+std::unique_ptr<Reader> open_json(const Document& document);
+std::unique_ptr<Reader> open_jsonl(const Document& document);
+
+}  // namespace lede

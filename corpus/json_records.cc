@@ -1,0 +1,189 @@
+#include "corpus/json_records.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lede {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+std::string_view without_space(std::string_view text) {
+  const auto* begin = std::find_if_not(text.begin(), text.end(), is_space);
+  return text.substr(static_cast<std::size_t>(begin - text.begin()));
+}
+
+// The end of the string that starts at the quotation mark at begin.
+std::size_t end_of_string(std::string_view text, std::size_t begin) {
+  std::size_t i = begin + 1;
+  while (i < text.size()) {
+    i = text.find_first_of("\"\\", i);
+    if (i == std::string_view::npos) {
+      break;
+    }
+    if (text[i] == '"') {
+      return i + 1;
+    }
+    i += 2;
+  }
+  return text.size();
+}
+
+struct Extent {
+  std::size_t end = 0;
+  bool too_deep = false;
+};
+
+// The end of the value at the beginning of the text: a string, a bracketed value, or
+// whatever comes before the next comma or closing bracket.
+Extent extent_of(std::string_view text) {
+  Extent extent;
+  std::size_t depth = 0;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const char c = text[i];
+    if (c == '"') {
+      i = end_of_string(text, i);
+    } else if (c == '{' || c == '[') {
+      ++i;
+      ++depth;
+      extent.too_deep = extent.too_deep || depth > kMaxJsonDepth;
+      continue;
+    } else if (depth == 0 && (c == ',' || c == '}' || c == ']')) {
+      break;
+    } else {
+      depth -= static_cast<std::size_t>(c == '}' || c == ']');
+      ++i;
+    }
+    const bool bracketed = c == '"' || c == '}' || c == ']';
+    if (depth == 0 && bracketed) {
+      break;
+    }
+  }
+  extent.end = i;
+  return extent;
+}
+
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// The UTF-16 unit of the escape "\uXXXX" at i; 0 where there is none.
+unsigned unit_at(std::string_view text, std::size_t i) {
+  if (text.substr(i, 2) != "\\u" || i + 6 > text.size()) {
+    return 0;
+  }
+  unsigned unit = 0;
+  for (const char c : text.substr(i + 2, 4)) {
+    if (!is_hex(c)) {
+      return 0;
+    }
+    const int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+    unit = unit * 16 + static_cast<unsigned>(digit);
+  }
+  return unit;
+}
+
+bool is_high_half(unsigned unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+bool is_low_half(unsigned unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
+
+// Copies the escape at i, mended; the number of bytes it had.
+std::size_t mend_escape(std::string_view text, std::size_t i, std::string& out) {
+  const unsigned unit = unit_at(text, i);
+  if (is_high_half(unit) && is_low_half(unit_at(text, i + 6))) {
+    out += text.substr(i, 12);
+    return 12;
+  }
+  if (is_high_half(unit) || is_low_half(unit)) {
+    out += "\\ufffd";
+    return 6;
+  }
+  out += text.substr(i, 2);
+  return 2;
+}
+
+}  // namespace
+
+JsonRecords::JsonRecords(std::string_view text) : rest_(without_space(text)) {
+  if (rest_.starts_with('[')) {
+    rest_.remove_prefix(1);
+    in_array_ = true;
+  }
+}
+
+std::optional<JsonRecord> JsonRecords::next() {
+  rest_ = without_space(rest_);
+  while (!rest_.empty() && (rest_.front() == ',' || rest_.front() == '}' ||
+                            (rest_.front() == ']' && !in_array_))) {
+    rest_ = without_space(rest_.substr(1));
+  }
+  if (rest_.empty()) {
+    return std::nullopt;
+  }
+  if (rest_.front() == ']') {
+    rest_ = without_space(rest_.substr(1));
+    in_array_ = rest_.starts_with('[');
+    rest_.remove_prefix(static_cast<std::size_t>(in_array_));
+    return next();
+  }
+  const Extent extent = extent_of(rest_);
+  const JsonRecord record{rest_.substr(0, extent.end), extent.too_deep};
+  rest_.remove_prefix(extent.end);
+  return record;
+}
+
+std::vector<JsonMember> members_of(std::string_view object) {
+  std::vector<JsonMember> members;
+  std::string_view rest =
+      without_space(object.substr(std::min<std::size_t>(1, object.size())));
+  while (rest.starts_with('"')) {
+    const std::size_t key_end = end_of_string(rest, 0);
+    const std::string_view key = rest.substr(1, key_end < 2 ? 0 : key_end - 2);
+    rest = without_space(rest.substr(key_end));
+    if (!rest.starts_with(':')) {
+      break;
+    }
+    rest = without_space(rest.substr(1));
+    const Extent extent = extent_of(rest);
+    members.push_back({key, rest.substr(0, extent.end)});
+    rest = without_space(rest.substr(extent.end));
+    if (!rest.starts_with(',')) {
+      break;
+    }
+    rest = without_space(rest.substr(1));
+  }
+  return members;
+}
+
+std::string mended_json(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kNoNumbers{"NaN", "-Infinity", "Infinity"};
+  std::string out;
+  out.reserve(text.size());
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size();) {
+    if (in_string && text[i] == '\\') {
+      i += mend_escape(text, i, out);
+      continue;
+    }
+    in_string = (text[i] == '"') != in_string;
+    const auto* word = std::find_if(
+        kNoNumbers.begin(), kNoNumbers.end(),
+        [&](std::string_view w) { return !in_string && text.substr(i).starts_with(w); });
+    if (word != kNoNumbers.end()) {
+      out += "null";
+      i += word->size();
+    } else {
+      out += in_string && (text[i] == '\n' || text[i] == '\t') ? ' ' : text[i];
+      ++i;
+    }
+  }
+  return out;
+}
+
+}  // namespace lede

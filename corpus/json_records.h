@@ -1,0 +1,49 @@
+// Finding the records of a JSON file without building a tree of the whole: a file of 500
+// MB is read record by record, and a damaged record does not take the others with it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede {
+
+// A record's text: balanced brackets, nothing more is promised. Values other than objects
+// are given too.
+struct JsonRecord {
+  std::string_view text;
+  bool too_deep = false;  // nested deeper than kMaxJsonDepth
+};
+
+inline constexpr std::size_t kMaxJsonDepth = 64;
+
+// A member of an object: its key as written, without the quotation marks.
+struct JsonMember {
+  std::string_view key;
+  std::string_view value;
+};
+
+// The elements of an array, or the values that stand one after another in a text.
+class JsonRecords {
+ public:
+  // text: an array, an object, or several of them.
+  explicit JsonRecords(std::string_view text);
+
+  // The next element of the array, or the next value of the text.
+  std::optional<JsonRecord> next();
+
+ private:
+  std::string_view rest_;
+  bool in_array_ = false;
+};
+
+// The members of the object at the beginning of the text, nested ones left out.
+std::vector<JsonMember> members_of(std::string_view object);
+
+// The text with what is often wrong in it mended: escaped halves of surrogate pairs
+// become \ufffd, NaN and Infinity null, and bare line ends and tabs in strings spaces.
+std::string mended_json(std::string_view text);
+
+}  // namespace lede

@@ -1,0 +1,197 @@
+// JSON and JSONL into articles.
+#include "corpus/json_reader.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "schema/utf8.h"
+
+namespace lede {
+namespace {
+
+std::vector<Record> read(std::string_view name, std::string_view bytes) {
+  std::vector<Record> records;
+  const Document document{"in/" + std::string(name), std::string(name), bytes};
+  read_document(document, [&](Record record) { records.push_back(std::move(record)); });
+  return records;
+}
+
+// What a record became, in one line: "id|headline|body" or "!record reason".
+std::string line_of(const Record& record) {
+  if (const auto* skipped = std::get_if<Skipped>(&record)) {
+    return "!" + std::to_string(skipped->record) + " " + skipped->reason;
+  }
+  const auto& article = std::get<Article>(record);
+  return article.id + "|" + article.headline.value_or("") + "|" + article.body;
+}
+
+std::vector<std::string> lines_of(std::string_view name, std::string_view bytes) {
+  std::vector<std::string> lines;
+  for (const Record& record : read(name, bytes)) {
+    lines.push_back(line_of(record));
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+struct Case {
+  std::string name;
+  std::string bytes;
+  Lines lines;
+};
+
+TEST_CASE("records are found however a JSON file holds them", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json", R"({"id": "x", "title": "T", "body": "B"})", {"x|T|B"}},
+      {"a.json", R"({"title": "T", "text": "B"})", {"a.json|T|B"}},
+      {"a.json", R"([{"id": 7, "text": "B"}, {"text": "C"}])", {"7||B", "a.json#2||C"}},
+      {"a.json", R"({"status": "ok", "articles": [{"id": "x", "text": "B"}]})", {"x||B"}},
+      {"a.json",
+       R"({"title": "T", "body": "B", "tags": [{"name": "oil"}]})",
+       {"a.json|T|B"}},
+      {"a.json",
+       "{\n \"id\": \"x\",\n \"text\": \"B\"\n}\n{\n \"id\": \"y\", \"text\": \"C\"}",
+       {"x||B", "y||C"}},
+      {"a.jsonl",
+       "{\"id\": \"x\", \"text\": \"B\"}\n\n{\"text\": \"C\"}\n",
+       {"x||B", "a.jsonl#3||C"}},
+      {"lines.json",
+       "{\"id\": \"x\", \"text\": \"B\"}\n{\"id\": \"y\", \"text\": \"C\"}",
+       {"x||B", "y||C"}},
+      {"a.jsonl", "{\n \"id\": \"x\",\n \"text\": \"B\"\n}", {"x||B"}},
+      {"no-name", R"([{"id": "x", "text": "B"}])", {"x||B"}},
+      {"a.json",
+       R"({"url": "http://a.example/1", "text": "B"})",
+       {"http://a.example/1||B"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
+TEST_CASE("one bad record is one skipped record", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.jsonl",
+       "{\"id\": \"x\", \"text\": \"B\"}\n{\"id\": \"y\", \"text\": }\n{\"text\": \"C\"}",
+       {"x||B",
+        "!2 not JSON: parse error at line 1, column 21: syntax error while parsing value "
+        "- "
+        "unexpected '}'; expected '[', '{', or a literal",
+        "a.jsonl#3||C"}},
+      {"a.jsonl",
+       "{\"text\": \"B\"}\n[1, 2]\n\"x\"\n{\"text\": \"  \"}",
+       {"a.jsonl#1||B", "!2 not a JSON object", "!3 not a JSON object", "!4 no text"}},
+      {"a.json",
+       R"([{"text": "B"}, 1, 2, "x", {"text": "C"}, {}])",
+       {"a.json#1||B", "!2 3 values that are not JSON objects", "a.json#5||C",
+        "!6 no text"}},
+      {"a.json", "[]", {"!0 no articles in it"}},
+      {"a.json", "17", {"!1 not a JSON object"}},
+      {"a.json", "", {"!0 empty file"}},
+      {"a.json", " \n ", {"!0 no text"}},
+      {"a.json", R"({"text": [[[[[[[[[[[["B"]]]]]]]]]]]]})", {"!0 no text"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
+TEST_CASE("what programs often write wrong is mended", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json",
+       R"({"id": "x", "text": "half \ud83d a pair \\ud83d"})",
+       {"x||half \uFFFD a pair \\ud83d"}},
+      {"a.json",
+       R"({"id": "x", "text": "whole \ud83d\ude00", "author": NaN})",
+       {"x||whole \U0001F600"}},
+      {"a.json",
+       "{\"id\": \"x\", \"text\": \"bare\ttab\nand line end\"}",
+       {"x||bare tab and line end"}},
+      {"a.json",
+       "{\"id\": \"x\", \"text\": \"escape \\u001b[0m and NUL \\u0000.\"}",
+       {"x||escape [0m and NUL ."}},
+      {"a.json", "\xEF\xBB\xBF{\"id\": \"x\", \"text\": \"B\"}", {"x||B"}},
+      {"a.json", "{\"id\": \"x\", \"text\": \"caf\xE9 cr\xE8me\"}", {"x||café crème"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
+TEST_CASE("nesting without end is refused, not followed", "[corpus]") {
+  const std::string deep(100'000, '[');
+  CHECK(lines_of("a.jsonl", "{\"text\": " + deep + "}") ==
+        Lines{"!1 nested deeper than 64 levels"});
+  CHECK(lines_of("a.json", "{\"a\": " + deep).front().starts_with("!"));
+}
+
+TEST_CASE("facts are found under the names people use", "[corpus]") {
+  const auto records = read("a.json", R"({
+    "ID": 12, "Title": " Oil  flows ", "articleBody": "HARBOR CITY (AFP) - It flows.",
+    "author": [{"name": "Ann Lee"}, {"name": "Bo Roe"}], "datePublished": "2020-08-11T10:00:00Z",
+    "publisher": {"@type": "Organization", "name": "The Harbor Post"},
+    "link": "https://post.example/oil", "lang": "en-GB", "category": ["World", "Energy"]})");
+  const auto& article = std::get<Article>(records.at(0));
+  CHECK(article.id == "12");
+  CHECK(article.path == "in/a.json");
+  CHECK(article.format == "json");
+  CHECK(article.record == 0);
+  CHECK(article.headline == "Oil flows");
+  CHECK(article.byline == "Ann Lee, Bo Roe");
+  CHECK(article.dateline == "HARBOR CITY");
+  CHECK(to_string(article.date.value()) == "2020-08-11T10:00:00Z");
+  CHECK(article.source == "The Harbor Post");
+  CHECK(article.url == "https://post.example/oil");
+  CHECK(article.language == "en");
+  CHECK(article.section == "World, Energy");
+  CHECK(article.body == "It flows.");
+}
+
+TEST_CASE("the better key wins and empty values do not count", "[corpus]") {
+  const auto records =
+      read("a.jsonl", R"({"summary": "S", "content": "C", "text": "", "title": null,)"
+                      R"( "headline": "H", "date": "soon", "timestamp": 1597154129})");
+  const auto& article = std::get<Article>(records.at(0));
+  CHECK(article.headline == "H");
+  CHECK(article.body == "C");
+  CHECK(to_string(article.date.value()) == "2020-08-11T13:55:29Z");
+}
+
+TEST_CASE("a file of lines can be cut at line ends", "[corpus]") {
+  std::string bytes;
+  for (int i = 1; i <= 100; ++i) {
+    bytes += i % 10 == 0 ? "\n" : R"({"text": ")" + std::to_string(i) + "\"}\n";
+  }
+  const Document document{"a.jsonl", "a.jsonl", bytes};
+  Lines whole = lines_of("a.jsonl", bytes);
+  Lines sliced;
+  const auto slices = slices_of(document, 100);
+  CHECK(slices.size() > 10);
+  for (const Document& slice : slices) {
+    read_document(slice,
+                  [&](const Record& record) { sliced.push_back(line_of(record)); });
+  }
+  CHECK(sliced == whole);
+}
+
+TEST_CASE("JSON cut anywhere or hit by chance never breaks the reader", "[corpus]") {
+  const std::string good =
+      R"([{"id": 1, "title": "A\u0301 \ud83d\ude00 \"b\"", "text": ["x", {"text": "y"}]},)"
+      "\n"
+      R"({"author": {"name": "Łukasz"}, "date": 1.5e9, "body": "“quoted” text"}])";
+  std::mt19937 random(11);
+  for (int round = 0; round < 4000; ++round) {
+    std::string bytes = good.substr(0, 1 + random() % good.size());
+    for (unsigned i = random() % 4; i > 0; --i) {
+      bytes[random() % bytes.size()] = static_cast<char>(random());
+    }
+    for (const char* name : {"a.json", "a.jsonl"}) {
+      for (const Record& record : read(name, bytes)) {
+        REQUIRE(is_valid_utf8(line_of(record)));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lede
