@@ -24,8 +24,9 @@ enum class FieldId : std::uint8_t {
   Path,
   Id,
   Date,
+  Kind,
 };
-inline constexpr std::size_t kFieldCount = 14;
+inline constexpr std::size_t kFieldCount = 15;
 
 // How a field's text becomes terms.
 enum class FieldKind : std::uint8_t {
@@ -101,6 +102,14 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
     {FieldId::Path, "path", "", FieldKind::Words, "P", 0, {}, "words of its file name"},
     {FieldId::Id, "id", "", FieldKind::Whole, "Q", 0, {}, "its identifier, exactly"},
     {FieldId::Date, "date", "", FieldKind::Day, "", 0, 0, "day or days: 2020-02, A..B"},
+    {FieldId::Kind,
+     "kind",
+     "",
+     FieldKind::Whole,
+     "XK",
+     0,
+     {},
+     "of a quotation: direct, scare, title or headline"},
 }};
 
 constexpr const Field& field(FieldId id) {
