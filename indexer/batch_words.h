@@ -1,0 +1,40 @@
+// The words of one batch of articles and their stems, numbered from 0 as they are met:
+// what is counted by word is then a small array, and each word is put in order once.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "schema/analysis.h"
+
+namespace lede {
+
+class BatchWords {
+ public:
+  // Looks at the analyzer's words until clear().
+  explicit BatchWords(const Analyzer& analyzer) : analyzer_(&analyzer) {}
+
+  std::uint32_t number_of(WordId id);
+  std::uint32_t stem_of(std::uint32_t word) const { return stem_numbers_[word]; }
+
+  const std::vector<std::string_view>& words() const { return words_; }
+  const std::vector<std::string_view>& stems() const { return stems_; }
+
+  void clear();
+
+ private:
+  const Analyzer* analyzer_;
+  std::vector<std::uint32_t> numbers_;  // by WordId: number + 1, 0: not met
+  std::vector<WordId> ids_;             // by number
+  std::vector<std::string_view> words_;
+  std::vector<std::uint32_t> stem_numbers_;  // by word
+  std::vector<std::string_view> stems_;
+  std::unordered_map<std::string_view, std::uint32_t> known_stems_;
+};
+
+// rank[i]: how many of the texts, which are distinct, come before the i-th in byte order.
+std::vector<std::uint32_t> ranks_of(const std::vector<std::string_view>& texts);
+
+}  // namespace lede

@@ -1,0 +1,12 @@
+// Which writer is which; see database_writer.h.
+#include "indexer/database_writer.h"
+
+#include "indexer/plain_writer.h"
+
+namespace lede {
+
+std::unique_ptr<DatabaseWriter> make_database_writer(const WriterOptions& options) {
+  return make_plain_writer(options);
+}
+
+}  // namespace lede

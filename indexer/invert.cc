@@ -1,0 +1,268 @@
+// From articles to terms; see invert.h.
+#include "indexer/invert.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "schema/document.h"
+#include "schema/utf8.h"
+
+namespace lede {
+namespace {
+
+// More words than this are forgotten between batches: memory stays bounded, and the
+// common words are soon known again.
+constexpr std::size_t kMaxRememberedWords = 300'000;
+
+using Texts = std::vector<std::string_view>;
+
+void add_fact(Texts& texts, const std::optional<std::string>& fact) {
+  const bool known = !fact || std::find(texts.begin(), texts.end(), *fact) != texts.end();
+  if (!known) {
+    texts.emplace_back(*fact);
+  }
+}
+
+Texts speakers_of(const Quote& quote) {
+  Texts texts;
+  add_fact(texts, quote.speaker);
+  add_fact(texts, quote.mention);
+  return texts;
+}
+
+Texts speakers_of(const Article& article) {
+  Texts texts;
+  for (const Quote& quote : article.quotes) {
+    add_fact(texts, quote.speaker);
+    add_fact(texts, quote.mention);
+  }
+  return texts;
+}
+
+Texts captions_of(const Article& article) {
+  Texts texts;
+  for (const Aside& aside : article.asides) {
+    if (aside.region == Region::Caption) {
+      texts.emplace_back(aside.text);
+    }
+  }
+  return texts;
+}
+
+// The texts of a field of an article; empty for those that have none of their own.
+Texts texts_of(const Article& article, FieldId field) {
+  const auto fact = [](const std::optional<std::string>& text) {
+    return text ? Texts{*text} : Texts{};
+  };
+  switch (field) {
+    case FieldId::Body:
+      return {article.body};
+    case FieldId::Headline:
+      return fact(article.headline);
+    case FieldId::Speaker:
+      return speakers_of(article);
+    case FieldId::Byline:
+      return fact(article.byline);
+    case FieldId::Dateline:
+      return fact(article.dateline);
+    case FieldId::Caption:
+      return captions_of(article);
+    case FieldId::Source:
+      return fact(article.source);
+    case FieldId::Section:
+      return fact(article.section);
+    case FieldId::Language:
+      return fact(article.language);
+    case FieldId::Url:
+      return fact(article.url);
+    case FieldId::Path:
+      return {article.path};
+    case FieldId::Id:
+      return {article.id};
+    default:
+      return {};
+  }
+}
+
+std::vector<std::pair<unsigned, std::string>> values_of(const Article& article) {
+  std::vector<std::pair<unsigned, std::string>> values;
+  for (const Field& field : kFields) {
+    if (!field.slot) {
+      continue;
+    }
+    std::string value;
+    if (field.kind == FieldKind::Day) {
+      value = article.date ? sortable(*article.date) : "";
+    } else if (const Texts texts = texts_of(article, field.id); !texts.empty()) {
+      value = utf8_prefix(texts.front(), kMaxTermBytes);
+    }
+    if (!value.empty()) {
+      values.emplace_back(*field.slot, std::move(value));
+    }
+  }
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+void add_whole_fields(RunBuilder& run, const Article& article) {
+  for (const Field& field : kFields) {
+    if (field.kind == FieldKind::Whole) {
+      for (const std::string_view text : texts_of(article, field.id)) {
+        run.add_whole(field.id, folded(text));
+      }
+    }
+  }
+}
+
+// The bytes of a region that stand in quotation marks: in order, disjoint.
+class QuotedBytes {
+ public:
+  QuotedBytes(const Article& article, Region region) {
+    for (const Quote& quote : article.quotes) {
+      if (quote.region == region && quote.begin < quote.end) {
+        spans_.emplace_back(quote.begin, quote.end);
+      }
+    }
+    std::sort(spans_.begin(), spans_.end());
+    std::size_t kept = 0;
+    for (const auto& [begin, end] : spans_) {
+      if (kept > 0 && begin <= spans_[kept - 1].second) {
+        spans_[kept - 1].second = std::max(spans_[kept - 1].second, end);
+      } else {
+        spans_[kept++] = {begin, end};
+      }
+    }
+    spans_.resize(kept);
+  }
+
+  // To be asked in the order of the text.
+  bool contain(std::uint32_t begin, std::uint32_t end) {
+    while (next_ < spans_.size() && spans_[next_].second <= begin) {
+      ++next_;
+    }
+    return next_ < spans_.size() && spans_[next_].first <= begin &&
+           end <= spans_[next_].second;
+  }
+
+ private:
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_;
+  std::size_t next_ = 0;
+};
+
+StoredQuote stored(const Article& article, const Quote& quote) {
+  return {.quote = quote,
+          .article_id = article.id,
+          .path = article.path,
+          .headline = article.headline,
+          .date = article.date,
+          .source = article.source,
+          .url = article.url};
+}
+
+}  // namespace
+
+// Appends the words of a text, a gap behind those that are there.
+void Inverter::analyze(std::string_view text, PlacedWords& words) {
+  const std::uint32_t first =
+      words.empty() ? 0 : words.back().position + 1 + kPositionGap;
+  for (const Token& token : analyzer_.analyze(text)) {
+    words.push_back({.word = words_.number_of(token.word),
+                     .position = first + token.position,
+                     .begin = token.begin,
+                     .end = token.end});
+  }
+}
+
+void Inverter::analyze_fields(const Article& article) {
+  for (const Field& field : kFields) {
+    PlacedWords& words = fields_[static_cast<std::size_t>(field.id)];
+    words.clear();
+    if (field.kind == FieldKind::Words) {
+      for (const std::string_view text : texts_of(article, field.id)) {
+        analyze(text, words);
+      }
+    }
+  }
+}
+
+void Inverter::add_words(RunBuilder& run, FieldId field, const PlacedWords& words) {
+  for (const Placed& placed : words) {
+    run.add_word(field, placed.word, placed.position + 1);
+    run.add_stem(field, words_.stem_of(placed.word), 1);
+  }
+}
+
+// The words of a field into the common term space, its positions from `first`; where the
+// next field's may begin.
+std::uint32_t Inverter::add_common(const Article& article, FieldId id,
+                                   std::uint32_t first) {
+  const PlacedWords& words = words_of(id);
+  const Region region = id == FieldId::Headline ? Region::Headline : Region::Body;
+  const bool has_quotes = id == FieldId::Headline || id == FieldId::Body;
+  QuotedBytes quoted(article, region);
+  const unsigned weight = field(id).weight;
+  for (const Placed& placed : words) {
+    const std::uint32_t stem = words_.stem_of(placed.word);
+    const bool in_quote = has_quotes && quoted.contain(placed.begin, placed.end);
+    articles_.add_word(FieldId::Body, placed.word, first + placed.position);
+    articles_.add_stem(FieldId::Body, stem,
+                       weight + (in_quote ? field(FieldId::Quote).weight : 0));
+    if (in_quote) {
+      articles_.add_word(FieldId::Quote, placed.word, first + placed.position);
+      articles_.add_stem(FieldId::Quote, stem, 1);
+    }
+  }
+  return words.empty() ? first : first + words.back().position + 1 + kPositionGap;
+}
+
+void Inverter::add(const Article& article) {
+  analyze_fields(article);
+  articles_.begin_document({.data = encode(article), .values = values_of(article)});
+  std::uint32_t first = 1;
+  for (const Field& field : kFields) {
+    if (field.weight > 0 && field.kind == FieldKind::Words) {
+      first = add_common(article, field.id, first);
+    }
+    if (!field.prefix.empty()) {
+      add_words(articles_, field.id, words_of(field.id));
+    }
+  }
+  add_whole_fields(articles_, article);
+  for (const Quote& quote : article.quotes) {
+    add_quote(article, quote);
+  }
+  quote_counts_.push_back(static_cast<std::uint32_t>(article.quotes.size()));
+}
+
+void Inverter::add_quote(const Article& article, const Quote& quote) {
+  quote_words_.clear();
+  analyze(quote.text, quote_words_);
+  speaker_words_.clear();
+  for (const std::string_view text : speakers_of(quote)) {
+    analyze(text, speaker_words_);
+  }
+  quotes_.begin_document(
+      {.data = encode(stored(article, quote)), .values = values_of(article)});
+  add_words(quotes_, FieldId::Body, quote_words_);
+  add_words(quotes_, FieldId::Speaker, speaker_words_);
+  for (const FieldId id : {FieldId::Headline, FieldId::Source, FieldId::Section}) {
+    add_words(quotes_, id, words_of(id));
+  }
+  add_whole_fields(quotes_, article);
+  quotes_.add_whole(FieldId::Kind, name_of(quote.kind));
+}
+
+Inverted Inverter::take() {
+  Inverted inverted{.articles = articles_.take(words_),
+                    .quotes = quotes_.take(words_),
+                    .quote_counts = std::exchange(quote_counts_, {})};
+  words_.clear();
+  if (analyzer_.word_count() > kMaxRememberedWords) {
+    analyzer_.forget();
+  }
+  return inverted;
+}
+
+}  // namespace lede

@@ -1,0 +1,81 @@
+// From articles to terms: which words of an article become which terms of its document,
+// and of the documents of its quotations. The rules follow from the table of fields.
+//
+//   articles
+//     word              exact, with positions and frequency 0: every field with a weight,
+//                       body first (positions from 1), the others a gap behind each other
+//     Zstem             frequency: the sum of the weights of its fields; a word of a
+//                       quotation counts for the body and for the quotation
+//     prefix+word,      the same within one field, positions from 1, frequency 1 each;
+//     Zprefix+stem      a quotation's words keep their positions in the common space
+//     prefix+text       fields that are one term as a whole
+//   quotes
+//     word, Zstem       of the quotation
+//     the prefixes of speaker, headline, source, section; language, id, kind as a whole
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indexer/batch_words.h"
+#include "indexer/run_builder.h"
+#include "schema/analysis.h"
+#include "schema/article.h"
+
+namespace lede {
+
+// Words this far apart or less may be neighbours in a phrase; texts never are.
+inline constexpr std::uint32_t kPositionGap = 100;
+
+// A batch of articles, inverted.
+struct Inverted {
+  Run articles;
+  Run quotes;  // of the articles in order, each article's quotations in order
+  std::vector<std::uint32_t> quote_counts;  // by article
+};
+
+// Not for use by two threads at once; one a thread.
+class Inverter {
+ public:
+  Inverter() = default;
+  Inverter(const Inverter&) = delete;
+  Inverter& operator=(const Inverter&) = delete;
+
+  void add(const Article& article);
+
+  // All articles since the last call.
+  Inverted take();
+
+ private:
+  // A token by its number in the batch.
+  struct Placed {
+    std::uint32_t word = 0;
+    std::uint32_t position = 0;  // in its field, from 0
+    std::uint32_t begin = 0;     // bytes in its text
+    std::uint32_t end = 0;
+  };
+  using PlacedWords = std::vector<Placed>;
+
+  void analyze(std::string_view text, PlacedWords& words);
+  void analyze_fields(const Article& article);
+  void add_words(RunBuilder& run, FieldId field, const PlacedWords& words);
+  std::uint32_t add_common(const Article& article, FieldId id, std::uint32_t first);
+  void add_quote(const Article& article, const Quote& quote);
+
+  const PlacedWords& words_of(FieldId field) const {
+    return fields_[static_cast<std::size_t>(field)];
+  }
+
+  Analyzer analyzer_;
+  BatchWords words_{analyzer_};
+  std::array<PlacedWords, kFieldCount> fields_;  // of the article that is being added
+  PlacedWords quote_words_;
+  PlacedWords speaker_words_;
+  RunBuilder articles_;
+  RunBuilder quotes_;
+  std::vector<std::uint32_t> quote_counts_;
+};
+
+}  // namespace lede
