@@ -1,0 +1,213 @@
+// The catalogue and its bytes: a version, the segments' names, then file by file its
+// path, facts, records and skips, packed.
+#include "indexer/catalogue.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+
+#include "schema/durable_file.h"
+#include "schema/error.h"
+#include "schema/packed.h"
+
+namespace lede {
+namespace {
+
+constexpr std::uint64_t kCatalogueVersion = 1;
+
+constexpr std::string_view kDamageHint =
+    "restore the index from a backup, or delete it and run lede-index update again";
+
+void put(Packer& out, const FileFacts& facts) {
+  out.number(facts.stamp.bytes);
+  out.number(static_cast<std::uint64_t>(facts.stamp.modified_ns));
+  out.number(static_cast<std::uint64_t>(facts.stamp.changed_ns));
+  out.number(facts.stamp.inode);
+  out.number(facts.hash);
+  out.number(facts.source);
+  out.number(facts.records_read);
+}
+
+FileFacts take_facts(Unpacker& in) {
+  FileFacts facts;
+  facts.stamp.bytes = in.number();
+  facts.stamp.modified_ns = static_cast<std::int64_t>(in.number());
+  facts.stamp.changed_ns = static_cast<std::int64_t>(in.number());
+  facts.stamp.inode = in.number();
+  facts.hash = in.number();
+  facts.source = in.number32();
+  facts.records_read = in.number32();
+  return facts;
+}
+
+void put(Packer& out, const CatalogueRecord& record) {
+  out.number(record.key);
+  out.number(record.content);
+  out.number(record.segment);
+  out.number(record.article);
+  out.number(record.first_quote);
+  out.number(record.quote_count);
+}
+
+CatalogueRecord take_record(Unpacker& in, std::size_t segment_count) {
+  CatalogueRecord record;
+  record.key = in.number();
+  record.content = in.number();
+  record.segment = in.number32();
+  record.article = in.number32();
+  record.first_quote = in.number32();
+  record.quote_count = in.number32();
+  if (record.segment >= segment_count || record.article == 0) {
+    in.fail();
+  }
+  return record;
+}
+
+std::uint64_t hash_of(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+}  // namespace
+
+std::string_view Catalogue::path(std::size_t file) const {
+  return std::string_view(paths_).substr(files_[file].path_begin, files_[file].path_size);
+}
+
+std::span<const CatalogueRecord> Catalogue::records(std::size_t file) const {
+  return std::span(records_).subspan(files_[file].first_record,
+                                     files_[file].record_count);
+}
+
+std::span<const CatalogueSkip> Catalogue::skips(std::size_t file) const {
+  return std::span(skips_).subspan(files_[file].first_skip, files_[file].skip_count);
+}
+
+std::size_t Catalogue::find(std::string_view wanted) const {
+  std::size_t low = 0;
+  std::size_t high = files_.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (path(middle) < wanted) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < files_.size() && path(low) == wanted ? low : files_.size();
+}
+
+void Catalogue::add(const NewFile& file) {
+  files_.push_back({.path_begin = paths_.size(),
+                    .first_record = records_.size(),
+                    .first_skip = skips_.size(),
+                    .path_size = static_cast<std::uint32_t>(file.path.size()),
+                    .record_count = static_cast<std::uint32_t>(file.records.size()),
+                    .skip_count = static_cast<std::uint32_t>(file.skips.size()),
+                    .facts = file.facts});
+  paths_ += file.path;
+  records_.insert(records_.end(), file.records.begin(), file.records.end());
+  skips_.insert(skips_.end(), file.skips.begin(), file.skips.end());
+}
+
+void Catalogue::sort() {
+  const auto path_of = [this](const File& file) {
+    return std::string_view(paths_).substr(file.path_begin, file.path_size);
+  };
+  std::sort(files_.begin(), files_.end(), [&](const File& left, const File& right) {
+    return path_of(left) < path_of(right);
+  });
+}
+
+std::string encode(const Catalogue& catalogue) {
+  Packer out;
+  out.number(kCatalogueVersion);
+  out.number(catalogue.segments.size());
+  for (const std::string& segment : catalogue.segments) {
+    out.text(segment);
+  }
+  out.number(catalogue.file_count());
+  for (std::size_t file = 0; file < catalogue.file_count(); ++file) {
+    out.text(catalogue.path(file));
+    put(out, catalogue.facts(file));
+    out.number(catalogue.records(file).size());
+    for (const CatalogueRecord& record : catalogue.records(file)) {
+      put(out, record);
+    }
+    out.number(catalogue.skips(file).size());
+    for (const CatalogueSkip& skip : catalogue.skips(file)) {
+      out.number(skip.record);
+      out.text(skip.reason);
+    }
+  }
+  return out.take();
+}
+
+Catalogue decode_catalogue(std::string_view bytes) {
+  Unpacker in(bytes, "a catalogue");
+  if (in.number() != kCatalogueVersion) {
+    in.fail();
+  }
+  Catalogue catalogue;
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    catalogue.segments.emplace_back(in.text());
+  }
+  std::vector<CatalogueRecord> records;
+  std::vector<CatalogueSkip> skips;
+  std::string_view last_path;
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    const std::string_view path = in.text();
+    if (path <= last_path) {
+      in.fail();
+    }
+    last_path = path;
+    const FileFacts facts = take_facts(in);
+    records.clear();
+    for (std::uint64_t more = in.number(); more > 0; --more) {
+      records.push_back(take_record(in, catalogue.segments.size()));
+    }
+    skips.clear();
+    for (std::uint64_t more = in.number(); more > 0; --more) {
+      const std::uint32_t record = in.number32();
+      skips.push_back({record, std::string(in.text())});
+    }
+    catalogue.add({.path = path, .facts = facts, .records = records, .skips = skips});
+  }
+  if (!in.done()) {
+    in.fail();
+  }
+  return catalogue;
+}
+
+Catalogue read_catalogue(const std::filesystem::path& index, const Manifest& manifest) {
+  if (!manifest.catalogue) {
+    return {};
+  }
+  const FileFact& fact = *manifest.catalogue;
+  const std::filesystem::path path = index / fact.name;
+  const std::string bytes = read_file(path);
+  if (bytes.size() != fact.bytes || hash_of(bytes) != fact.hash) {
+    throw Error("catalogue '" + path.string() + "' is damaged", std::string(kDamageHint));
+  }
+  Catalogue catalogue = decode_catalogue(bytes);
+  const bool same_segments = std::equal(
+      catalogue.segments.begin(), catalogue.segments.end(), manifest.segments.begin(),
+      manifest.segments.end(), [](const std::string& name, const Segment& segment) {
+        return name == segment.name;
+      });
+  if (!same_segments) {
+    throw Error(
+        "catalogue '" + path.string() + "' names other segments than the manifest",
+        std::string(kDamageHint));
+  }
+  return catalogue;
+}
+
+FileFact write_catalogue(const std::filesystem::path& index, std::uint64_t generation,
+                         const Catalogue& catalogue) {
+  const std::string name = "catalogue-" + std::to_string(generation);
+  const std::string bytes = encode(catalogue);
+  write_new_file(index / name, bytes);
+  return {.name = name, .bytes = bytes.size(), .hash = hash_of(bytes)};
+}
+
+}  // namespace lede

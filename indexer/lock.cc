@@ -1,0 +1,79 @@
+// The writer's lock; see lock.h.
+#include "indexer/lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include "indexer/clock.h"
+#include "schema/error.h"
+
+namespace lede {
+namespace {
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  if (gethostname(name.data(), name.size() - 1) != 0) {
+    return "an unknown host";
+  }
+  return name.data();
+}
+
+std::string holder_of(int file) {
+  std::array<char, 512> text{};
+  const ssize_t size = pread(file, text.data(), text.size(), 0);
+  return size > 0 ? std::string(text.data(), static_cast<std::size_t>(size))
+                  : "another process";
+}
+
+[[noreturn]] void fail(const std::filesystem::path& path, int error) {
+  throw Error("cannot lock '" + path.string() +
+              "': " + std::generic_category().message(error));
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const std::filesystem::path& index) : path_(index / "lock") {
+  file_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (file_ < 0) {
+    fail(path_, errno);
+  }
+  if (flock(file_, LOCK_EX | LOCK_NB) == 0) {
+    return;
+  }
+  const int error = errno;
+  const std::string holder = holder_of(file_);
+  close(file_);
+  if (error != EWOULDBLOCK) {
+    fail(path_, error);
+  }
+  throw Error("index '" + index.string() + "' is being written by " + holder,
+              "wait until it is done; searching goes on meanwhile");
+}
+
+void WriterLock::announce() {
+  if (announced_) {
+    return;
+  }
+  announced_ = true;
+  const std::string holder = "process " + std::to_string(getpid()) + " on " +
+                             host_name() + " since " + utc_now();
+  if (ftruncate(file_, 0) != 0 || pwrite(file_, holder.data(), holder.size(), 0) < 0) {
+    fail(path_, errno);
+  }
+}
+
+WriterLock::~WriterLock() {
+  // A name that stays behind is harmless: nobody reads it unless the lock is held.
+  if (announced_ && ftruncate(file_, 0) != 0) {
+    announced_ = false;
+  }
+  close(file_);
+}
+
+}  // namespace lede
