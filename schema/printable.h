@@ -1,0 +1,19 @@
+// Text of articles, names and paths as a terminal may get it: nothing in it is obeyed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lede {
+
+// Control characters are shown as their pictures (␛), those that reorder or hide text and
+// line separators as <U+202E>; invalid UTF-8 becomes U+FFFD. New lines and tabs stay.
+std::string printable_text(std::string_view text);
+
+// The same on one line: new lines and tabs are shown too.
+std::string printable_line(std::string_view text);
+
+// JSON text with the same characters, which can only stand in its strings, as \uXXXX.
+std::string printable_json(std::string_view json);
+
+}  // namespace lede
