@@ -25,7 +25,6 @@ void put(Packer& out, const FileFacts& facts) {
   out.number(facts.stamp.inode);
   out.number(facts.hash);
   out.number(facts.source);
-  out.number(facts.records_read);
 }
 
 FileFacts take_facts(Unpacker& in) {
@@ -36,7 +35,6 @@ FileFacts take_facts(Unpacker& in) {
   facts.stamp.inode = in.number();
   facts.hash = in.number();
   facts.source = in.number32();
-  facts.records_read = in.number32();
   return facts;
 }
 
@@ -70,7 +68,7 @@ std::uint64_t hash_of(std::string_view bytes) {
 }  // namespace
 
 std::string_view Catalogue::path(std::size_t file) const {
-  return std::string_view(paths_).substr(files_[file].path_begin, files_[file].path_size);
+  return path(files_[file]);
 }
 
 std::span<const CatalogueRecord> Catalogue::records(std::size_t file) const {
@@ -82,18 +80,16 @@ std::span<const CatalogueSkip> Catalogue::skips(std::size_t file) const {
   return std::span(skips_).subspan(files_[file].first_skip, files_[file].skip_count);
 }
 
+std::size_t Catalogue::lower_bound(std::string_view wanted) const {
+  const auto found = std::lower_bound(
+      files_.begin(), files_.end(), wanted,
+      [this](const File& file, std::string_view sought) { return path(file) < sought; });
+  return static_cast<std::size_t>(found - files_.begin());
+}
+
 std::size_t Catalogue::find(std::string_view wanted) const {
-  std::size_t low = 0;
-  std::size_t high = files_.size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (path(middle) < wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < files_.size() && path(low) == wanted ? low : files_.size();
+  const std::size_t file = lower_bound(wanted);
+  return file < files_.size() && path(file) == wanted ? file : files_.size();
 }
 
 void Catalogue::add(const NewFile& file) {
@@ -110,12 +106,19 @@ void Catalogue::add(const NewFile& file) {
 }
 
 void Catalogue::sort() {
-  const auto path_of = [this](const File& file) {
-    return std::string_view(paths_).substr(file.path_begin, file.path_size);
-  };
-  std::sort(files_.begin(), files_.end(), [&](const File& left, const File& right) {
-    return path_of(left) < path_of(right);
+  std::sort(files_.begin(), files_.end(), [this](const File& left, const File& right) {
+    return path(left) < path(right);
   });
+}
+
+std::vector<Skipped> skipped_in(const Catalogue& catalogue) {
+  std::vector<Skipped> all;
+  for (std::size_t file = 0; file < catalogue.file_count(); ++file) {
+    for (const CatalogueSkip& skip : catalogue.skips(file)) {
+      all.push_back({std::string(catalogue.path(file)), skip.record, skip.reason});
+    }
+  }
+  return all;
 }
 
 std::string encode(const Catalogue& catalogue) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/reader.h"
 #include "schema/manifest.h"
 
 namespace lede {
@@ -48,9 +49,8 @@ struct CatalogueSkip {
 // What is known of a file besides its path, records and skips.
 struct FileFacts {
   FileStamp stamp;
-  std::uint64_t hash = 0;          // XXH3 of its bytes
-  std::uint32_t source = 0;        // index in Manifest::sources
-  std::uint32_t records_read = 0;  // records in the file, skipped ones included
+  std::uint64_t hash = 0;    // XXH3 of its bytes
+  std::uint32_t source = 0;  // index in Manifest::sources
 
   friend bool operator==(const FileFacts&, const FileFacts&) = default;
 };
@@ -70,6 +70,9 @@ class Catalogue {
 
   // The number of the file of that path, or file_count(). Needs sort().
   std::size_t find(std::string_view path) const;
+
+  // The number of the first file whose path is not before this one. Needs sort().
+  std::size_t lower_bound(std::string_view path) const;
 
   struct NewFile {
     std::string_view path;
@@ -94,11 +97,18 @@ class Catalogue {
     std::uint32_t skip_count = 0;
     FileFacts facts;
   };
+  std::string_view path(const File& file) const {
+    return std::string_view(paths_).substr(file.path_begin, file.path_size);
+  }
+
   std::string paths_;
   std::vector<File> files_;
   std::vector<CatalogueRecord> records_;
   std::vector<CatalogueSkip> skips_;
 };
+
+// All that gave no article, with paths.
+std::vector<Skipped> skipped_in(const Catalogue& catalogue);
 
 std::string encode(const Catalogue& catalogue);
 

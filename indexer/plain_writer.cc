@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <numeric>
+#include <system_error>
 
 #include "schema/error.h"
 
@@ -89,6 +90,8 @@ class PlainWriter : public DatabaseWriter {
       database_.commit();
       database_.close();
     });
+    std::error_code ignored;  // Xapian's own lock: nobody will write here again
+    std::filesystem::remove(options_.folder / "flintlock", ignored);
   }
 
  private:

@@ -30,8 +30,7 @@ Catalogue small_catalogue() {
       {.path = "/archive/wire.jsonl",
        .facts = {.stamp = {.bytes = 10, .modified_ns = -5, .changed_ns = 6, .inode = 77},
                  .hash = 42,
-                 .source = 1,
-                 .records_read = 3},
+                 .source = 1},
        .records = two,
        .skips = bad_line});
   catalogue.add({.path = "/archive/a.txt", .facts = {}, .records = {}, .skips = {}});

@@ -1,0 +1,53 @@
+// What flows through an update: files, or parts of large ones, on their way from bytes to
+// documents. Each stage takes what the one before it filled in.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/reader.h"
+#include "indexer/catalogue.h"
+#include "indexer/invert.h"
+#include "indexer/survey.h"
+
+namespace lede {
+
+// A record as it was read.
+struct ReadRecord {
+  Record record;
+  std::uint64_t content = 0;  // hash of the article
+};
+
+// A file, or a slice of whole records of one.
+struct Part {
+  // Filled in by the feeder.
+  const SurveyedFile* file = nullptr;
+  bool is_first = true;
+  bool is_last = true;
+  bool is_read = false;        // its bytes are here
+  bool continues_old = false;  // the records of before are all as they were
+  std::string bytes;
+  std::uint32_t first_record = 1;
+  const Format* format = nullptr;  // of a slice
+
+  // Filled in when the file is read.
+  FileFacts facts;
+  std::optional<std::string> unreadable;  // why
+  bool is_same = false;                   // its bytes are those of the catalogue
+  std::vector<ReadRecord> read;
+
+  // Filled in when its records are compared with those of the catalogue. Records without
+  // an article number are those of the articles, in order.
+  std::vector<CatalogueRecord> records;
+  std::vector<CatalogueSkip> skips;
+  std::vector<Article> articles;
+};
+
+struct Batch {
+  std::vector<Part> parts;
+  Inverted inverted;  // of all their articles
+};
+
+}  // namespace lede

@@ -1,0 +1,47 @@
+// Cuts the files to be read into batches of about one size: small files together, large
+// files of lines in slices of whole lines. The first stage of an update, one thread.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indexer/batch.h"
+#include "indexer/survey.h"
+
+namespace lede {
+
+class Feeder {
+ public:
+  // Looks at survey and catalogue for as long as it lives.
+  Feeder(const Survey& survey, const Catalogue& catalogue, std::size_t batch_bytes)
+      : survey_(survey), catalogue_(catalogue), batch_bytes_(batch_bytes) {}
+
+  // The next batch, in the order of the survey; nullptr at the end.
+  std::unique_ptr<Batch> next();
+
+  // How many of the files it has begun with.
+  std::size_t files_begun() const { return next_file_; }
+
+ private:
+  std::unique_ptr<Batch> next_group();
+  std::unique_ptr<Batch> next_slice();
+  void begin_large(const SurveyedFile& file);
+
+  const Survey& survey_;
+  const Catalogue& catalogue_;
+  std::size_t batch_bytes_;
+  std::size_t next_file_ = 0;
+
+  // The large file that is being cut.
+  Part large_;
+  std::vector<Document> slices_;
+  std::size_t next_slice_ = 0;
+};
+
+// Reads the file of a part into it: bytes and facts, or why it is unreadable. Finds out
+// whether it is the same as in the catalogue.
+void read_file_of(Part& part, const Catalogue& catalogue);
+
+}  // namespace lede

@@ -1,0 +1,325 @@
+// Reading, comparing, inverting and writing; see ingest.h.
+#include "indexer/ingest.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include "indexer/batch.h"
+#include "indexer/feeder.h"
+#include "indexer/interrupt.h"
+#include "schema/document.h"
+
+namespace lede {
+namespace {
+
+// A batch takes about so many times its bytes while it is inverted; half of the memory is
+// for batches.
+constexpr std::size_t kBatchGrowth = 12;
+constexpr std::size_t kMinBatchBytes = std::size_t{64} << 10U;
+constexpr std::size_t kMaxBatchBytes = std::size_t{4} << 20U;
+
+// More batches than threads, so that none waits for the one in front.
+std::size_t batches_in_flight(const IngestOptions& options) {
+  return options.jobs + 2;
+}
+
+std::size_t batch_bytes(const IngestOptions& options) {
+  return std::clamp(options.memory_bytes / 2 / kBatchGrowth / batches_in_flight(options),
+                    kMinBatchBytes, kMaxBatchBytes);
+}
+
+// The hash of all that is indexed of an article, but for its place in the file: a line
+// inserted in front changes nothing.
+std::uint64_t content_hash(Article& article) {
+  const std::uint32_t record = std::exchange(article.record, 0);
+  const std::string bytes = encode(article);
+  article.record = record;
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+void read_records(Part& part, const Catalogue& catalogue) {
+  if (!part.is_read) {
+    read_file_of(part, catalogue);
+  }
+  if (part.unreadable || part.is_same) {
+    return;
+  }
+  const Document document{.path = part.file->file.path,
+                          .relative_path = part.file->relative_path,
+                          .bytes = part.bytes,
+                          .first_record = part.first_record,
+                          .format = part.format};
+  read_document(document, [&part](Record record) {
+    auto* article = std::get_if<Article>(&record);
+    const std::uint64_t content = article != nullptr ? content_hash(*article) : 0;
+    part.read.push_back({std::move(record), content});
+  });
+  part.bytes = {};
+}
+
+// True unless the file is as it was; that its clock had not ticked on does not count.
+bool is_other(const FileFacts& now, const FileFacts& before) {
+  const FileStamp& a = now.stamp;
+  const FileStamp& b = before.stamp;
+  const bool other_change =
+      a.changed_ns != b.changed_ns && a.changed_ns != 0 && b.changed_ns != 0;
+  return now.hash != before.hash || now.source != before.source || a.bytes != b.bytes ||
+         a.modified_ns != b.modified_ns || a.inode != b.inode || other_change;
+}
+
+// The last stage: writes, numbers the new records and collects the files' new entries.
+class Collector {
+ public:
+  Collector(const Catalogue& old, SegmentWriter* writer) : old_(old), writer_(writer) {}
+
+  void collect(Batch& batch) {
+    std::uint32_t article = writer_ != nullptr ? writer_->next_article() : 0;
+    std::uint32_t quote = writer_ != nullptr ? writer_->next_quote() : 0;
+    std::size_t next = 0;
+    for (Part& part : batch.parts) {
+      for (CatalogueRecord& record : part.records) {
+        if (record.article == 0 && writer_ != nullptr) {
+          record.segment = static_cast<std::uint32_t>(old_.segments.size());
+          record.article = article++;
+          record.quote_count = batch.inverted.quote_counts[next++];
+          record.first_quote = record.quote_count > 0 ? quote : 0;
+          quote += record.quote_count;
+        }
+      }
+      collect(part);
+    }
+    if (writer_ != nullptr) {
+      writer_->add(std::move(batch.inverted));
+    }
+  }
+
+  // The file that was begun and not ended, with its records that were not come to.
+  void add_unfinished(const std::vector<CatalogueRecord>& unseen) {
+    if (file_ == nullptr) {
+      return;
+    }
+    records_.insert(records_.end(), unseen.begin(), unseen.end());
+    facts_.stamp = {};
+    facts_.hash = 0;
+    add();
+  }
+
+  void keep(std::size_t file) {
+    catalogue_.add({.path = old_.path(file),
+                    .facts = old_.facts(file),
+                    .records = old_.records(file),
+                    .skips = old_.skips(file)});
+  }
+
+  // What the walk could not look at. Entries without records that are not renewed here
+  // are dropped; the number of those that were.
+  std::size_t add_skipped(const std::vector<Skipped>& all) {
+    std::size_t renewed = 0;
+    for (const Skipped& skipped : all) {
+      const std::vector<CatalogueSkip> skips{{skipped.record, skipped.reason}};
+      const std::size_t old = old_.find(skipped.path);
+      const bool same = old < old_.file_count() && has_skips(old, skips);
+      renewed += same ? 1U : 0U;
+      is_other_ = is_other_ || !same;
+      catalogue_.add({.path = skipped.path, .facts = {}, .records = {}, .skips = skips});
+    }
+    return renewed;
+  }
+
+  bool is_other() const { return is_other_; }
+  Catalogue take() { return std::move(catalogue_); }
+
+ private:
+  void collect(Part& part) {
+    if (part.is_first) {
+      file_ = part.file;
+      facts_ = part.facts;
+      facts_.source = part.file->source;
+      records_.clear();
+      skips_.clear();
+    }
+    records_.insert(records_.end(), part.records.begin(), part.records.end());
+    std::move(part.skips.begin(), part.skips.end(), std::back_inserter(skips_));
+    if (part.is_last) {
+      add();
+    }
+  }
+
+  bool has_skips(std::size_t old, const std::vector<CatalogueSkip>& skips) const {
+    const auto before = old_.skips(old);
+    return std::equal(before.begin(), before.end(), skips.begin(), skips.end());
+  }
+
+  void add() {
+    const bool is_new = file_->old == old_.file_count();
+    is_other_ = is_other_ || is_new || !has_skips(file_->old, skips_) ||
+                lede::is_other(facts_, old_.facts(file_->old));
+    catalogue_.add({.path = file_->file.path,
+                    .facts = facts_,
+                    .records = records_,
+                    .skips = skips_});
+    file_ = nullptr;
+  }
+
+  const Catalogue& old_;
+  SegmentWriter* writer_;
+  Catalogue catalogue_;
+  bool is_other_ = false;
+
+  // The file that is being collected.
+  const SurveyedFile* file_ = nullptr;
+  FileFacts facts_;
+  std::vector<CatalogueRecord> records_;
+  std::vector<CatalogueSkip> skips_;
+};
+
+// One run: the stages, and what they share.
+class Ingestion {
+ public:
+  Ingestion(const Survey& survey, const Catalogue& old, SegmentWriter* writer,
+            const IngestOptions& options)
+      : survey_(survey),
+        old_(old),
+        options_(options),
+        is_dry_(writer == nullptr),
+        feeder_(survey, old, batch_bytes(options)),
+        reconciler_(old),
+        collector_(old, writer) {}
+
+  Ingested run() {
+    run_stages();
+    const bool interrupted = stop_signal() != 0;
+    collector_.add_unfinished(reconciler_.unseen());
+    const bool dropped = settle_rest();
+    Ingested result;
+    result.is_other = dropped || collector_.is_other() || !reconciler_.tally().is_zero();
+    result.catalogue = collector_.take();
+    result.dead = reconciler_.dead();
+    result.tally = reconciler_.tally();
+    result.files = reconciler_.files();
+    result.is_interrupted = interrupted;
+    return result;
+  }
+
+ private:
+  using BatchPtr = std::unique_ptr<Batch>;
+
+  void run_stages() {
+    namespace tbb = oneapi::tbb;
+    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism,
+                                      options_.jobs);
+    tbb::parallel_pipeline(
+        batches_in_flight(options_),
+        tbb::make_filter<void, BatchPtr>(
+            tbb::filter_mode::serial_in_order,
+            [this](tbb::flow_control& flow) { return feed(flow); }) &
+            tbb::make_filter<BatchPtr, BatchPtr>(
+                tbb::filter_mode::parallel,
+                [this](BatchPtr batch) { return read(std::move(batch)); }) &
+            tbb::make_filter<BatchPtr, BatchPtr>(
+                tbb::filter_mode::serial_in_order,
+                [this](BatchPtr batch) { return compare(std::move(batch)); }) &
+            tbb::make_filter<BatchPtr, BatchPtr>(
+                tbb::filter_mode::parallel,
+                [this](BatchPtr batch) { return invert(std::move(batch)); }) &
+            tbb::make_filter<BatchPtr, void>(
+                tbb::filter_mode::serial_in_order,
+                [this](const BatchPtr& batch) { write(*batch); }));
+  }
+
+  BatchPtr feed(oneapi::tbb::flow_control& flow) {
+    BatchPtr batch = stop_signal() == 0 ? feeder_.next() : nullptr;
+    if (!batch) {
+      flow.stop();
+    }
+    return batch;
+  }
+
+  BatchPtr read(BatchPtr batch) const {
+    for (Part& part : batch->parts) {
+      read_records(part, old_);
+    }
+    return batch;
+  }
+
+  BatchPtr compare(BatchPtr batch) {
+    for (Part& part : batch->parts) {
+      reconciler_.reconcile(part);
+    }
+    return batch;
+  }
+
+  BatchPtr invert(BatchPtr batch) {
+    if (is_dry_) {
+      return batch;
+    }
+    Inverter& inverter = inverters_.local();
+    for (Part& part : batch->parts) {
+      for (const Article& article : part.articles) {
+        inverter.add(article);
+      }
+    }
+    batch->inverted = inverter.take();
+    return batch;
+  }
+
+  void write(Batch& batch) {
+    const std::uint64_t articles = batch.inverted.articles.documents.size();
+    std::uint64_t bytes = 0;
+    for (const Part& part : batch.parts) {
+      bytes += part.is_last ? part.file->file.size : 0;
+    }
+    collector_.collect(batch);
+    if (options_.progress) {
+      options_.progress(bytes, articles);
+    }
+  }
+
+  // The files that were not read: kept, or gone. True if an entry without records, which
+  // only said why there are none, was dropped.
+  bool settle_rest() {
+    std::size_t gone_entries = 0;
+    for (std::size_t file = 0; file < old_.file_count(); ++file) {
+      if (survey_.fates[file] == Fate::Kept) {
+        collector_.keep(file);
+      } else if (survey_.fates[file] == Fate::Gone) {
+        gone_entries += old_.records(file).empty() ? 1U : 0U;
+        reconciler_.remove(file);
+      }
+    }
+    for (std::size_t i = feeder_.files_begun(); i < survey_.files.size(); ++i) {
+      if (const std::size_t old = survey_.files[i].old; old < old_.file_count()) {
+        collector_.keep(old);
+      }
+    }
+    return collector_.add_skipped(survey_.skipped) < gone_entries;
+  }
+
+  const Survey& survey_;
+  const Catalogue& old_;
+  const IngestOptions& options_;
+  bool is_dry_;
+  Feeder feeder_;
+  Reconciler reconciler_;
+  Collector collector_;
+  oneapi::tbb::enumerable_thread_specific<Inverter> inverters_;
+};
+
+}  // namespace
+
+Ingested ingest(const Survey& survey, const Catalogue& old, SegmentWriter* writer,
+                const IngestOptions& options) {
+  return Ingestion(survey, old, writer, options).run();
+}
+
+}  // namespace lede

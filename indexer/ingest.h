@@ -1,0 +1,40 @@
+// Reads what a survey found and writes what is new of it into a segment: reading, finding
+// quotations and inverting on all cores, the rest in order, so that the result does not
+// depend on how many there are.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "indexer/catalogue.h"
+#include "indexer/reconciler.h"
+#include "indexer/segment_writer.h"
+#include "indexer/survey.h"
+
+namespace lede {
+
+struct IngestOptions {
+  unsigned jobs = 1;
+  std::size_t memory_bytes = std::size_t{512} << 20U;
+  // Told after each batch: bytes read and articles written since the last time.
+  std::function<void(std::uint64_t bytes, std::uint64_t articles)> progress;
+};
+
+struct Ingested {
+  // The files of the catalogue as they are now, but for sort() and segments.
+  Catalogue catalogue;
+  std::vector<CatalogueRecord> dead;  // records whose documents are no more
+  Tally tally;
+  std::vector<FileTally> files;  // with changes
+  bool is_other = false;         // the catalogue has to be written
+  bool is_interrupted = false;
+};
+
+// Added articles are of the segment of that number in the catalogue. Without a writer
+// nothing is inverted: a dry run.
+Ingested ingest(const Survey& survey, const Catalogue& old, SegmentWriter* writer,
+                const IngestOptions& options);
+
+}  // namespace lede

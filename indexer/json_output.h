@@ -1,0 +1,17 @@
+// JSON for those who read with a program; the keys are a contract.
+#pragma once
+
+#include <string>
+
+#include "indexer/status.h"
+#include "indexer/update.h"
+#include "schema/article.h"
+
+namespace lede {
+
+// One object, on one line, without the line end.
+std::string to_json(const Article& article);
+std::string to_json(const UpdateResult& result);
+std::string to_json(const Status& status);
+
+}  // namespace lede

@@ -1,0 +1,80 @@
+// lede-index: makes an index of articles and keeps it up to date.
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "indexer/inspect.h"
+#include "indexer/interrupt.h"
+#include "indexer/json_output.h"
+#include "indexer/options.h"
+#include "indexer/status.h"
+#include "indexer/text_output.h"
+#include "indexer/update.h"
+#include "schema/error.h"
+#include "schema/printable.h"
+
+namespace lede {
+namespace {
+
+constexpr int kFailed = 2;
+constexpr int kStoppedBySignal = 128;  // and the signal's number, as shells have it
+
+int run(const Done& done) {
+  return done.status;
+}
+
+int run(const UpdateCommand& command) {
+  stop_politely();
+  const UpdateResult result = update(command.request);
+  if (command.format == OutputFormat::Json) {
+    fmt::print("{}\n", to_json(result));
+  } else if (!command.is_quiet) {
+    print_update(result, command.request.is_dry_run);
+  }
+  return result.is_interrupted ? kStoppedBySignal + stop_signal() : 0;
+}
+
+int run(const InspectCommand& command) {
+  inspect(command.paths, command.format);
+  return 0;
+}
+
+int run(const StatusCommand& command) {
+  const Status status = status_of(command.index);
+  if (command.format == OutputFormat::Json) {
+    fmt::print("{}\n", to_json(status));
+  } else {
+    print_status(status);
+  }
+  return 0;
+}
+
+// Xapian reads these; an index must not depend on them.
+void forget_environment() {
+  for (const char* name :
+       {"XAPIAN_FLUSH_THRESHOLD", "XAPIAN_CJK_NGRAM", "XAPIAN_MAX_CHANGESETS"}) {
+    unsetenv(name);
+  }
+}
+
+}  // namespace
+}  // namespace lede
+
+int main(int count, char** arguments) {
+  try {
+    lede::forget_environment();
+    return std::visit([](const auto& command) { return lede::run(command); },
+                      lede::parse_command_line(count, arguments));
+  } catch (const lede::Error& error) {
+    fmt::print(stderr, "error: {}\n", lede::printable_line(error.what()));
+    if (!error.hint().empty()) {
+      fmt::print(stderr, "hint: {}\n", lede::printable_line(error.hint()));
+    }
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "error: {}\n", lede::printable_line(error.what()));
+  }
+  return lede::kFailed;
+}

@@ -1,0 +1,148 @@
+// Comparing records with the catalogue; see reconciler.h.
+#include "indexer/reconciler.h"
+
+#include <xxhash.h>
+
+#include <utility>
+#include <variant>
+
+namespace lede {
+
+void Reconciler::reconcile(Part& part) {
+  if (part.is_first) {
+    begin(part);
+  }
+  if (part.unreadable || part.is_same) {
+    keep_old(part);
+  } else {
+    compare(part);
+  }
+  if (part.is_last) {
+    end(part);
+  }
+}
+
+void Reconciler::begin(const Part& part) {
+  old_.clear();
+  seen_.clear();
+  file_tally_ = {};
+  if (part.file->old == catalogue_.file_count()) {
+    return;
+  }
+  for (const CatalogueRecord& record : catalogue_.records(part.file->old)) {
+    if (!old_.emplace(record.key, record).second) {
+      dead_.push_back(record);  // no two keys are the same, short of a miracle
+    }
+  }
+}
+
+void Reconciler::end(const Part& part) {
+  for (const auto& [key, record] : old_) {
+    dead_.push_back(record);
+  }
+  file_tally_.removed += old_.size();
+  old_.clear();
+  seen_.clear();
+  note(part.file->file.path);
+}
+
+void Reconciler::note(const std::string& path) {
+  if (!file_tally_.is_zero()) {
+    files_.push_back({path, file_tally_});
+  }
+  tally_.added += file_tally_.added;
+  tally_.changed += file_tally_.changed;
+  tally_.removed += file_tally_.removed;
+  file_tally_ = {};
+}
+
+// The file is as it was, or cannot be read now: either way its articles stay.
+void Reconciler::keep_old(Part& part) {
+  old_.clear();
+  if (const std::size_t old = part.file->old; old < catalogue_.file_count()) {
+    const auto records = catalogue_.records(old);
+    const auto skips = catalogue_.skips(old);
+    part.records.assign(records.begin(), records.end());
+    if (part.is_same) {
+      part.skips.assign(skips.begin(), skips.end());
+    }
+  }
+  if (part.unreadable) {
+    const bool has_articles = !part.records.empty();
+    part.skips.push_back(
+        {0, *part.unreadable + (has_articles ? "; its articles are kept" : "")});
+  }
+}
+
+void Reconciler::compare(Part& part) {
+  if (part.is_first && part.continues_old) {
+    part.is_same = true;
+    keep_old(part);
+    part.is_same = false;
+    for (const CatalogueRecord& record : part.records) {
+      seen_.try_emplace(record.key, 0);
+    }
+  }
+  for (ReadRecord& read : part.read) {
+    if (auto* skipped = std::get_if<Skipped>(&read.record)) {
+      part.skips.push_back({skipped->record, std::move(skipped->reason)});
+    } else {
+      compare_article(part, std::move(read));
+    }
+  }
+  part.read.clear();
+}
+
+void Reconciler::compare_article(Part& part, ReadRecord read) {
+  auto& article = std::get<Article>(read.record);
+  const std::uint64_t key = key_of(article.id);
+  const auto old = old_.find(key);
+  if (old != old_.end() && old->second.content == read.content) {
+    part.records.push_back(old->second);
+    old_.erase(old);
+    return;
+  }
+  if (old != old_.end()) {
+    dead_.push_back(old->second);
+    old_.erase(old);
+    ++file_tally_.changed;
+  } else {
+    ++file_tally_.added;
+  }
+  part.records.push_back({.key = key, .content = read.content});
+  part.articles.push_back(std::move(article));
+}
+
+// The id's hash; a later record of the same id gets another by its number among them.
+std::uint64_t Reconciler::key_of(const std::string& id) {
+  const std::uint64_t first = XXH3_64bits(id.data(), id.size());
+  const auto [entry, is_new] = seen_.try_emplace(first, 0);
+  if (is_new) {
+    return first;
+  }
+  std::uint32_t& number = entry->second;
+  for (;;) {
+    const std::uint64_t key = XXH3_64bits_withSeed(id.data(), id.size(), ++number);
+    if (seen_.try_emplace(key, 0).second) {
+      return key;
+    }
+  }
+}
+
+void Reconciler::remove(std::size_t file) {
+  for (const CatalogueRecord& record : catalogue_.records(file)) {
+    dead_.push_back(record);
+  }
+  file_tally_.removed = catalogue_.records(file).size();
+  note(std::string(catalogue_.path(file)));
+}
+
+std::vector<CatalogueRecord> Reconciler::unseen() const {
+  std::vector<CatalogueRecord> records;
+  for (const auto& [key, record] : old_) {
+    records.push_back(record);
+  }
+  return records;
+}
+
+}  // namespace lede

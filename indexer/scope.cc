@@ -1,0 +1,57 @@
+// Which paths an update looks over; see scope.h.
+#include "indexer/scope.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "schema/error.h"
+
+namespace lede {
+namespace {
+
+bool is_covered(const std::string& path, const std::vector<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return lies_in(path, folder); });
+}
+
+}  // namespace
+
+std::string absolute_path(const std::filesystem::path& path) {
+  std::string text = std::filesystem::absolute(path).lexically_normal().string();
+  while (text.size() > 1 && text.ends_with('/')) {
+    text.pop_back();
+  }
+  return text;
+}
+
+SurveyScope scope_of(const std::vector<std::string>& paths,
+                     const std::filesystem::path& index, Manifest& manifest) {
+  std::vector<std::string> wanted(paths.size());
+  std::transform(paths.begin(), paths.end(), wanted.begin(), absolute_path);
+  for (const std::string& path : wanted) {
+    if (is_covered(path, manifest.sources)) {
+      continue;
+    }
+    std::error_code unknown;
+    if (!std::filesystem::exists(path, unknown)) {
+      throw Error("no such file or folder: '" + path + "'");
+    }
+    manifest.sources.push_back(path);
+  }
+  if (paths.empty()) {
+    wanted = manifest.sources;
+  }
+  SurveyScope scope{
+      .sources = manifest.sources, .walked = {}, .index = absolute_path(index)};
+  // A path that lies in another one is walked with that.
+  std::sort(wanted.begin(), wanted.end());
+  for (std::string& path : wanted) {
+    if (!is_covered(path, scope.walked)) {
+      scope.walked.push_back(std::move(path));
+    }
+  }
+  return scope;
+}
+
+}  // namespace lede

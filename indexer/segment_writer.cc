@@ -1,0 +1,138 @@
+// Writing a segment; see segment_writer.h.
+#include "indexer/segment_writer.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "schema/durable_file.h"
+#include "schema/error.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Quotations are about a quarter of the text.
+constexpr std::size_t kQuotesShare = 4;
+
+void make_folder(const fs::path& path) {
+  std::error_code error;
+  if (!fs::create_directory(path, error)) {
+    throw Error("cannot make the folder '" + path.string() +
+                "': " + (error ? error.message() : "it is there already"));
+  }
+}
+
+// The files of a folder, synced, in the order of their names.
+void seal(const fs::path& index, const fs::path& folder, std::vector<FileFact>& facts) {
+  std::vector<fs::path> paths;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  for (const fs::path& path : paths) {
+    sync_file(path);
+    facts.push_back({.name = path.lexically_relative(index).string(),
+                     .bytes = fs::file_size(path),
+                     .hash = hash_of_file(path)});
+  }
+  sync_folder(folder);
+}
+
+}  // namespace
+
+SegmentWriter::SegmentWriter(SegmentOptions options)
+    : options_(std::move(options)), folder_(options_.index / "segments" / options_.name) {
+  segment_.name = options_.name;
+}
+
+SegmentWriter::~SegmentWriter() {
+  if (articles_ && !is_finished_) {
+    articles_.reset();
+    quotes_.reset();
+    std::error_code ignored;  // what stays behind is cleared by the next update
+    fs::remove_all(folder_, ignored);
+  }
+}
+
+void SegmentWriter::open() {
+  if (options_.before_writing) {
+    options_.before_writing();
+  }
+  std::error_code ignored;  // make_folder() says so if it is not there
+  fs::create_directory(options_.index / "segments", ignored);
+  make_folder(folder_);
+  const std::size_t for_quotes = options_.memory_bytes / kQuotesShare;
+  articles_ = make_database_writer({.kind = options_.writer,
+                                    .folder = folder_ / "articles",
+                                    .memory_bytes = options_.memory_bytes - for_quotes});
+  quotes_ = make_database_writer({.kind = options_.writer,
+                                  .folder = folder_ / "quotes",
+                                  .memory_bytes = for_quotes});
+}
+
+void SegmentWriter::add(Inverted inverted) {
+  if (inverted.articles.documents.empty()) {
+    return;
+  }
+  if (!articles_) {
+    open();
+  }
+  segment_.articles += static_cast<std::uint32_t>(inverted.articles.documents.size());
+  segment_.quotes += static_cast<std::uint32_t>(inverted.quotes.documents.size());
+  articles_->add(std::move(inverted.articles));
+  if (!inverted.quotes.documents.empty()) {
+    quotes_->add(std::move(inverted.quotes));
+  }
+}
+
+Segment SegmentWriter::finish() {
+  articles_->finish();
+  quotes_->finish();
+  try {
+    seal(options_.index, folder_ / "articles", segment_.files);
+    seal(options_.index, folder_ / "quotes", segment_.files);
+    sync_folder(folder_);
+    sync_folder(options_.index / "segments");
+    sync_folder(options_.index);
+  } catch (const fs::filesystem_error& error) {
+    throw Error("cannot read back the segment '" + folder_.string() +
+                "': " + error.code().message());
+  }
+  is_finished_ = true;
+  return segment_;
+}
+
+std::string new_segment_name(std::uint64_t generation) {
+  std::random_device random;
+  return fmt::format("{:06}-{:08x}", generation, random());
+}
+
+void remove_leftovers(const fs::path& index, const Manifest& manifest) {
+  std::set<fs::path> named;
+  for (const Segment& segment : manifest.segments) {
+    named.insert(segment.name);
+  }
+  std::error_code ignored;  // what cannot be removed now is tried again next time
+  for (const auto& entry : fs::directory_iterator(index / "segments", ignored)) {
+    if (!named.contains(entry.path().filename())) {
+      fs::remove_all(entry.path(), ignored);
+    }
+  }
+  const std::string catalogue = manifest.catalogue ? manifest.catalogue->name : "";
+  for (const auto& entry : fs::directory_iterator(index, ignored)) {
+    const std::string name = entry.path().filename().string();
+    const bool old_catalogue = name.starts_with("catalogue-") && name != catalogue;
+    if (old_catalogue || name == "manifest.new") {
+      fs::remove(entry.path(), ignored);
+    }
+  }
+}
+
+}  // namespace lede

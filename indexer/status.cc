@@ -1,0 +1,32 @@
+// What an index is made of; see status.h.
+#include "indexer/status.h"
+
+#include <string>
+
+#include "indexer/catalogue.h"
+
+namespace lede {
+
+Status status_of(const std::filesystem::path& index) {
+  Status status{.index = index,
+                .manifest = read_manifest(index),
+                .segment_bytes = {},
+                .skipped = {}};
+  const Catalogue catalogue = read_catalogue(index, status.manifest);
+  for (const Segment& segment : status.manifest.segments) {
+    std::uint64_t bytes = 0;
+    for (const FileFact& file : segment.files) {
+      bytes += file.bytes;
+    }
+    status.segment_bytes.push_back(bytes);
+    status.bytes += bytes;
+  }
+  status.bytes += status.manifest.catalogue ? status.manifest.catalogue->bytes : 0;
+  for (std::size_t file = 0; file < catalogue.file_count(); ++file) {
+    status.files += catalogue.records(file).empty() ? 0U : 1U;
+  }
+  status.skipped = skipped_in(catalogue);
+  return status;
+}
+
+}  // namespace lede

@@ -1,0 +1,124 @@
+// Output for people; see text_output.h.
+#include "indexer/text_output.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "schema/printable.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMaxSkippedLines = 20;
+
+// "1 article", "2 articles".
+std::string counted(std::uint64_t number, std::string_view thing) {
+  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+}
+
+std::string size_text(std::uint64_t bytes) {
+  constexpr double kKilo = 1000;
+  auto size = static_cast<double>(bytes);
+  for (const std::string_view unit : {"bytes", "kB", "MB"}) {
+    if (size < kKilo) {
+      return fmt::format("{:.{}f} {}", size, unit == "bytes" ? 0 : 1, unit);
+    }
+    size /= kKilo;
+  }
+  return fmt::format("{:.1f} GB", size);
+}
+
+std::string line_of(const Skipped& skipped) {
+  const std::string record =
+      skipped.record > 0 ? fmt::format(", record {}", skipped.record) : "";
+  return printable_line(skipped.path) + record + ": " + printable_line(skipped.reason);
+}
+
+std::string changes_of(const Tally& tally) {
+  std::vector<std::string> parts;
+  const auto add = [&parts](std::uint64_t number, std::string_view what) {
+    if (number > 0) {
+      parts.push_back(fmt::format("{} {}", number, what));
+    }
+  };
+  add(tally.added, "added");
+  add(tally.changed, "changed");
+  add(tally.removed, "removed");
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+void print_remarks(const UpdateResult& result) {
+  for (const std::string& warning : result.warnings) {
+    fmt::print(stderr, "warning: {}\n", printable_line(warning));
+  }
+  if (!result.new_skipped.empty()) {
+    fmt::print(stderr, "skipped {}:\n", result.new_skipped.size());
+  }
+  const std::size_t shown = std::min(result.new_skipped.size(), kMaxSkippedLines);
+  for (std::size_t i = 0; i < shown; ++i) {
+    fmt::print(stderr, "  {}\n", line_of(result.new_skipped[i]));
+  }
+  if (shown < result.new_skipped.size()) {
+    fmt::print(stderr, "  and {} more: 'lede-index status' lists all\n",
+               result.new_skipped.size() - shown);
+  }
+  if (result.is_interrupted) {
+    fmt::print(stderr,
+               "interrupted; what was read is in the index, the next update does "
+               "the rest\n");
+  }
+}
+
+}  // namespace
+
+void print_update(const UpdateResult& result, bool is_dry_run) {
+  print_remarks(result);
+  if (is_dry_run) {
+    for (const FileTally& file : result.files) {
+      fmt::print("{}: {}\n", printable_line(file.path), changes_of(file.tally));
+    }
+  }
+  const std::string changes =
+      result.tally.is_zero() ? "nothing changed" : changes_of(result.tally);
+  const std::string skipped =
+      result.skipped.empty() ? "" : fmt::format(", {} skipped", result.skipped.size());
+  if (is_dry_run) {
+    fmt::print("would be: {}, {} unchanged{}\n", changes, result.unchanged, skipped);
+    return;
+  }
+  fmt::print("{}, {} unchanged{}; the index has {} and {} in {} ({:.1f} s)\n", changes,
+             result.unchanged, skipped, counted(result.articles, "article"),
+             counted(result.quotes, "quotation"), counted(result.segments, "segment"),
+             result.seconds);
+}
+
+void print_status(const Status& status) {
+  const Manifest& manifest = status.manifest;
+  fmt::print("index      {}\n", printable_line(status.index.string()));
+  fmt::print("updated    {} (generation {})\n", manifest.updated, manifest.generation);
+  for (const std::string& source : manifest.sources) {
+    fmt::print("source     {}\n", printable_line(source));
+  }
+  fmt::print("articles   {} from {}\n", manifest.live_articles(),
+             counted(status.files, "file"));
+  fmt::print("quotations {}\n", manifest.live_quotes());
+  fmt::print("size       {}\n", size_text(status.bytes));
+  for (std::size_t i = 0; i < manifest.segments.size(); ++i) {
+    const Segment& segment = manifest.segments[i];
+    const std::uint32_t dead = count(segment.dead_articles);
+    fmt::print("segment    {}: {}, {}{}\n", segment.name,
+               counted(segment.articles, "article"), size_text(status.segment_bytes[i]),
+               dead > 0 ? fmt::format(", {} replaced or removed", dead) : "");
+  }
+  fmt::print("skipped    {}\n", status.skipped.size());
+  for (const Skipped& skipped : status.skipped) {
+    fmt::print("  {}\n", line_of(skipped));
+  }
+}
+
+}  // namespace lede

@@ -1,0 +1,12 @@
+// What a command did, for people: results to stdout, remarks to stderr.
+#pragma once
+
+#include "indexer/status.h"
+#include "indexer/update.h"
+
+namespace lede {
+
+void print_update(const UpdateResult& result, bool is_dry_run);
+void print_status(const Status& status);
+
+}  // namespace lede

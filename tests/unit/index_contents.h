@@ -1,0 +1,59 @@
+// What an index holds, for tests: its living articles and quotations as they are stored.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "schema/document.h"
+#include "schema/manifest.h"
+
+namespace lede::test {
+
+inline bool is_dead(std::uint32_t document, const std::vector<DocumentRange>& dead) {
+  for (const DocumentRange& range : dead) {
+    if (range.first <= document && document <= range.last) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Bodies of the living articles by id; two of one id are joined by a bar.
+inline std::map<std::string, std::string> living_articles(
+    const std::filesystem::path& index) {
+  std::map<std::string, std::string> bodies;
+  for (const Segment& segment : read_manifest(index).segments) {
+    const Xapian::Database database(
+        (index / "segments" / segment.name / "articles").string());
+    for (std::uint32_t number = 1; number <= segment.articles; ++number) {
+      if (!is_dead(number, segment.dead_articles)) {
+        const Article article = decode_article(database.get_document(number).get_data());
+        std::string& body = bodies[article.id];
+        body += (body.empty() ? "" : "|") + article.body;
+      }
+    }
+  }
+  return bodies;
+}
+
+// Texts of the living quotations.
+inline std::vector<std::string> living_quotes(const std::filesystem::path& index) {
+  std::vector<std::string> texts;
+  for (const Segment& segment : read_manifest(index).segments) {
+    const Xapian::Database database(
+        (index / "segments" / segment.name / "quotes").string());
+    for (std::uint32_t number = 1; number <= segment.quotes; ++number) {
+      if (!is_dead(number, segment.dead_quotes)) {
+        texts.push_back(
+            decode_quote(database.get_document(number).get_data()).quote.text);
+      }
+    }
+  }
+  return texts;
+}
+
+}  // namespace lede::test
