@@ -1,0 +1,15 @@
+// Runs as a database that Xapian's own writer makes: the reference.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "indexer/run.h"
+
+namespace lede::test {
+
+// Without a termlist table, as the bulk writer makes it, and not synced.
+void write_plain_database(const std::vector<Run>& runs,
+                          const std::filesystem::path& folder);
+
+}  // namespace lede::test
