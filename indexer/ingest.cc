@@ -11,7 +11,6 @@
 #include <variant>
 
 #include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 
 #include "indexer/batch.h"
@@ -216,8 +215,6 @@ class Ingestion {
 
   void run_stages() {
     namespace tbb = oneapi::tbb;
-    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism,
-                                      options_.jobs);
     tbb::parallel_pipeline(
         batches_in_flight(options_),
         tbb::make_filter<void, BatchPtr>(

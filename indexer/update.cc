@@ -9,8 +9,11 @@
 #include <system_error>
 #include <utility>
 
+#include <oneapi/tbb/global_control.h>
+
 #include "indexer/catalogue.h"
 #include "indexer/clock.h"
+#include "indexer/glass/bulk_writer.h"
 #include "indexer/ingest.h"
 #include "indexer/lock.h"
 #include "indexer/progress.h"
@@ -130,6 +133,8 @@ class Update {
   explicit Update(const UpdateRequest& request) : request_(request) {}
 
   UpdateResult run() {
+    const oneapi::tbb::global_control threads(
+        oneapi::tbb::global_control::max_allowed_parallelism, request_.jobs);
     open();
     Catalogue old = read_catalogue(request_.index, manifest_);
     const std::vector<std::string> sources = manifest_.sources;
@@ -180,9 +185,18 @@ class Update {
   void make_writer(std::optional<SegmentWriter>& writer) {
     writer.emplace(SegmentOptions{.index = request_.index,
                                   .name = new_segment_name(manifest_.generation),
-                                  .writer = request_.writer,
+                                  .writer = writer_kind(),
                                   .memory_bytes = request_.memory_bytes / kWriterShare,
                                   .before_writing = [this] { lock_->announce(); }});
+  }
+
+  WriterKind writer_kind() {
+    if (request_.writer == WriterKind::Bulk && !bulk_writer_supported()) {
+      result_.warnings.push_back(bulk_writer_obstacle() +
+                                 "; writing through it, which is slow");
+      return WriterKind::Plain;
+    }
+    return request_.writer;
   }
 
   Ingested take_in(const Survey& survey, const Catalogue& old,
@@ -206,7 +220,8 @@ class Update {
     result_.files = ingested.files;
     result_.skipped = skipped_in(ingested.catalogue);
     result_.new_skipped = without(result_.skipped, skipped_in(old));
-    result_.warnings = survey.warnings;
+    result_.warnings.insert(result_.warnings.end(), survey.warnings.begin(),
+                            survey.warnings.end());
     result_.is_interrupted = ingested.is_interrupted;
   }
 

@@ -20,7 +20,7 @@ struct UpdateRequest {
       paths;  // sources to add or to look over; empty: all known ones
   unsigned jobs = 1;
   std::size_t memory_bytes = std::size_t{512} << 20U;
-  WriterKind writer = WriterKind::Plain;
+  WriterKind writer = WriterKind::Bulk;
   bool is_dry_run = false;  // nothing is written
   bool shows_progress = false;
 };
