@@ -143,10 +143,10 @@ Query word_query(std::string_view text, FieldId field_id) {
 
 Query phrase_query(std::string_view text, FieldId field_id) {
   std::string squeezed;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool space = static_cast<unsigned char>(text[at]) <= ' ';
+  for (const char c : text) {
+    const bool space = static_cast<unsigned char>(c) <= ' ';
     if (!space) {
-      squeezed += text[at];
+      squeezed += c;
     } else if (!squeezed.empty() && squeezed.back() != ' ') {
       squeezed += ' ';
     }

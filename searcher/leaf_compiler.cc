@@ -1,0 +1,327 @@
+// Compiling words, phrases and distances.
+#include "searcher/leaf_compiler.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "schema/fold.h"
+#include "searcher/stopwords.h"
+
+namespace lede {
+namespace {
+
+using Queries = std::vector<Xapian::Query>;
+
+std::string exact_term(FieldId id, const std::string& word) {
+  return std::string(field(id).prefix) + word;
+}
+
+std::string stem_term(FieldId id, const std::string& stem) {
+  return "Z" + std::string(field(id).prefix) + stem;
+}
+
+Xapian::Query combined(Xapian::Query::op op, const Queries& queries) {
+  return {op, queries.begin(), queries.end()};
+}
+
+Xapian::Query any_exact(FieldId id, const std::vector<std::string>& words) {
+  Queries queries;
+  for (const std::string& word : words) {
+    queries.emplace_back(exact_term(id, word));
+  }
+  return combined(Xapian::Query::OP_OR, queries);
+}
+
+Sequence exact_sequence(const std::vector<Form>& forms) {
+  Sequence sequence;
+  for (const Form& form : forms) {
+    sequence.push_back({{form.word}, false});
+  }
+  return sequence;
+}
+
+Xapian::Query sequence_query(FieldId id, const Sequence& sequence) {
+  Queries slots;
+  for (const WordPattern& slot : sequence) {
+    if (slot.words.empty()) {
+      return Xapian::Query::MatchNothing;
+    }
+    slots.push_back(any_exact(id, slot.words));
+  }
+  return slots.size() == 1 ? slots.front() : combined(Xapian::Query::OP_PHRASE, slots);
+}
+
+// The stems that say something; all of them if none does.
+std::vector<std::string> ranking_terms(FieldId id, const std::vector<Form>& forms) {
+  const bool all = std::all_of(forms.begin(), forms.end(),
+                               [](const Form& form) { return is_stopword(form.word); });
+  std::vector<std::string> terms;
+  for (const Form& form : forms) {
+    if (all || !is_stopword(form.word)) {
+      terms.push_back(stem_term(id, form.stem));
+    }
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+Xapian::Query ranking(Xapian::Query::op op, const std::vector<std::string>& terms) {
+  return {op, terms.begin(), terms.end()};
+}
+
+Xapian::Query ranked_filter(const Xapian::Query& filter, const Xapian::Query& rank) {
+  return {Xapian::Query::OP_AND_MAYBE, unweighted(filter), rank};
+}
+
+bool has_wildcard(std::string_view text) {
+  return text.find_first_of("*?") != std::string_view::npos;
+}
+
+}  // namespace
+
+Xapian::Query unweighted(const Xapian::Query& query) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0.0};
+}
+
+void LeafCompiler::warn(std::string message) {
+  if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end()) {
+    warnings_.push_back(std::move(message));
+  }
+}
+
+// The weight of a term in BM25, but never below 0.
+double LeafCompiler::rarity_of(const std::string& stem_term) const {
+  const double articles = database_.get_doccount();
+  const double with_term = database_.get_termfreq(stem_term);
+  return std::log(1 + (articles - with_term + 0.5) / (with_term + 0.5));
+}
+
+Form LeafCompiler::form_of(const std::string& word) {
+  const std::vector<Token>& tokens = analyzer_.analyze(word);
+  return {word,
+          tokens.size() == 1 ? std::string(analyzer_.stem(tokens.front().word)) : word};
+}
+
+std::optional<Leaf> LeafCompiler::compile(const Word& word) {
+  if (field(word.field).kind == FieldKind::Whole) {
+    const Xapian::Query query(exact_term(word.field, folded(word.text)));
+    return Leaf{unweighted(query), {}, false, {}};
+  }
+  if (word.form == WordForm::Wildcard || word.form == WordForm::Fuzzy) {
+    return compile_pattern(word);
+  }
+  const WordReading reading = read_word(word.text, analyzer_);
+  if (reading.parts.empty()) {
+    return std::nullopt;
+  }
+  return reading.parts.size() == 1 ? compile_single(word, *reading.whole)
+                                   : compile_compound(word, reading);
+}
+
+Leaf LeafCompiler::compile_single(const Word& word, const Form& form) const {
+  const std::string term = stem_term(word.field, form.stem);
+  Leaf leaf{Xapian::Query(term), term, is_stopword(form.word), {}};
+  leaf.wanted = {
+      .shown = to_string(Query{word}), .field = word.field, .rarity = rarity_of(term)};
+  leaf.wanted.one_of = {{WordPattern{{form.stem}, true}}};
+  if (word.form == WordForm::Exact) {
+    leaf.query = ranked_filter(any_exact(word.field, {form.word}), leaf.query);
+    leaf.stem_term.clear();
+    leaf.stopword = false;
+    leaf.wanted.one_of = {{WordPattern{{form.word}, false}}};
+  }
+  return leaf;
+}
+
+// Several words in one: re-election, 石油供应. Those that are joined by a hyphen are also
+// one word, with a stem of its own.
+Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading) const {
+  const Sequence apart = exact_sequence(reading.parts);
+  const std::vector<std::string> terms = ranking_terms(word.field, reading.parts);
+  Leaf leaf;
+  leaf.query = ranked_filter(sequence_query(word.field, apart),
+                             ranking(Xapian::Query::OP_OR, terms));
+  leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
+  leaf.wanted.one_of.push_back(apart);
+  for (const std::string& term : terms) {
+    leaf.wanted.rarity += rarity_of(term);
+  }
+  if (reading.whole) {
+    const bool exact = word.form == WordForm::Exact;
+    const Xapian::Query stem(stem_term(word.field, reading.whole->stem));
+    const Xapian::Query whole =
+        exact ? ranked_filter(any_exact(word.field, {reading.whole->word}), stem) : stem;
+    leaf.query = Xapian::Query(Xapian::Query::OP_MAX, whole, leaf.query);
+    leaf.wanted.one_of.push_back(
+        {WordPattern{{exact ? reading.whole->word : reading.whole->stem}, !exact}});
+  }
+  return leaf;
+}
+
+// The words that a pattern stands for; nullopt when there were too many patterns before.
+std::optional<Expansion> LeafCompiler::expand(const Word& word) {
+  const std::string shown = to_string(Query{word});
+  if (patterns_++ == kMaxPatterns) {
+    warn(fmt::format("only the first {} words with * ? or ~ are searched", kMaxPatterns));
+  }
+  if (patterns_ > kMaxPatterns) {
+    return std::nullopt;
+  }
+  std::string pattern = folded_word(word.text);
+  std::erase(pattern, '-');
+  const std::string_view prefix = field(word.field).prefix;
+  Expansion expansion = word.form == WordForm::Fuzzy
+                            ? expand_fuzzy(database_, prefix, {pattern, word.edits})
+                            : expand_wildcard(database_, prefix, pattern);
+  if (expansion.found > expansion.words.size()) {
+    warn(fmt::format("{} stands for {} words; the {} most frequent are searched", shown,
+                     expansion.found, expansion.words.size()));
+  }
+  if (!expansion.all_seen) {
+    warn(fmt::format("{} was looked for in the first {} words of the index only", shown,
+                     kMaxScannedTerms));
+  }
+  return expansion;
+}
+
+std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
+  const auto expansion = expand(word);
+  if (!expansion) {
+    return std::nullopt;
+  }
+  std::vector<std::string> stems;
+  for (const std::string& match : expansion->words) {
+    stems.push_back(stem_term(word.field, form_of(match).stem));
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  Leaf leaf;
+  leaf.query = ranked_filter(any_exact(word.field, expansion->words),
+                             ranking(Xapian::Query::OP_SYNONYM, stems));
+  leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
+  leaf.wanted.one_of = {{WordPattern{expansion->words, false}}};
+  leaf.wanted.rarity = stems.empty() ? 0 : rarity_of(stems.front());
+  return leaf;
+}
+
+std::vector<Sequence> LeafCompiler::read_plain(const Phrase& phrase,
+                                               std::vector<Form>& forms) {
+  const std::vector<std::vector<Form>> variants = read_phrase(phrase.text, analyzer_);
+  forms = variants.front();
+  std::vector<Sequence> sequences;
+  sequences.reserve(variants.size());
+  for (const std::vector<Form>& variant : variants) {
+    sequences.push_back(exact_sequence(variant));
+  }
+  return sequences;
+}
+
+// A phrase with wildcards: word by word, each the one or the many that it stands for.
+std::vector<Sequence> LeafCompiler::read_pattern(const Phrase& phrase,
+                                                 std::vector<Form>& forms) {
+  Sequence sequence;
+  for (std::size_t at = 0; at < phrase.text.size();) {
+    const std::size_t end = std::min(phrase.text.find(' ', at), phrase.text.size());
+    const std::string chunk = phrase.text.substr(at, end - at);
+    at = end + 1;
+    if (has_wildcard(chunk)) {
+      if (const auto expansion = expand({chunk, phrase.field, WordForm::Wildcard, 0})) {
+        sequence.push_back({expansion->words, false});
+      }
+      continue;
+    }
+    const WordReading reading = read_word(chunk, analyzer_);
+    for (const Form& form : reading.parts) {
+      sequence.push_back({{form.word}, false});
+      forms.push_back(form);
+    }
+  }
+  return {sequence};
+}
+
+std::optional<Leaf> LeafCompiler::compile(const Phrase& phrase) {
+  std::vector<Form> forms;  // those that rank
+  std::vector<Sequence> sequences =
+      has_wildcard(phrase.text) ? read_pattern(phrase, forms) : read_plain(phrase, forms);
+  Leaf leaf;
+  leaf.wanted = {.shown = to_string(Query{phrase}), .field = phrase.field};
+  Queries queries;
+  for (Sequence& sequence : sequences) {
+    if (sequence.empty()) {
+      return std::nullopt;
+    }
+    if (sequence.size() > kMaxPhraseWords) {
+      warn(fmt::format("only the first {} words of a phrase are searched",
+                       kMaxPhraseWords));
+      sequence.resize(kMaxPhraseWords);
+    }
+    queries.push_back(sequence_query(phrase.field, sequence));
+    leaf.wanted.one_of.push_back(std::move(sequence));
+  }
+  forms.resize(std::min(forms.size(), kMaxPhraseWords));
+  const std::vector<std::string> terms = ranking_terms(phrase.field, forms);
+  for (const std::string& term : terms) {
+    leaf.wanted.rarity += rarity_of(term);
+  }
+  leaf.query = ranked_filter(combined(Xapian::Query::OP_OR, queries),
+                             ranking(Xapian::Query::OP_OR, terms));
+  return leaf;
+}
+
+// The forms that one of the words near each other may have, by its stem or as typed.
+std::optional<WordPattern> LeafCompiler::near_word(const Word& word,
+                                                   std::vector<Form>& forms) {
+  if (word.form == WordForm::Wildcard || word.form == WordForm::Fuzzy) {
+    const auto expansion = expand(word);
+    return expansion ? std::optional(WordPattern{expansion->words, false}) : std::nullopt;
+  }
+  const WordReading reading = read_word(word.text, analyzer_);
+  if (reading.parts.empty()) {
+    return std::nullopt;
+  }
+  const Form form = reading.whole.value_or(reading.parts.front());
+  forms.push_back(form);
+  if (word.form == WordForm::Exact) {
+    return WordPattern{{form.word}, false};
+  }
+  Expansion same = expand_stem(database_, field(word.field).prefix, form.stem, analyzer_);
+  return WordPattern{std::move(same.words), false};
+}
+
+std::optional<Leaf> LeafCompiler::compile(const Near& near) {
+  const FieldId id = near.words.front().field;
+  std::vector<Form> forms;
+  Sequence sequence;
+  Queries slots;
+  for (const Word& word : near.words) {
+    if (auto pattern = near_word(word, forms)) {
+      slots.push_back(any_exact(id, pattern->words));
+      sequence.push_back(std::move(*pattern));
+    }
+  }
+  if (sequence.empty()) {
+    return std::nullopt;
+  }
+  Leaf leaf;
+  leaf.wanted = {.shown = to_string(Query{near}),
+                 .field = id,
+                 .within = near.distance,
+                 .ordered = near.ordered};
+  const std::vector<std::string> terms = ranking_terms(id, forms);
+  for (const std::string& term : terms) {
+    leaf.wanted.rarity += rarity_of(term);
+  }
+  const auto op = near.ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR;
+  const auto window = static_cast<Xapian::termcount>(near.distance + slots.size() - 1);
+  const Xapian::Query filter =
+      slots.size() == 1 ? slots.front()
+                        : Xapian::Query(op, slots.begin(), slots.end(), window);
+  leaf.query = ranked_filter(filter, ranking(Xapian::Query::OP_OR, terms));
+  leaf.wanted.one_of.push_back(std::move(sequence));
+  return leaf;
+}
+
+}  // namespace lede

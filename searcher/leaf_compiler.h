@@ -1,0 +1,73 @@
+// The leaves of a query tree as Xapian runs them: words, phrases, words near each other.
+//
+//   oil           Zoil
+//   =supplies     supplies, ranked as Zsuppli
+//   re-election   the better of Zreelect and the phrase of its parts
+//   "oil talks"   oil and talks in that order, ranked as Zoil and Ztalk
+//   headline:oil  ZSoil
+//   luka*         any of the words that it stands for, ranked as if they were one
+// Positions are of exact forms and weigh nothing: they filter. Ranking is of stems.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/analysis.h"
+#include "searcher/expansion.h"
+#include "searcher/query.h"
+#include "searcher/reading.h"
+#include "searcher/wanted.h"
+
+namespace lede {
+
+inline constexpr std::size_t kMaxPhraseWords = 200;
+inline constexpr std::size_t kMaxPatterns =
+    10;  // words with wildcards or edits in a query
+
+struct Leaf {
+  Xapian::Query query;
+  std::string stem_term;  // set if the query is this term and nothing else
+  bool stopword = false;
+  Wanted wanted;  // one_of is empty where there is nothing to see in a text
+};
+
+// A filter that adds no weight.
+Xapian::Query unweighted(const Xapian::Query& query);
+
+class LeafCompiler {
+ public:
+  // Both must outlive it.
+  LeafCompiler(const Xapian::Database& database, Analyzer& analyzer)
+      : database_(database), analyzer_(analyzer) {}
+
+  // nullopt: there is nothing to search for in it.
+  std::optional<Leaf> compile(const Word& word);
+  std::optional<Leaf> compile(const Phrase& phrase);
+  std::optional<Leaf> compile(const Near& near);
+
+  // What was cut short, for the user.
+  std::vector<std::string> take_warnings() { return std::move(warnings_); }
+
+ private:
+  std::optional<Leaf> compile_pattern(const Word& word);
+  Leaf compile_single(const Word& word, const Form& form) const;
+  Leaf compile_compound(const Word& word, const WordReading& reading) const;
+  std::optional<Expansion> expand(const Word& word);
+  std::vector<Sequence> read_plain(const Phrase& phrase, std::vector<Form>& forms);
+  std::vector<Sequence> read_pattern(const Phrase& phrase, std::vector<Form>& forms);
+  std::optional<WordPattern> near_word(const Word& word, std::vector<Form>& forms);
+  Form form_of(const std::string& word);
+  double rarity_of(const std::string& stem_term) const;
+  void warn(std::string message);
+
+  const Xapian::Database& database_;
+  Analyzer& analyzer_;
+  std::size_t patterns_ = 0;
+  std::vector<std::string> warnings_;
+};
+
+}  // namespace lede

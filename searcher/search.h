@@ -1,0 +1,56 @@
+// Running a query: the articles that match, best first.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "schema/article.h"
+#include "searcher/open_index.h"
+
+namespace lede {
+
+// How much repetition of a word counts, and how much a long article is held against it;
+// see Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
+// 2009.
+inline constexpr double kBm25K1 = 1.2;
+inline constexpr double kBm25B = 0.75;
+inline constexpr double kBm25K3 = 1;  // repetition in the query
+inline constexpr double kBm25MinLength =
+    0.5;  // shorter articles count as this, of the mean
+
+enum class Sort : std::uint8_t {
+  Relevance,
+  Newest,  // articles without a date last, in both
+  Oldest,
+};
+
+struct SearchRequest {
+  Xapian::Query query;
+  Sort sort = Sort::Relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+};
+
+struct Hit {
+  std::size_t rank = 0;  // from 1
+  double score = 0;
+  Article article;
+};
+
+struct SearchResult {
+  std::vector<Hit> hits;
+  std::size_t total = 0;
+  bool estimated = false;  // total is an estimate
+};
+
+// Throws Error.
+SearchResult search(const OpenIndex& index, const SearchRequest& request);
+
+// The articles with that identifier, exactly, in the order of the index.
+std::vector<Article> articles_with_id(const OpenIndex& index, const std::string& id);
+
+}  // namespace lede
