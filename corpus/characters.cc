@@ -61,11 +61,19 @@ bool is_lower(char32_t c) {
 }
 
 std::string lowered(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  const std::string plain = squeezed(text);
-  for (std::size_t i = 0; i < plain.size();) {
-    const CodePoint found = code_point_at(plain, i);
+  std::string out = squeezed(text);
+  std::size_t plain = 0;
+  for (; plain < out.size() && static_cast<unsigned char>(out[plain]) < 0x80; ++plain) {
+    const char c = out[plain];
+    out[plain] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  }
+  if (plain == out.size()) {
+    return out;
+  }
+  const std::string rest = out.substr(plain);
+  out.resize(plain);
+  for (std::size_t i = 0; i < rest.size();) {
+    const CodePoint found = code_point_at(rest, i);
     i += found.length;
     const bool apostrophe = found.value == 0x2019 || found.value == 0x2018;
     append_utf8(out, apostrophe ? U'\'' : lower_case(found.value));
@@ -97,18 +105,21 @@ std::string squeezed(std::string_view text) {
   text = trimmed(text);
   std::string out;
   out.reserve(text.size());
+  std::size_t begin = 0;  // of the run that is to be copied
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t space = space_at(text, i);
-    if (space == 0) {
-      out += text[i++];
+    if (space == 0 || (text[i] == ' ' && space_at(text, i + 1) == 0)) {
+      ++i;
       continue;
     }
-    i += space;
-    if (out.back() != ' ') {
-      out += ' ';
+    out.append(text, begin, i - begin);
+    out += ' ';
+    while (const std::size_t more = space_at(text, i)) {
+      i += more;
     }
+    begin = i;
   }
-  return out;
+  return out.append(text, begin);
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {

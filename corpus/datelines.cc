@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/characters.h"
+#include "corpus/dates.h"
 #include "corpus/news_names.h"
 #include "schema/utf8.h"
 
@@ -15,16 +16,17 @@ namespace {
 constexpr std::size_t kLongest = 100;
 
 // Capitals before a dash that are no place.
-constexpr std::array<std::string_view, 26> kNoPlaces{
-    "alert",     "analysis",   "breaking",  "breaking news",
-    "comment",   "correction", "corrected", "editorial",
-    "exclusive", "explainer",  "eu",        "factbox",
-    "live",      "nato",       "new",       "note",
-    "opinion",   "photos",     "refile",    "timeline",
-    "uk",        "un",         "update",    "us",
-    "video",     "watch"};
+constexpr auto kNoPlaces = std::to_array<std::string_view>(
+    {"alert",     "analysis",   "breaking",  "breaking news",
+     "comment",   "correction", "corrected", "editorial",
+     "exclusive", "explainer",  "eu",        "factbox",
+     "live",      "nato",       "new",       "note",
+     "opinion",   "photos",     "refile",    "timeline",
+     "uk",        "un",         "update",    "us",
+     "video",     "watch"});
 
-constexpr std::array<std::string_view, 6> kDashes{" -- ", "--", " — ", " – ", " - ", "—"};
+constexpr auto kDashes =
+    std::to_array<std::string_view>({" -- ", "--", " — ", " – ", " - ", "—"});
 
 struct Cut {
   std::string_view before;
@@ -57,6 +59,21 @@ Cut cut_at_strokes(std::string_view text) {
   return {head.substr(0, close + 1), trimmed(text.substr(close + 2))};
 }
 
+// "SCHWEDT, 12. Februar 2020. Text": a date does for the dash.
+Cut cut_at_date(std::string_view text) {
+  const std::string_view head = text.substr(0, kLongest);
+  const std::size_t comma = head.find(',');
+  if (comma == std::string_view::npos || !is_all_capitals(head.substr(0, comma))) {
+    return {};
+  }
+  const auto date = find_date(head);
+  if (!date || !trimmed(head.substr(comma + 1, date->begin - comma - 1)).empty() ||
+      text.substr(date->end, 1) != ".") {
+    return {};
+  }
+  return {head.substr(0, date->end), trimmed(text.substr(date->end + 1))};
+}
+
 bool begins_sentence(std::string_view text) {
   constexpr std::u32string_view kOpening = U"\"'“„‘«‹(";
   if (text.empty()) {
@@ -82,10 +99,13 @@ std::optional<std::string> take_agency(std::string_view& before) {
   const std::string_view name =
       trimmed(before.substr(open + 1, before.size() - open - 2));
   const bool known = is_agency(name) || has_media_word(name);
-  if (!known && !(is_all_capitals(name) && name.size() <= 10)) {
+  const std::string_view rest = trimmed(before.substr(0, open));
+  const std::string_view place = rest.substr(0, rest.find(','));
+  const bool may_be = is_all_capitals(name) || is_all_capitals(place);
+  if (!known && !(may_be && is_name(name, 3) && name.size() <= 30)) {
     return std::nullopt;
   }
-  before = trimmed(before.substr(0, open));
+  before = rest;
   return std::string(name);
 }
 
@@ -126,11 +146,17 @@ Dateline take_dateline(std::string& paragraph) {
   if (cut.before.empty()) {
     cut = cut_at_strokes(paragraph);
   }
+  if (cut.before.empty()) {
+    cut = cut_at_date(paragraph);
+  }
   if (cut.before.empty() || !begins_sentence(cut.after)) {
     return {};
   }
   Dateline dateline;
   dateline.agency = take_agency(cut.before);
+  if (const auto date = find_date(cut.before)) {
+    dateline.date = date->date;
+  }
   std::string_view place = without_day(cut.before);
   place = place.substr(0, place.find_last_not_of(" ,./") + 1);
   if (is_place(place, dateline.agency.has_value())) {

@@ -243,7 +243,8 @@ class DatePatterns {
       j += fraction ? 2 : 0;
     }
     const std::size_t after = half_of_day(j, hour);
-    const bool said = after > j || at(i + 1).word == "h" || at(j).word == "uhr";
+    const bool said = after > j || at(i + 1).word == "h" || at(j).word == "uhr" ||
+                      (other && is_zone(j));
     if ((!colon && !said) || hour > 23 || minute > 59 || second > 60) {
       return std::nullopt;
     }
@@ -270,6 +271,12 @@ class DatePatterns {
     }
     const std::size_t end = j + (long_form ? 3 : 1);
     return end + static_cast<std::size_t>(is_symbol(end, U'.'));
+  }
+
+  bool is_zone(std::size_t j) const {
+    return is_one_of(at(j).word, kVagueZones) ||
+           std::any_of(kZoneNames.begin(), kZoneNames.end(),
+                       [&](const ZoneName& zone) { return at(j).word == zone.name; });
   }
 
   void take_zone(Time& time) const {
@@ -324,6 +331,18 @@ class DatePatterns {
   std::vector<DateToken> tokens_;
 };
 
+// Most lines have no date: a look for four digits spares them the rest.
+bool has_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = is_digit(c) ? digits + 1 : 0;
+    if (digits == 4) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // YYYYMMDD, perhaps with hhmmss.
 std::optional<Date> compact_date(std::string_view text) {
   if ((text.size() != 8 && text.size() != 14) ||
@@ -342,6 +361,9 @@ std::optional<Date> compact_date(std::string_view text) {
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
+  if (!has_year(text.substr(0, kLookedAt))) {
+    return std::nullopt;
+  }
   const DatePatterns patterns(utf8_prefix(text, kLookedAt));
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     const auto day = patterns.day_at(i);

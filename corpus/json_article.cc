@@ -44,7 +44,7 @@ struct Key {
 
 // For each fact the better key first: a record's `summary` is its text only if it has no
 // `body`.
-constexpr std::array<Key, 63> kKeys{{
+constexpr auto kKeys = std::to_array<Key>({
     {Fact::Id, "id"},
     {Fact::Id, "_id"},
     {Fact::Id, "guid"},
@@ -108,12 +108,12 @@ constexpr std::array<Key, 63> kKeys{{
     {Fact::Section, "category"},
     {Fact::Section, "categories"},
     {Fact::Caption, "caption"},
-}};
+});
 
 // Where the text of a nested value stands: {"author": {"name": "..."}}.
-constexpr std::array<std::string_view, 11> kInnerKeys{"name",    "text", "title", "value",
-                                                      "content", "$oid", "$date", "#text",
-                                                      "@value",  "href", "url"};
+constexpr auto kInnerKeys =
+    std::to_array<std::string_view>({"name", "text", "title", "value", "content", "$oid",
+                                     "$date", "#text", "@value", "href", "url"});
 
 constexpr int kMaxNesting = 8;
 
@@ -235,7 +235,9 @@ Article article_of(const Facts& facts) {
   }
   std::vector<std::string> paragraphs = paragraphs_of(body_text(facts));
   if (!paragraphs.empty() && !article.dateline) {
-    article.dateline = take_dateline(paragraphs.front()).place;
+    const Dateline dateline = take_dateline(paragraphs.front());
+    article.dateline = dateline.place;
+    article.date = article.date ? article.date : dateline.date;
   }
   article.body = body_of(paragraphs);
   return article;

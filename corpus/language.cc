@@ -16,7 +16,7 @@ struct LanguageName {
 };
 
 // In English and in the language itself, where those are what feeds carry.
-constexpr std::array<LanguageName, 26> kNames{{
+constexpr auto kNames = std::to_array<LanguageName>({
     {"arabic", "ar"},  {"belarusian", "be"}, {"chinese", "zh"},    {"czech", "cs"},
     {"deutsch", "de"}, {"dutch", "nl"},      {"english", "en"},    {"español", "es"},
     {"finnish", "fi"}, {"français", "fr"},   {"french", "fr"},     {"german", "de"},
@@ -24,7 +24,7 @@ constexpr std::array<LanguageName, 26> kNames{{
     {"polish", "pl"},  {"polski", "pl"},     {"portuguese", "pt"}, {"russian", "ru"},
     {"spanish", "es"}, {"swedish", "sv"},    {"turkish", "tr"},    {"ukrainian", "uk"},
     {"русский", "ru"}, {"українська", "uk"},
-}};
+});
 
 }  // namespace
 

@@ -11,72 +11,83 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 51> kAgencies{"aap",
-                                                     "afp",
-                                                     "agence france-presse",
-                                                     "anadolu",
-                                                     "ani",
-                                                     "ansa",
-                                                     "ap",
-                                                     "apa",
-                                                     "associated press",
-                                                     "belapan",
-                                                     "belga",
-                                                     "belta",
-                                                     "bloomberg",
-                                                     "bns",
-                                                     "canadian press",
-                                                     "ctk",
-                                                     "dapd",
-                                                     "deutsche presse-agentur",
-                                                     "dpa",
-                                                     "dpa-afx",
-                                                     "efe",
-                                                     "getty images",
-                                                     "ians",
-                                                     "interfax",
-                                                     "itar-tass",
-                                                     "kyodo",
-                                                     "kyodo news",
-                                                     "lusa",
-                                                     "news agencies",
-                                                     "ntb",
-                                                     "pa media",
-                                                     "pap",
-                                                     "press association",
-                                                     "pti",
-                                                     "reuters",
-                                                     "ria novosti",
-                                                     "ritzau",
-                                                     "stt",
-                                                     "tass",
-                                                     "the canadian press",
-                                                     "tt",
-                                                     "ukrinform",
-                                                     "белапан",
-                                                     "белта",
-                                                     "интерфакс",
-                                                     "риа новости",
-                                                     "тасс",
-                                                     "укринформ",
-                                                     "интерфакс-украина",
-                                                     "upi",
-                                                     "xinhua"};
+constexpr auto kAgencies = std::to_array<std::string_view>({"aap",
+                                                            "afp",
+                                                            "agence france-presse",
+                                                            "anadolu",
+                                                            "ani",
+                                                            "ansa",
+                                                            "ap",
+                                                            "apa",
+                                                            "associated press",
+                                                            "belapan",
+                                                            "belga",
+                                                            "belta",
+                                                            "bloomberg",
+                                                            "bns",
+                                                            "canadian press",
+                                                            "ctk",
+                                                            "dapd",
+                                                            "deutsche presse-agentur",
+                                                            "dpa",
+                                                            "dpa-afx",
+                                                            "efe",
+                                                            "getty images",
+                                                            "ians",
+                                                            "interfax",
+                                                            "itar-tass",
+                                                            "kyodo",
+                                                            "kyodo news",
+                                                            "lusa",
+                                                            "news agencies",
+                                                            "ntb",
+                                                            "pa media",
+                                                            "pap",
+                                                            "press association",
+                                                            "pti",
+                                                            "reuters",
+                                                            "ria novosti",
+                                                            "ritzau",
+                                                            "stt",
+                                                            "tass",
+                                                            "the canadian press",
+                                                            "tt",
+                                                            "ukrinform",
+                                                            "белапан",
+                                                            "белта",
+                                                            "интерфакс",
+                                                            "риа новости",
+                                                            "тасс",
+                                                            "укринформ",
+                                                            "интерфакс-украина",
+                                                            "upi",
+                                                            "xinhua"});
 
-constexpr std::array<std::string_view, 49> kMediaWords{
-    "agency",    "bbc",        "broadcasting", "bulletin",      "chronicle",   "cnn",
-    "courier",   "daily",      "dispatch",     "examiner",      "express",     "fm",
-    "gazette",   "globe",      "guardian",     "herald",        "independent", "insider",
-    "journal",   "mail",       "media",        "messenger",     "mirror",      "monitor",
-    "network",   "news",       "newspaper",    "newswire",      "nieuws",      "observer",
-    "online",    "post",       "press",        "press-service", "radio",       "record",
-    "register",  "reporter",   "review",       "sentinel",      "standard",    "star",
-    "telegraph", "television", "times",        "tribune",       "tv",          "weekly",
-    "zeitung"};
+constexpr auto kMediaWords = std::to_array<std::string_view>(
+    {"agency",       "anzeiger",  "bbc",         "blatt",     "bote",
+     "broadcasting", "bulletin",  "chronicle",   "cnn",       "corriere",
+     "courier",      "courrier",  "dagblad",     "daily",     "diario",
+     "dispatch",     "dziennik",  "examiner",    "express",   "figaro",
+     "fm",           "gazeta",    "gazette",     "gazzetta",  "globe",
+     "guardian",     "herald",    "independent", "insider",   "journal",
+     "kurier",       "mail",      "media",       "messenger", "mirror",
+     "monde",        "monitor",   "nachrichten", "network",   "news",
+     "newspaper",    "newswire",  "nieuws",      "nyheter",   "observer",
+     "online",       "post",      "pravda",      "press",     "press-service",
+     "presse",       "radio",     "record",      "register",  "reporter",
+     "review",       "rundschau", "sentinel",    "standard",  "star",
+     "tageblatt",    "telegraph", "television",  "times",     "tribune",
+     "tv",           "tygodnik",  "weekly",      "wyborcza",  "zeitung",
+     "агентство",    "вести",     "вестник",     "газета",    "журнал",
+     "известия",     "новости",   "правда",      "радио",     "телеканал"});
 
-constexpr std::array<std::string_view, 26> kSmallWords{
-    "a", "al", "and", "at", "bin", "da", "de", "del", "der", "di",  "do",  "dos", "du",
-    "e", "el", "for", "in", "la",  "of", "on", "the", "van", "ter", "und", "von", "y"};
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"a", "al", "and", "at", "bin", "da", "de", "del", "der", "di",  "do",  "dos", "du",
+     "e", "el", "for", "in", "la",  "of", "on", "the", "van", "ter", "und", "von", "y"});
+
+// Ends of German compounds: "Hafenbote", "Morgenpost".
+constexpr auto kMediaEndings = std::to_array<std::string_view>(
+    {"zeitung", "bote", "blatt", "anzeiger", "nachrichten", "rundschau", "kurier"});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -120,7 +131,11 @@ bool has_media_word(std::string_view text) {
   const std::string name = lowered(text);
   const std::vector<std::string_view> words = words_of(name);
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return contains(kMediaWords, without_punctuation(word));
+    const std::string_view bare = without_punctuation(word);
+    return contains(kMediaWords, bare) ||
+           std::any_of(
+               kMediaEndings.begin(), kMediaEndings.end(),
+               [bare](std::string_view ending) { return bare.ends_with(ending); });
   });
 }
 
@@ -145,9 +160,14 @@ bool is_name(std::string_view text, std::size_t max_words) {
 }
 
 bool is_person(std::string_view text) {
-  const std::size_t words = words_of(text).size();
-  return words >= 2 && words <= 5 && is_name(text, 5) && !has_media_word(text) &&
-         !is_agency(text);
+  constexpr auto kNotInNames =
+      std::to_array<std::string_view>({"a", "and", "at", "for", "in", "of", "on", "the"});
+  const std::string low = lowered(text);
+  const auto words = words_of(low);
+  return words.size() >= 2 && words.size() <= 5 && is_name(text, 5) &&
+         !has_media_word(text) && !is_agency(text) &&
+         std::none_of(words.begin(), words.end(),
+                      [&](std::string_view word) { return contains(kNotInNames, word); });
 }
 
 }  // namespace lede

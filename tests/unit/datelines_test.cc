@@ -24,6 +24,10 @@ TEST_CASE("a dateline is taken off the paragraph", "[corpus]") {
       {"ST. PETERSBURG, Russia — The port closed.", "ST. PETERSBURG, Russia", "",
        "The port closed."},
       {"MOSCOW, March 3. /TASS/. The port closed.", "MOSCOW", "TASS", "The port closed."},
+      {"PORT ALMERE, 10. Mai 2021. Der Hafen ist zu.", "PORT ALMERE", "",
+       "Der Hafen ist zu."},
+      {"RIGA, Jan 3 (Meridian) - The port closed.", "RIGA", "Meridian",
+       "The port closed."},
       {"WASHINGTON—The port closed.", "WASHINGTON", "", "The port closed."},
       {"МИНСК, 3 марта (БелТА) - Порт закрыт.", "МИНСК", "БелТА", "Порт закрыт."},
   }));
