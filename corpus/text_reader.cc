@@ -1,30 +1,140 @@
+// The steps: stated facts, blocks with the roles of their own words, lists, masthead,
+// ending; what is Text then is the body.
 #include "corpus/text_reader.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "corpus/characters.h"
 #include "corpus/datelines.h"
 #include "corpus/paragraphs.h"
+#include "corpus/text/addresses.h"
+#include "corpus/text/blocks.h"
+#include "corpus/text/ending.h"
+#include "corpus/text/facts.h"
+#include "corpus/text/masthead.h"
+#include "corpus/text/page.h"
+#include "corpus/text/roles.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
+
+// An address that stands alone is the article's own if it opens the text, or if its words
+// are those of the headline.
+void find_address(Page& page) {
+  for (std::size_t i = 0; i < page.blocks.size() && !page.article.url; ++i) {
+    const Block& block = page.blocks[i];
+    if (block.role != Role::Address) {
+      continue;
+    }
+    const auto address = address_of(block.text);
+    const bool own = (i == 0 && page.blocks.size() > 1) ||
+                     is_address_of(*address, page.article.headline.value_or(""));
+    if (own && !is_media_address(*address)) {
+      page.article.url = address;
+    }
+  }
+}
+
+void add_aside(Article& article, Region region, std::string text) {
+  const Aside aside{region, std::move(text)};
+  if (std::find(article.asides.begin(), article.asides.end(), aside) ==
+      article.asides.end()) {
+    article.asides.push_back(aside);
+  }
+}
+
+// The text of "Related article: ..." without its label.
+std::string related_text(const Block& block) {
+  const auto parts = labelled(block.text);
+  const bool is_label = parts && role_of(block.text) == Role::Related;
+  return std::string(is_label ? parts->value : std::string_view(block.text));
+}
+
+std::vector<std::string> take_paragraphs(Page& page) {
+  std::vector<std::string> paragraphs;
+  for (Block& block : page.blocks) {
+    if (block.role == Role::Text) {
+      paragraphs.push_back(std::move(block.text));
+    } else if (block.role == Role::Caption) {
+      add_aside(page.article, Region::Caption, std::move(block.text));
+    } else if (block.role == Role::Related) {
+      add_aside(page.article, Region::Related, related_text(block));
+    }
+  }
+  return paragraphs;
+}
+
+void settle_source(Page& page) {
+  Article& article = page.article;
+  if (article.url && !article.source) {
+    if (auto publisher = publisher_of(*article.url, article.body)) {
+      page.add_source(SourceSign::Address, std::move(*publisher));
+    }
+  }
+  for (std::size_t i = 0; i < kSourceSigns && !article.source; ++i) {
+    article.source = std::move(page.sources[i]);
+  }
+}
+
+// A text of which nothing is left, such as a list of links, is all body.
+Article plain_article(std::string_view text) {
+  Article article;
+  article.body = body_of(paragraphs_of(text));
+  return article;
+}
+
+Article article_of_text(std::string_view text) {
+  Page page;
+  std::string_view rest = text;
+  take_front_matter(rest, page.article);
+  page.blocks = blocks_of(rest);
+  read_lists(page);
+  read_masthead(page);
+  read_ending(page);
+  find_address(page);
+  std::vector<std::string> paragraphs = take_paragraphs(page);
+  if (paragraphs.empty()) {
+    return plain_article(text);
+  }
+  Dateline dateline = take_dateline(paragraphs.front());
+  Article& article = page.article;
+  if (!article.dateline) {
+    article.dateline = std::move(dateline.place);
+  }
+  if (!article.date) {
+    article.date = dateline.date;
+  }
+  if (dateline.agency) {
+    page.add_source(SourceSign::Dateline, std::move(*dateline.agency));
+  }
+  article.body = body_of(paragraphs);
+  settle_source(page);
+  return std::move(page.article);
+}
 
 class TextReader : public Reader {
  public:
   explicit TextReader(Document document) : document_(std::move(document)) {}
 
   bool next(Record& record) override {
-    if (std::exchange(done_, true)) {
-      return false;
+    const std::string_view text = document_.bytes;
+    switch (step_++) {
+      case 0:
+        record = article_of_text(utf8_prefix(text, kMaxTextBytes));
+        return true;
+      case 1:
+        record = Skipped{document_.path, 0, "only the first 16 MB of the text are read"};
+        return text.size() > kMaxTextBytes;
+      default:
+        return false;
     }
-    Article article;
-    article.body = body_of(paragraphs_of(document_.bytes));
-    record = std::move(article);
-    return true;
   }
 
  private:
   Document document_;
-  bool done_ = false;
+  int step_ = 0;
 };
 
 }  // namespace

@@ -1,0 +1,151 @@
+// Plain text into articles. Each layout is a pair of files in layouts/: NAME.txt, and
+// NAME.expected with what is to be understood of it. LEDE_UPDATE=1 rewrites the latter.
+#include "corpus/text_reader.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "schema/utf8.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+std::vector<Record> read(std::string_view bytes) {
+  std::vector<Record> records;
+  const Document document{"in/a.txt", "a.txt", bytes};
+  read_document(document, [&](Record record) { records.push_back(std::move(record)); });
+  return records;
+}
+
+Article article_of(std::string_view bytes) {
+  auto records = read(bytes);
+  REQUIRE_FALSE(records.empty());
+  REQUIRE(std::holds_alternative<Article>(records.front()));
+  return std::get<Article>(std::move(records.front()));
+}
+
+// What was understood, a fact a line, then the body.
+std::string described(const Article& article) {
+  std::string out;
+  const auto line = [&out](std::string_view name,
+                           const std::optional<std::string>& value) {
+    if (value) {
+      out += std::string(name) + ": " + *value + "\n";
+    }
+  };
+  line("headline", article.headline);
+  line("byline", article.byline);
+  line("dateline", article.dateline);
+  line("date", article.date ? std::optional(to_string(*article.date)) : std::nullopt);
+  line("source", article.source);
+  line("section", article.section);
+  line("language", article.language);
+  line("url", article.url);
+  for (const Aside& aside : article.asides) {
+    line(name_of(aside.region), aside.text);
+  }
+  return out + "\n" + article.body + "\n";
+}
+
+std::vector<fs::path> layouts() {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(LEDE_LAYOUTS)) {
+    if (entry.path().extension() == ".txt") {
+      paths.push_back(entry.path());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+TEST_CASE("layouts of saved articles are understood", "[corpus]") {
+  REQUIRE(layouts().size() >= 25);
+  for (const fs::path& path : layouts()) {
+    const std::string read = described(article_of(content_of(path)));
+    fs::path expected = path;
+    expected.replace_extension(".expected");
+    if (std::getenv("LEDE_UPDATE") != nullptr) {
+      std::ofstream(expected, std::ios::binary) << read;
+    }
+    CAPTURE(path.filename().string());
+    CHECK(read == content_of(expected));
+  }
+}
+
+TEST_CASE("layouts that are cut or hit by chance never break the reader", "[corpus]") {
+  std::mt19937 random(5);
+  for (const fs::path& path : layouts()) {
+    const std::string good = content_of(path);
+    for (int round = 0; round < 60; ++round) {
+      std::string bytes = good.substr(random() % good.size() / 2);
+      bytes.resize(1 + random() % bytes.size());
+      for (auto i = random() % 12; i > 0; --i) {
+        bytes[random() % bytes.size()] = static_cast<char>(random());
+      }
+      for (const Record& record : read(bytes)) {
+        if (const auto* article = std::get_if<Article>(&record)) {
+          REQUIRE(is_valid_utf8(described(*article)));
+          REQUIRE_FALSE(article->body.empty());
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("texts without an article are skipped with the reason", "[corpus]") {
+  struct Case {
+    std::string bytes;
+    std::string reason;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"", "empty file"},
+      {" \n\t\n", "no text"},
+      {std::string(3000, '\0'), "binary file"},
+      {"%PDF-1.4\n", "binary file"},
+  }));
+  const auto records = read(c.bytes);
+  REQUIRE(records.size() == 1);
+  CHECK(std::get<Skipped>(records.front()) == Skipped{"in/a.txt", 0, c.reason});
+}
+
+TEST_CASE("of a text above the limit the head is read, and that is said", "[corpus]") {
+  std::string bytes = "Headline of a long text\n\n";
+  while (bytes.size() <= kMaxTextBytes) {
+    bytes += "The same sentence of some words stands in it again and again.\n\n";
+  }
+  const auto records = read(bytes);
+  REQUIRE(records.size() == 2);
+  CHECK(std::get<Article>(records[0]).headline == "Headline of a long text");
+  CHECK(std::get<Skipped>(records[1]).reason ==
+        "only the first 16 MB of the text are read");
+}
+
+TEST_CASE("monstrous texts take no monstrous time", "[corpus]") {
+  const auto unit = GENERATE(
+      values<std::string>({"[", "[a](", "**", "a\n", "- \n", "# ", "By A\n", "a-\nb",
+                           "•\n", "(", "1 ", "<http", "Tags\n", "x: y\n", "\t"}));
+  std::string bytes;
+  while (bytes.size() < 200'000) {
+    bytes += unit;
+  }
+  CAPTURE(unit);
+  CHECK(read(bytes).size() == 1);
+}
+
+}  // namespace
+}  // namespace lede
