@@ -59,6 +59,8 @@ std::vector<std::string> take_paragraphs(Page& page) {
       paragraphs.push_back(std::move(block.text));
     } else if (block.role == Role::Caption) {
       add_aside(page.article, Region::Caption, std::move(block.text));
+    } else if (block.role == Role::Standfirst) {
+      add_aside(page.article, Region::Standfirst, std::move(block.text));
     } else if (block.role == Role::Related) {
       add_aside(page.article, Region::Related, related_text(block));
     }

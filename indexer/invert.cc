@@ -44,7 +44,7 @@ Texts speakers_of(const Article& article) {
 Texts captions_of(const Article& article) {
   Texts texts;
   for (const Aside& aside : article.asides) {
-    if (aside.region == Region::Caption) {
+    if (aside.region == Region::Caption || aside.region == Region::Standfirst) {
       texts.emplace_back(aside.text);
     }
   }

@@ -12,6 +12,8 @@ std::string_view name_of(Region region) {
       return "caption";
     case Region::Related:
       return "related";
+    case Region::Standfirst:
+      return "standfirst";
   }
   return "body";
 }

@@ -17,7 +17,8 @@ enum class Region : std::uint8_t {
   Body = 0,
   Headline = 1,
   Caption = 2,
-  Related = 3,  // a teaser or link line about another article
+  Related = 3,     // a teaser or link line about another article
+  Standfirst = 4,  // the summary between headline and body
 };
 std::string_view name_of(Region region);
 
@@ -50,7 +51,7 @@ struct Quote {
 
 // A text that belongs to the article but not to its body.
 struct Aside {
-  Region region = Region::Caption;  // Caption or Related
+  Region region = Region::Caption;  // Caption, Related or Standfirst
   std::string text;
 
   friend bool operator==(const Aside&, const Aside&) = default;

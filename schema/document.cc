@@ -16,6 +16,8 @@ constexpr std::uint64_t kDocumentVersion = 1;
 
 constexpr float kConfidenceSteps = 1000;
 
+constexpr auto kLastRegion = static_cast<std::uint64_t>(Region::Standfirst);
+
 void put(Packer& out, const std::optional<std::string>& fact) {
   out.number(fact ? 1 : 0);
   if (fact) {
@@ -85,8 +87,7 @@ Quote take_quote(Unpacker& in, const Article* article) {
   Quote quote;
   const std::uint64_t region = in.number();
   const std::uint64_t kind = in.number();
-  if (region > static_cast<std::uint64_t>(Region::Related) ||
-      kind > static_cast<std::uint64_t>(QuoteKind::Headline)) {
+  if (region > kLastRegion || kind > static_cast<std::uint64_t>(QuoteKind::Headline)) {
     in.fail();
   }
   quote.region = static_cast<Region>(region);
@@ -166,7 +167,7 @@ Article decode_article(std::string_view data) {
   article.body = in.text();
   for (std::uint64_t left = in.number(); left > 0; --left) {
     const std::uint64_t region = in.number();
-    if (region > static_cast<std::uint64_t>(Region::Related)) {
+    if (region > kLastRegion) {
       in.fail();
     }
     article.asides.push_back({static_cast<Region>(region), std::string(in.text())});

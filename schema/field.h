@@ -92,7 +92,7 @@ inline constexpr std::array<Field, kFieldCount> kFields{{
      "XC",
      1,
      {},
-     "captions of pictures"},
+     "captions and standfirsts"},
     {FieldId::Source, "source", "", FieldKind::Words, "O", 1, 1, "who published it"},
     {FieldId::Section, "section", "", FieldKind::Words, "XN", 0, 2,
      "section or category"},

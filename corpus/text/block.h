@@ -20,6 +20,7 @@ enum class Role : std::uint8_t {
   Address,       // a web address alone
   AddressLabel,  // "Original url:", with or without the address
   Related,       // "Related article: ...": another article
+  Standfirst,    // between headline and text: a summary, a slogan
   RelatedLabel,  // what opens a list of other articles
   TagsLabel,     // what opens a list of tags
   Source,        // "Source: ..."

@@ -77,7 +77,8 @@ Line line_of(std::string_view raw, std::string_view text) {
 }
 
 bool stands_alone(Role role) {
-  return role != Role::Text && role != Role::Caption && role != Role::Related;
+  return role != Role::Text && role != Role::Caption && role != Role::Related &&
+         role != Role::Standfirst;
 }
 
 // Gathers lines into blocks.

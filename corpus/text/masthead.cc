@@ -219,7 +219,7 @@ class Masthead {
       }
       block.role = Role::Furniture;
     } else {
-      block.role = Role::Related;
+      block.role = Role::Standfirst;
     }
   }
 
@@ -241,7 +241,7 @@ class Masthead {
     } else if (is_office(block.text)) {
       block.role = Role::Furniture;
     } else if (page_.article.headline) {
-      block.role = Role::Related;
+      block.role = Role::Standfirst;
     }
   }
 
