@@ -98,7 +98,7 @@ TEST_CASE("a small database is byte for byte what Xapian writes when it compacts
 TEST_CASE("document data of any size is read back", "[indexer][glass]") {
   const TempFolder folder;
   std::vector<std::string> texts;
-  for (std::size_t size = 0; size < 26'000; size += size % 8192 < 1100 ? 1 : 37) {
+  for (std::size_t size = 0; size < 26'000; size += size % 8192 < 1100 ? 1U : 37U) {
     texts.emplace_back(size, 'a');
   }
   RunBuilder builder;
