@@ -2,6 +2,7 @@
 #include "indexer/glass/run_merge.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <utility>
@@ -12,117 +13,147 @@
 namespace lede::glass {
 namespace {
 
-// Compares as the terms do, as far as it goes.
-std::uint64_t prefix_of(std::string_view term) {
-  std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < sizeof(prefix); ++i) {
-    const auto byte = i < term.size() ? static_cast<unsigned char>(term[i]) : 0U;
-    prefix = prefix << 8U | byte;
+constexpr std::size_t kWordBytes = sizeof(std::uint64_t);
+constexpr std::size_t kPrefixBytes = 2 * kWordBytes;
+
+std::uint64_t load_word(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, kWordBytes);
+  if constexpr (std::endian::native == std::endian::little) {
+    word = __builtin_bswap64(word);
   }
-  return prefix;
+  return word;
+}
+
+// The first eight bytes of a text as a number that compares as they do, zeros where it
+// ends.
+std::uint64_t first_word(std::string_view text) {
+  if (text.size() >= kWordBytes) {
+    return load_word(text.data());
+  }
+  std::uint64_t word = 0;
+  unsigned shift = 64;
+  for (const char byte : text) {
+    shift -= 8;
+    word |= std::uint64_t{static_cast<unsigned char>(byte)} << shift;
+  }
+  return word;
+}
+
+// The eight after them.
+std::uint64_t second_word(std::string_view text) {
+  if (text.size() <= kWordBytes) {
+    return 0;
+  }
+  if (text.size() >= kPrefixBytes) {
+    return load_word(text.data() + kWordBytes);
+  }
+  return load_word(text.data() + text.size() - kWordBytes)
+         << (8 * (kPrefixBytes - text.size()));
 }
 
 }  // namespace
 
-bool RunReader::next() {
-  if (file_ != nullptr && rest_.size() < kMaxRecordHeaderBytes) {
-    fill(kMaxRecordHeaderBytes);
-  }
-  if (rest_.empty()) {
-    return false;
-  }
-  std::size_t size = read_record(rest_, record_);
-  if (size > rest_.size()) {
-    fill(size);
-    size = read_record(rest_, record_);
-  }
-  rest_.remove_prefix(size);
-  return true;
-}
-
-// Makes the rest that long, or to the end of the run.
-void RunReader::fill(std::size_t needed) {
-  const std::size_t wanted = std::max(needed, buffer_bytes_);
-  const std::size_t kept = rest_.size();
-  const auto more =
-      static_cast<std::size_t>(std::min<std::uint64_t>(unread_, wanted - kept));
-  std::vector<char> larger;
-  if (buffer_.size() < kept + more) {
-    larger.resize(kept + more);
-    std::copy(rest_.begin(), rest_.end(), larger.begin());
-    buffer_.swap(larger);
-  } else {
-    std::copy(rest_.begin(), rest_.end(), buffer_.begin());
-  }
-  file_->read(offset_, buffer_.data() + kept, more);
-  offset_ += more;
-  unread_ -= more;
-  rest_ = {buffer_.data(), kept + more};
-}
-
 RunMerge::RunMerge(std::vector<RunReader> readers)
-    : readers_(std::move(readers)), tree_(std::max<std::size_t>(readers_.size(), 1)) {
-  // Played in one by one against seats still free, which win until a rival comes.
-  std::vector<bool> is_taken(tree_.size());
-  for (std::size_t i = 0; i < readers_.size(); ++i) {
-    Entry entry = advance(i);
-    std::size_t seat = (i + tree_.size()) / 2;
-    while (seat > 0 && is_taken[seat]) {
-      if (is_before(tree_[seat], entry)) {
-        std::swap(tree_[seat], entry);
+    : readers_(std::move(readers)), keys_(readers_.size()), seats_(readers_.size()) {
+  seat_readers();
+}
+
+// Lets one reader after the other climb to the first seat that nobody has.
+void RunMerge::seat_readers() {
+  std::vector<bool> is_taken(seats_.size());
+  for (std::uint32_t i = 0; i < readers_.size(); ++i) {
+    advance(i);
+    std::uint32_t winner = i;
+    std::size_t seat = (i + seats_.size()) / 2;
+    for (; seat > 0 && is_taken[seat]; seat /= 2) {
+      if (is_before(seats_[seat], winner)) {
+        std::swap(seats_[seat], winner);
       }
-      seat /= 2;
     }
-    tree_[seat] = entry;
+    seats_[seat] = winner;
     is_taken[seat] = true;
   }
 }
 
-bool RunMerge::is_before(const Entry& a, const Entry& b) const {
-  if (a.reader == kEnded || b.reader == kEnded) {
-    return b.reader == kEnded && a.reader != kEnded;
+// Who wins is as good as random, so all is computed and nothing branches, but where terms
+// are long.
+bool RunMerge::is_before(std::uint32_t a, std::uint32_t b) const {
+  constexpr std::uint64_t kLong = std::uint64_t{kPrefixBytes + 1} << 32U;
+  const auto is = [](bool value) { return static_cast<unsigned>(value); };
+  const Key& left = keys_[a];
+  const Key& right = keys_[b];
+  const unsigned same_first = is(left.first_bytes == right.first_bytes);
+  const unsigned same = same_first & is(left.next_bytes == right.next_bytes);
+  if ((same & is(left.size_and_reader >= kLong) & is(right.size_and_reader >= kLong)) !=
+      0) [[unlikely]] {
+    return is_before_long(a, b);
   }
-  if (a.prefix != b.prefix) {
-    return a.prefix < b.prefix;
-  }
-  const int order =
-      readers_[a.reader].record().term.compare(readers_[b.reader].record().term);
-  return order < 0 || (order == 0 && a.reader < b.reader);
+  return (is(left.first_bytes < right.first_bytes) |
+          (same_first & is(left.next_bytes < right.next_bytes)) |
+          (same & is(left.size_and_reader < right.size_and_reader))) != 0;
 }
 
-RunMerge::Entry RunMerge::advance(std::size_t reader) {
+bool RunMerge::is_before_long(std::uint32_t a, std::uint32_t b) const {
+  if (keys_[a].size_and_reader == kEnded || keys_[b].size_and_reader == kEnded) {
+    return keys_[a].size_and_reader < keys_[b].size_and_reader;
+  }
+  const int order = term_of(a).compare(term_of(b));
+  return order < 0 || (order == 0 && a < b);
+}
+
+void RunMerge::advance(std::uint32_t reader) {
   if (!readers_[reader].next()) {
-    return {};
+    keys_[reader] = {};
+    return;
   }
-  return {.prefix = prefix_of(readers_[reader].record().term), .reader = reader};
+  const std::string_view term = term_of(reader);
+  keys_[reader] = {first_word(term), second_word(term),
+                   std::uint64_t{term.size()} << 32U | reader};
 }
 
-// Replaces the winner by the next entry of its reader.
-void RunMerge::play(Entry entry) {
-  for (std::size_t seat = (tree_[0].reader + tree_.size()) / 2; seat > 0; seat /= 2) {
-    if (is_before(tree_[seat], entry)) {
-      std::swap(tree_[seat], entry);
-    }
+// The winner has advanced: all that it beat may beat it now.
+void RunMerge::play_again() {
+  std::uint32_t winner = seats_[0];
+  for (std::size_t seat = (winner + seats_.size()) / 2; seat > 0; seat /= 2) {
+    const std::uint32_t other = seats_[seat];
+    // An exchange without a branch.
+    const std::uint32_t change =
+        (winner ^ other) & (0U - static_cast<std::uint32_t>(is_before(other, winner)));
+    seats_[seat] = other ^ change;
+    winner ^= change;
   }
-  tree_[0] = entry;
+  seats_[0] = winner;
 }
 
 ByteBuffer RunMerge::next_batch(std::size_t bytes) {
   ByteBuffer out;
-  while (out.size() < bytes && tree_[0].reader != kEnded) {
+  out.room(2 * bytes);
+  while (out.size() < bytes && !seats_.empty() &&
+         keys_[seats_[0]].size_and_reader != kEnded) {
     merge_term(out);
   }
   return out;
 }
 
+// Whether the reader is at the term that is being merged, whose key is given.
+bool RunMerge::has_term(std::uint32_t reader, const Key& key) const {
+  const Key& other = keys_[reader];
+  return other.first_bytes == key.first_bytes && other.next_bytes == key.next_bytes &&
+         other.term_bytes() == key.term_bytes() &&
+         (key.term_bytes() <= kPrefixBytes || term_of(reader) == term_);
+}
+
 void RunMerge::merge_term(ByteBuffer& out) {
-  term_ = readers_[tree_[0].reader].record().term;
+  const Key key = keys_[seats_[0]];
+  term_ = term_of(seats_[0]);
   joined_ = {.term = term_};
   postings_.clear();
   positions_.clear();
-  while (tree_[0].reader != kEnded && readers_[tree_[0].reader].record().term == term_) {
-    join(readers_[tree_[0].reader].record());
-    play(advance(tree_[0].reader));
+  while (has_term(seats_[0], key)) {
+    join(readers_[seats_[0]].record());
+    advance(seats_[0]);
+    play_again();
   }
   joined_.postings = postings_.view();
   joined_.positions = positions_.view();

@@ -9,42 +9,10 @@
 #include <vector>
 
 #include "indexer/glass/byte_buffer.h"
-#include "indexer/glass/file.h"
 #include "indexer/glass/packed_run.h"
+#include "indexer/glass/run_reader.h"
 
 namespace lede::glass {
-
-// Walks over a packed run in memory or in a file.
-class RunReader {
- public:
-  explicit RunReader(std::string_view bytes) : rest_(bytes) {}
-  // Reads `buffer_bytes` at a time; more when a record is larger.
-  RunReader(const InputFile& file, std::uint64_t offset, std::uint64_t size,
-            std::size_t buffer_bytes)
-      : file_(&file), offset_(offset), unread_(size), buffer_bytes_(buffer_bytes) {}
-  RunReader(RunReader&&) = default;
-  RunReader& operator=(RunReader&&) = default;
-  RunReader(const RunReader&) = delete;  // the rest is a view into the buffer
-  RunReader& operator=(const RunReader&) = delete;
-  ~RunReader() = default;
-
-  // False at the end.
-  bool next();
-
-  // Valid until the next call of next().
-  const TermRecord& record() const { return record_; }
-
- private:
-  void fill(std::size_t needed);
-
-  std::string_view rest_;  // of the run in memory, or of what was read of the file
-  TermRecord record_;
-  const InputFile* file_ = nullptr;
-  std::uint64_t offset_ = 0;
-  std::uint64_t unread_ = 0;
-  std::size_t buffer_bytes_ = 0;
-  std::vector<char> buffer_;
-};
 
 class RunMerge {
  public:
@@ -55,24 +23,34 @@ class RunMerge {
   ByteBuffer next_batch(std::size_t bytes);
 
  private:
-  static constexpr std::size_t kEnded = ~std::size_t{0};
+  // A reader's term, then the reader, as numbers that compare as they do, unless two
+  // terms have the same 16 bytes and go on.
+  struct Key {
+    std::uint64_t first_bytes = UINT64_MAX;
+    std::uint64_t next_bytes = UINT64_MAX;
+    std::uint64_t size_and_reader = kEnded;
 
-  // What readers are compared by: the first bytes of the term, then all of it.
-  struct Entry {
-    std::uint64_t prefix = 0;
-    std::size_t reader = kEnded;
+    std::uint64_t term_bytes() const { return size_and_reader >> 32U; }
   };
+  static constexpr std::uint64_t kEnded = UINT64_MAX;  // the reader has no more terms
 
-  bool is_before(const Entry& a, const Entry& b) const;
-  Entry advance(std::size_t reader);
-  void play(Entry entry);
+  std::string_view term_of(std::size_t reader) const {
+    return readers_[reader].record().term;
+  }
+  bool is_before(std::uint32_t a, std::uint32_t b) const;
+  bool is_before_long(std::uint32_t a, std::uint32_t b) const;
+  bool has_term(std::uint32_t reader, const Key& key) const;
+  void seat_readers();
+  void advance(std::uint32_t reader);
+  void play_again();
   void merge_term(ByteBuffer& out);
   void join(const TermRecord& record);
 
   std::vector<RunReader> readers_;
-  // A loser tree (Knuth, The Art of Computer Programming 3, 5.4.1): the winner at 0, at
-  // every other place the entry that lost there.
-  std::vector<Entry> tree_;
+  std::vector<Key> keys_;  // of each reader
+  // A loser tree (Knuth, The Art of Computer Programming 3, 5.4.1): the reader that wins
+  // at 0, at every other seat the one that lost there.
+  std::vector<std::uint32_t> seats_;
 
   std::string term_;  // being merged, and its joined record
   TermRecord joined_;
