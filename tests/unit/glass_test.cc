@@ -3,10 +3,12 @@
 #include <xapian.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -114,6 +116,30 @@ TEST_CASE("document data of any size is read back", "[indexer][glass]") {
     REQUIRE_NOTHROW(data = database.get_document(number).get_data());
     REQUIRE((data == texts[i]));
   }
+}
+
+// Hidden, as it writes 4.6 GB.
+TEST_CASE("a table may be larger than 4 GiB", "[indexer][glass][.large]") {
+  constexpr std::size_t kDocuments = 4600;
+  constexpr std::size_t kBytes = 1'000'000;
+  const TempFolder folder;
+  const std::string path = folder.path() / "bulk";
+  std::mt19937_64 random(1);
+  std::string data;
+  const auto writer = make_bulk_writer({.folder = path});
+  for (std::size_t i = 0; i < kDocuments; ++i) {
+    data.resize(kBytes);
+    std::ranges::generate(data, [&random] { return static_cast<char>(random()); });
+    RunBuilder builder;
+    builder.add_document(data);
+    builder.add_term("term", 1);
+    writer->add(builder.build());
+  }
+  writer->finish();
+  CHECK(std::filesystem::file_size(folder.path() / "bulk" / "docdata.glass") >
+        std::uintmax_t{UINT32_MAX});
+  CHECK((Xapian::Database(path).get_document(kDocuments).get_data() == data));
+  CHECK(Xapian::Database::check(path, 0, nullptr) == 0);
 }
 
 TEST_CASE("a writer that was given nothing writes an empty database",

@@ -1,7 +1,5 @@
 #include "tests/unit/plain_database.h"
 
-#include <xapian.h>
-
 namespace lede::test {
 namespace {
 
@@ -29,16 +27,23 @@ std::vector<Xapian::Document> transpose(const Run& run) {
 
 }  // namespace
 
+PlainDatabase::PlainDatabase(const std::filesystem::path& folder)
+    : database_(folder.string(),
+                Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST) {}
+
+void PlainDatabase::add(const Run& run) {
+  for (const Xapian::Document& document : transpose(run)) {
+    database_.add_document(document);
+  }
+}
+
 void write_plain_database(const std::vector<Run>& runs,
                           const std::filesystem::path& folder) {
-  Xapian::WritableDatabase database(
-      folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+  PlainDatabase database(folder);
   for (const Run& run : runs) {
-    for (const Xapian::Document& document : transpose(run)) {
-      database.add_document(document);
-    }
+    database.add(run);
   }
-  database.commit();
+  database.finish();
 }
 
 }  // namespace lede::test
