@@ -19,8 +19,8 @@
 #include <fmt/format.h>
 
 #include "indexer/glass/bulk_writer.h"
+#include "indexer/plain_writer.h"
 #include "schema/error.h"
-#include "tests/unit/plain_database.h"
 #include "tests/unit/run_builder.h"
 #include "tests/unit/temp_folder.h"
 
@@ -124,7 +124,7 @@ struct Figures {
   double seconds() const { return add_seconds + finish_seconds; }
 };
 
-Figures measure(auto& writer, std::size_t text_bytes) {
+Figures measure(lede::DatabaseWriter& writer, std::size_t text_bytes) {
   Figures figures;
   News news;
   while (news.text_bytes() < text_bytes) {
@@ -179,8 +179,9 @@ void compare(const std::vector<std::string>& arguments) {
   if (!with_plain) {
     return;
   }
-  lede::test::PlainDatabase writer(path);
-  const Figures figures = measure(writer, text_bytes);
+  const auto writer =
+      lede::make_plain_writer({.folder = path, .memory_bytes = memory_bytes});
+  const Figures figures = measure(*writer, text_bytes);
   report("plain", figures, path);
   std::ranges::sort(bulk_seconds);
   fmt::print("bulk is {:.1f} times faster\n",

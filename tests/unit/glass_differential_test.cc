@@ -9,9 +9,8 @@
 #include <iterator>
 #include <string>
 
-#include "indexer/glass/bulk_writer.h"
+#include "indexer/database_writer.h"
 #include "tests/unit/database_facts.h"
-#include "tests/unit/plain_database.h"
 #include "tests/unit/random_archive.h"
 #include "tests/unit/temp_folder.h"
 
@@ -20,9 +19,8 @@ namespace {
 
 constexpr std::size_t kAmpleMemory = std::size_t{1} << 30U;
 
-void write_bulk_database(const std::vector<Run>& runs,
-                         const std::filesystem::path& folder, std::size_t memory_bytes) {
-  const auto writer = make_bulk_writer({.folder = folder, .memory_bytes = memory_bytes});
+void write_database(const std::vector<Run>& runs, const WriterOptions& options) {
+  const auto writer = make_database_writer(options);
   for (const Run& run : runs) {
     writer->add(run);
   }
@@ -45,8 +43,8 @@ std::string difference_at(std::uint64_t seed) {
   const std::vector<Run> runs = random_archive(seed);
   const std::string bulk = folder.path() / "bulk";
   const std::string plain = folder.path() / "plain";
-  write_bulk_database(runs, bulk, kAmpleMemory);
-  write_plain_database(runs, plain);
+  write_database(runs, {WriterKind::Bulk, bulk, kAmpleMemory});
+  write_database(runs, {WriterKind::Plain, plain, kAmpleMemory});
   if (Xapian::Database::check(bulk, 0, nullptr) != 0) {
     return "xapian-check finds errors";
   }
@@ -72,10 +70,11 @@ TEST_CASE("spilled runs and one thread give the same tables", "[indexer][glass]"
     CAPTURE(seed);
     const TempFolder folder;
     const std::vector<Run> runs = random_archive(seed);
-    write_bulk_database(runs, folder.path() / "ample", kAmpleMemory);
-    write_bulk_database(runs, folder.path() / "none", 0);
-    tbb::task_arena(1).execute(
-        [&] { write_bulk_database(runs, folder.path() / "some", 20000); });
+    write_database(runs, {WriterKind::Bulk, folder.path() / "ample", kAmpleMemory});
+    write_database(runs, {WriterKind::Bulk, folder.path() / "none", 0});
+    tbb::task_arena(1).execute([&] {
+      write_database(runs, {WriterKind::Bulk, folder.path() / "some", 20000});
+    });
     const std::string tables = tables_of(folder.path() / "ample");
     REQUIRE((tables_of(folder.path() / "none") == tables));
     REQUIRE((tables_of(folder.path() / "some") == tables));

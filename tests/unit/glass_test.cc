@@ -16,8 +16,8 @@
 #include "indexer/glass/format_probe.h"
 #include "indexer/glass/packing.h"
 #include "indexer/glass/version_file.h"
+#include "indexer/plain_writer.h"
 #include "schema/error.h"
-#include "tests/unit/plain_database.h"
 #include "tests/unit/run_builder.h"
 #include "tests/unit/temp_folder.h"
 
@@ -86,7 +86,9 @@ TEST_CASE("a small database is byte for byte what Xapian writes when it compacts
   builder.add_term("other", 1, {1});
   builder.add_term("text", 9, {2, 3});
   write_bulk_database(builder.build(), bulk);
-  write_plain_database({builder.build()}, folder.path() / "plain");
+  const auto plain = make_plain_writer({.folder = folder.path() / "plain"});
+  plain->add(builder.build());
+  plain->finish();
   Xapian::Database((folder.path() / "plain").string()).compact(compact.string());
   CHECK(content_of(bulk / "iamglass").erase(kUuidAt, kUuidBytes) ==
         content_of(compact / "iamglass").erase(kUuidAt, kUuidBytes));
