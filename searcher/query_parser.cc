@@ -41,12 +41,17 @@ class Parser {
     return found;
   }
 
-  void repair(const std::string& message) { repair(message, next().position); }
+  // What is wrong and what is done about it, at the next lexeme or at a place.
+  void repair(const std::string& problem, const std::string& remedy) {
+    repair(problem, remedy, next().position);
+  }
 
-  void repair(const std::string& message, std::size_t position) {
+  void repair(const std::string& problem, const std::string& remedy,
+              std::size_t position) {
     if (options_.strict) {
-      throw SyntaxError(message, position);
+      throw SyntaxError(problem, position);
     }
+    const std::string message = problem + "; " + remedy;
     if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end()) {
       warnings_.push_back(message);
     }
@@ -68,8 +73,8 @@ class Parser {
       if (lexeme.kind == LexemeKind::And || lexeme.kind == LexemeKind::Or ||
           lexeme.kind == LexemeKind::Not) {
         lexeme.kind = LexemeKind::Word;
-        repair("in a text all of capitals AND, OR and NOT are read as words",
-               lexeme.position);
+        repair("AND, OR and NOT do not stand out in a text all of capitals",
+               "they are read as words", lexeme.position);
       }
     }
   }
@@ -82,19 +87,19 @@ class Parser {
       const bool opens = lexeme.kind == LexemeKind::Open;
       const bool closes = lexeme.kind == LexemeKind::Close;
       if (closes && depth == 0) {
-        repair("a closing bracket without its opening one is ignored", lexeme.position);
+        repair("a closing bracket has no opening one", "it is ignored", lexeme.position);
         continue;
       }
       if (lexeme.kind == LexemeKind::End && depth > 0) {
-        repair("a bracket is not closed; it is closed at the end", lexeme.position);
+        repair("a bracket is not closed", "it is closed at the end", lexeme.position);
         kept.insert(kept.end(), std::min(depth, kMaxNesting), {LexemeKind::Close, ")"});
       }
       depth += opens ? 1 : 0;
       const bool too_deep = (opens || closes) && depth > kMaxNesting;
       depth -= closes ? 1 : 0;
       if (too_deep) {
-        repair(fmt::format("brackets nested deeper than {} are ignored", kMaxNesting),
-               lexeme.position);
+        repair(fmt::format("brackets are nested deeper than {}", kMaxNesting),
+               "those within are ignored", lexeme.position);
         continue;
       }
       kept.push_back(std::move(lexeme));
@@ -143,11 +148,11 @@ class Parser {
                       FieldId field) {
     const Lexeme& sign = take();
     if (parts.empty()) {
-      repair(fmt::format("{} has nothing before it and is ignored", sign.text),
+      repair(fmt::format("{} has nothing before it", sign.text), "it is ignored",
              sign.position);
     }
     if (ends_list() || next().kind == LexemeKind::And || next().kind == LexemeKind::Or) {
-      repair(fmt::format("{} has nothing after it and is ignored", sign.text),
+      repair(fmt::format("{} has nothing after it", sign.text), "it is ignored",
              sign.position);
       return;
     }
@@ -163,7 +168,7 @@ class Parser {
     for (;;) {
       const LexemeKind kind = next().kind;
       if (kind == LexemeKind::Not && ends_after_next()) {
-        repair("NOT has nothing after it and is ignored");
+        repair("NOT has nothing after it", "it is ignored");
       } else if (kind == LexemeKind::Minus || kind == LexemeKind::Not) {
         negated = !negated;
       } else if (kind != LexemeKind::Plus) {
@@ -195,13 +200,14 @@ class Parser {
     for (const Query& part : parts) {
       const auto* word = std::get_if<Word>(&part.node);
       if (word == nullptr || word->field != std::get<Word>(parts.front().node).field) {
-        repair("NEAR and BEFORE take words of one field; read as AND", position);
+        repair("NEAR and BEFORE take words of one field", "they are read as AND",
+               position);
         return joined(GroupKind::And, std::move(parts));
       }
       node.words.push_back(*word);
     }
     if (parts.size() < 2) {
-      repair("NEAR and BEFORE stand between two words; ignored", position);
+      repair("NEAR and BEFORE stand between two words", "they are ignored", position);
       return joined(GroupKind::And, std::move(parts));
     }
     return Query{std::move(node)};
@@ -212,7 +218,8 @@ class Parser {
     const unsigned long distance =
         digits.size() > 4 ? kMaxDistance + 1 : std::stoul(digits);
     if (distance == 0 || distance > kMaxDistance) {
-      repair(fmt::format("a distance is a number from 1 to {}", kMaxDistance));
+      repair(fmt::format("a distance is a number from 1 to {}", kMaxDistance),
+             "the nearest is taken");
     }
     return static_cast<unsigned>(std::clamp(distance, 1UL, 0UL + kMaxDistance));
   }
@@ -236,7 +243,7 @@ class Parser {
     const std::string& text = factor.text;
     if (text.empty() || text.size() > kMaxDigits || text == "." ||
         std::count(text.begin(), text.end(), '.') > 1) {
-      repair("a boost is a number, as in oil^2.5; ignored", factor.position);
+      repair("a boost is a number, as in oil^2.5", "it is ignored", factor.position);
       return;
     }
     item.boost *= std::stod(text);
@@ -252,14 +259,13 @@ class Parser {
     }
     if (ends_list() || next().kind == LexemeKind::Or || next().kind == LexemeKind::And ||
         next().kind == LexemeKind::Field) {
-      repair(fmt::format("{}: has nothing after it and is ignored", name.text),
+      repair(fmt::format("{}: has nothing after it", name.text), "it is ignored",
              name.position);
       return {};
     }
     if (name.spaced) {
-      repair(
-          fmt::format("{0}: is read as the field of the next word: {0}:word", name.text),
-          name.position);
+      repair(fmt::format("a space stands behind {}:", name.text),
+             "it is read as the field of what follows", name.position);
     }
     if (known->kind == FieldKind::Day) {
       return days(name);
@@ -272,9 +278,9 @@ class Parser {
   Query unknown_field(const Lexeme& name, FieldId outer) {
     const std::string_view nearest = nearest_field(name.text);
     repair(
-        fmt::format("there is no field '{}'{} It is searched as words", name.text,
-                    nearest.empty() ? "." : fmt::format(", did you mean {}:?", nearest)),
-        name.position);
+        fmt::format("there is no field '{}'{}", name.text,
+                    nearest.empty() ? "" : fmt::format(" (did you mean {}:?)", nearest)),
+        "it is searched as words", name.position);
     std::vector<Query> parts;
     append(parts, word_query(name.text, outer));
     if (next().kind != LexemeKind::Field) {
@@ -285,7 +291,7 @@ class Parser {
 
   Query days(const Lexeme& name) {
     if (next().kind != LexemeKind::Word && next().kind != LexemeKind::Phrase) {
-      repair(fmt::format("{}: has no date after it and is ignored", name.text),
+      repair(fmt::format("{}: has no date after it", name.text), "it is ignored",
              name.position);
       return {};
     }
@@ -293,10 +299,9 @@ class Parser {
     const auto found = parse_days(value.text);
     const bool open = name.text != "date";
     if (!found || (open && !found->first)) {
-      repair(
-          fmt::format("'{}' is no date; write 2020, 2020-02, 2020-02-14 or A..B; ignored",
-                      value.text),
-          value.position);
+      repair(fmt::format("'{}' is no date (write 2020, 2020-02, 2020-02-14 or A..B)",
+                         value.text),
+             "it is ignored", value.position);
       return {};
     }
     if (name.text == "since") {
@@ -320,16 +325,16 @@ class Parser {
       case LexemeKind::Field:
         return in_field(take(), field);
       case LexemeKind::Stray:
-        repair("a quotation mark without its partner is ignored");
+        repair("a quotation mark has no partner", "it is ignored");
         take();
         return {};
       case LexemeKind::Boost:
-        repair("a boost with nothing before it is ignored");
+        repair("a boost has nothing before it", "it is ignored");
         take();
         return {};
       case LexemeKind::Near:
       case LexemeKind::Before:
-        repair("NEAR and BEFORE stand between two words; ignored");
+        repair("NEAR and BEFORE stand between two words", "they are ignored");
         take();
         return {};
       default:  // an operator or the end: whoever asked says what is missing
@@ -347,12 +352,12 @@ class Parser {
 
   Query phrase(const Lexeme& lexeme, FieldId field) {
     if (lexeme.unclosed) {
-      repair("a quotation mark is not closed; the phrase runs to the end",
+      repair("a quotation mark is not closed", "the phrase runs to the end",
              lexeme.position);
     }
     Query query = phrase_query(lexeme.text, field);
     if (is_empty(query)) {
-      repair("a phrase without words is ignored", lexeme.position);
+      repair("a phrase has no words", "it is ignored", lexeme.position);
     }
     return query;
   }
@@ -363,7 +368,7 @@ class Parser {
     if (auto* word = std::get_if<Word>(&query.node)) {
       word->form = word->form == WordForm::Stemmed ? WordForm::Exact : word->form;
     } else if (!std::holds_alternative<Phrase>(query.node)) {
-      repair("= stands before a word; ignored", position);
+      repair("= stands before a word", "it is ignored", position);
     }
     return query;
   }
@@ -373,7 +378,7 @@ class Parser {
     Query query = combine(list(field), options_.all);
     take();  // the closing one; balance_brackets() saw to it
     if (is_empty(query)) {
-      repair("brackets around nothing are ignored", position);
+      repair("brackets hold nothing", "they are ignored", position);
     }
     return query;
   }

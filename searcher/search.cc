@@ -10,10 +10,6 @@
 namespace lede {
 namespace {
 
-// Matches that are looked at even if they cannot be among those shown, so that the total
-// is exact in all but large results.
-constexpr Xapian::doccount kCounted = 10'000;
-
 // Days as keys to sort by, the undated behind all others.
 class DayKey final : public Xapian::KeyMaker {
  public:
@@ -54,7 +50,7 @@ SearchResult search(const OpenIndex& index, const SearchRequest& request) {
     };
     const Xapian::MSet matches = enquire.get_mset(
         at_most(request.offset), at_most(request.limit),
-        std::min(articles, std::max(kCounted, at_most(request.offset + request.limit))));
+        at_most(std::max(request.counted, request.offset + request.limit)));
     SearchResult result;
     result.total = matches.get_matches_estimated();
     result.estimated =

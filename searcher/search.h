@@ -33,6 +33,7 @@ struct SearchRequest {
   Sort sort = Sort::Relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
+  std::size_t counted = 10'000;  // up to here the total is exact, at some cost
 };
 
 struct Hit {
