@@ -1,0 +1,228 @@
+// From a query's text to printed results.
+#include "searcher/find.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <utility>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "schema/error.h"
+#include "schema/printable.h"
+#include "schema/utf8.h"
+#include "searcher/compiler.h"
+#include "searcher/matcher.h"
+#include "searcher/output/standard_streams.h"
+#include "searcher/output/text.h"
+#include "searcher/query_builder.h"
+#include "searcher/query_parser.h"
+
+namespace lede {
+namespace {
+
+// An analyzer that has met more words than this forgets them between two queries.
+constexpr std::size_t kMaxRememberedWords = 100'000;
+
+struct NamedQuery {
+  std::string id;  // empty outside of a batch
+  std::string text;
+};
+
+// The query within the bounds that options set.
+Query bounded(Query query, const FindCommand& command) {
+  std::vector<Query> parts;
+  parts.push_back(std::move(query));
+  if (!command.source.empty()) {
+    parts.push_back(phrase_query(command.source, FieldId::Source));
+  }
+  if (command.since || command.until) {
+    Days days;
+    days.first = command.since ? command.since->first : std::nullopt;
+    days.last = command.until ? command.until->last : std::nullopt;
+    parts.push_back(Query{days});
+  }
+  return joined(GroupKind::And, std::move(parts));
+}
+
+class Finder {
+ public:
+  explicit Finder(const FindCommand& command)
+      : command_(command), index_(open_index(command.index)) {}
+
+  Results find(const NamedQuery& query) {
+    const auto start = std::chrono::steady_clock::now();
+    if (analyzer_.word_count() > kMaxRememberedWords) {
+      analyzer_.forget();
+    }
+    ParsedQuery parsed =
+        parse_query(query.text, {.all = command_.all, .strict = command_.strict});
+    Results results;
+    results.id = query.id;
+    results.text = query.text;
+    results.warnings = std::move(parsed.warnings);
+    if (is_empty(parsed.query)) {
+      results.read_as = to_string(parsed.query);
+      results.warnings.emplace_back("the query asks for nothing");
+    } else {
+      answer(bounded(std::move(parsed.query), command_), results);
+    }
+    results.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return results;
+  }
+
+ private:
+  void answer(const Query& query, Results& results) {
+    results.read_as = to_string(query);
+    const CompiledQuery compiled = compile(query);
+    results.warnings.insert(results.warnings.end(), compiled.warnings.begin(),
+                            compiled.warnings.end());
+    SearchResult found = search(index_, {.query = compiled.query,
+                                         .sort = command_.sort,
+                                         .offset = command_.offset,
+                                         .limit = command_.limit,
+                                         .counted = counted()});
+    results.total = found.total;
+    results.estimated = found.estimated;
+    Matcher matcher(compiled.wanted, analyzer_);
+    for (Hit& hit : found.hits) {
+      ShownHit shown{std::move(hit), {}};
+      if (shows_passages(command_.format)) {
+        shown.view = view_of(shown.hit.article, matcher, command_.fragments);
+      }
+      results.hits.push_back(std::move(shown));
+    }
+  }
+
+  // Of one query a person wants to know how much there is; a batch wants to be done.
+  std::size_t counted() const {
+    constexpr std::size_t kInBatch = 1'000;
+    return command_.batch.empty() ? SearchRequest{}.counted : kInBatch;
+  }
+
+  CompiledQuery compile(const Query& query) {
+    try {
+      return compile_query(query, index_.articles, analyzer_);
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
+    }
+  }
+
+  const FindCommand& command_;
+  OpenIndex index_;
+  Analyzer analyzer_;
+};
+
+std::string formatted(const Results& results, const FindCommand& command) {
+  switch (command.format) {
+    case Format::Json:
+      return to_json(results);
+    case Format::Jsonl:
+      return to_jsonl(results);
+    case Format::Csv:
+      return to_csv(results);
+    case Format::Trec:
+      return to_trec(results);
+    case Format::Paths:
+      return to_paths(results);
+    case Format::Text:
+      break;
+  }
+  return to_text(results, standard_output(command.color));
+}
+
+// The beginning of a text that may be as long as a query can get.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t kMaxBytes = 200;
+  return text.size() <= kMaxBytes ? text
+                                  : std::string(utf8_prefix(text, kMaxBytes)) + " …";
+}
+
+// What a person should know beside the results; JSON says it itself.
+void say_about(const Results& results, const FindCommand& command) {
+  if (command.format == Format::Json) {
+    return;
+  }
+  const std::string of_query = results.id.empty() ? "" : fmt::format(" ({})", results.id);
+  say_warnings(results.warnings);
+  if (!results.warnings.empty()) {
+    say(fmt::format("read as{}: {}", of_query, shortened(results.read_as)));
+  }
+  if (results.total == 0) {
+    say(fmt::format("nothing found for {}{}", shortened(results.text), of_query));
+  } else if (results.hits.empty()) {
+    say(fmt::format("there are only {} articles{}", results.total, of_query));
+  } else if (command.format == Format::Text && results.hits.size() < results.total) {
+    say(fmt::format("{}-{} of {}{} articles{}", results.hits.front().hit.rank,
+                    results.hits.back().hit.rank, results.estimated ? "about " : "",
+                    results.total, of_query));
+  }
+}
+
+// Throws the syntax error with the place in the query under it.
+[[noreturn]] void throw_with_caret(const SyntaxError& error, const std::string& query) {
+  const std::string before =
+      printable_line(std::string_view(query).substr(0, error.position()));
+  throw SyntaxError(error.what(), error.position(),
+                    fmt::format("{}\n      {}^", printable_line(query),
+                                std::string(cells_of(before), ' ')));
+}
+
+bool find_one(Finder& finder, const NamedQuery& query, const FindCommand& command) {
+  try {
+    const Results results = finder.find(query);
+    print(formatted(results, command));
+    say_about(results, command);
+    return !results.hits.empty();
+  } catch (const SyntaxError& error) {
+    throw_with_caret(error, query.text);
+  }
+}
+
+NamedQuery batch_line(const std::string& line, std::size_t number) {
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string::npos || tab == 0) {
+    throw Error(fmt::format("line {} of the batch is no ID<TAB>QUERY", number));
+  }
+  return {line.substr(0, tab), line.substr(tab + 1)};
+}
+
+bool find_batch(Finder& finder, const FindCommand& command) {
+  std::ifstream file;
+  if (command.batch != "-") {
+    file.open(command.batch);
+    if (!file) {
+      throw Error(fmt::format("file '{}' cannot be read", command.batch));
+    }
+  }
+  std::istream& in = command.batch == "-" ? std::cin : file;
+  bool found = false;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.ends_with('\r')) {
+      line.pop_back();
+    }
+    if (!line.empty()) {
+      found = find_one(finder, batch_line(line, number), command) || found;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+int run(const FindCommand& command) {
+  Finder finder(command);
+  if (command.format == Format::Csv) {
+    print(csv_header(!command.batch.empty()));
+  }
+  const bool found = command.batch.empty()
+                         ? find_one(finder, {"", command.query}, command)
+                         : find_batch(finder, command);
+  return found ? 0 : kNothingFound;
+}
+
+}  // namespace lede

@@ -1,0 +1,36 @@
+// `lede find`: articles for a query, or for many.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "searcher/output/format.h"
+#include "searcher/output/terminal.h"
+#include "searcher/query.h"
+#include "searcher/search.h"
+
+namespace lede {
+
+struct FindCommand {
+  std::string index;  // as of find_index()
+  std::string query;
+  std::string
+      batch;  // file of lines ID<TAB>QUERY, instead of a query; "-": standard input
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  std::size_t fragments = 1;
+  Sort sort = Sort::Relevance;
+  std::optional<Days> since;
+  std::optional<Days> until;
+  std::string source;  // empty: any
+  bool all = false;
+  bool strict = false;
+  Format format = Format::Text;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+// The exit status: 0 found, 1 nothing found. Throws Error.
+int run(const FindCommand& command);
+
+}  // namespace lede

@@ -1,0 +1,33 @@
+// lede: answers questions from an index of articles.
+#include <exception>
+#include <variant>
+
+#include "schema/error.h"
+#include "searcher/options.h"
+#include "searcher/output/standard_streams.h"
+
+namespace lede {
+namespace {
+
+int run(const Done& done) {
+  return done.status;
+}
+
+int run_command_line(int count, char** arguments) {
+  return std::visit([](const auto& command) { return run(command); },
+                    parse_command_line(count, arguments));
+}
+
+}  // namespace
+}  // namespace lede
+
+int main(int count, char** arguments) {
+  try {
+    return lede::run_command_line(count, arguments);
+  } catch (const lede::Error& error) {
+    lede::say_error(error.what(), error.hint());
+  } catch (const std::exception& error) {
+    lede::say_error(error.what());
+  }
+  return lede::kFailed;
+}

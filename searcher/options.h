@@ -1,0 +1,24 @@
+// The command line of lede.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+#include "searcher/find.h"
+#include "searcher/show.h"
+
+namespace lede {
+
+// There is nothing to do (help, version, a wrong command line: all said); the exit
+// status.
+struct Done {
+  int status = 0;
+};
+
+using Command = std::variant<Done, FindCommand, ShowCommand>;
+
+// Throws Error where a value makes no sense.
+Command parse_command_line(int count, const char* const* arguments);
+
+}  // namespace lede

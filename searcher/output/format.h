@@ -1,0 +1,33 @@
+// The formats of results: each a function from results to text. All of it is valid UTF-8,
+// and only print_text() makes text for a terminal.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "searcher/results.h"
+
+namespace lede {
+
+enum class Format : std::uint8_t {
+  Text,
+  Json,   // one object a query
+  Jsonl,  // one object a hit
+  Csv,    // RFC 4180, with a header line
+  Trec,   // QUERY-ID Q0 ARTICLE-ID RANK SCORE lede
+  Paths,
+};
+
+// Whether the format shows passages of the articles.
+constexpr bool shows_passages(Format format) {
+  return format != Format::Trec && format != Format::Paths;
+}
+
+std::string to_json(const Results& results);
+std::string to_jsonl(const Results& results);
+std::string csv_header(bool batch);
+std::string to_csv(const Results& results);
+std::string to_trec(const Results& results);
+std::string to_paths(const Results& results);
+
+}  // namespace lede

@@ -1,0 +1,89 @@
+// Results as JSON. Keys are added, never changed.
+#include <cmath>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "schema/date.h"
+#include "schema/printable.h"
+#include "searcher/output/format.h"
+
+namespace lede {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kScoreSteps = 1e6;
+
+std::string line_of(const Json& json) {
+  return printable_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+Json fact(const std::optional<std::string>& value) {
+  return value ? Json(*value) : Json();
+}
+
+Json json_of(const Snippet& snippet) {
+  Json marks = Json::array();
+  for (const Mark& mark : snippet.passage.marks) {
+    marks.push_back({mark.begin, mark.end});
+  }
+  return {{"field", field(snippet.field).name},
+          {"text", snippet.passage.text},
+          {"marks", std::move(marks)}};
+}
+
+Json json_of(const ShownHit& shown) {
+  const Article& article = shown.hit.article;
+  Json snippets = Json::array();
+  for (const Snippet& snippet : shown.view.snippets) {
+    snippets.push_back(json_of(snippet));
+  }
+  return {{"rank", shown.hit.rank},
+          {"score", std::round(shown.hit.score * kScoreSteps) / kScoreSteps},
+          {"id", article.id},
+          {"path", article.path},
+          {"headline", fact(article.headline)},
+          {"byline", fact(article.byline)},
+          {"date", article.date ? Json(to_string(*article.date)) : Json()},
+          {"source", fact(article.source)},
+          {"url", fact(article.url)},
+          {"language", fact(article.language)},
+          {"snippets", std::move(snippets)},
+          {"copies", Json::array()},
+          {"missing", shown.view.missing}};
+}
+
+}  // namespace
+
+std::string to_json(const Results& results) {
+  Json hits = Json::array();
+  for (const ShownHit& hit : results.hits) {
+    hits.push_back(json_of(hit));
+  }
+  Json query{{"text", results.text}, {"read_as", results.read_as}};
+  if (!results.id.empty()) {
+    query["id"] = results.id;
+  }
+  return line_of({{"query", std::move(query)},
+                  {"total", results.total},
+                  {"estimated", results.estimated},
+                  {"hits", std::move(hits)},
+                  {"suggestion", nullptr},
+                  {"warnings", results.warnings},
+                  {"seconds", results.seconds}});
+}
+
+std::string to_jsonl(const Results& results) {
+  std::string out;
+  for (const ShownHit& hit : results.hits) {
+    Json json = json_of(hit);
+    if (!results.id.empty()) {
+      json["query"] = results.id;
+    }
+    out += line_of(json);
+  }
+  return out;
+}
+
+}  // namespace lede

@@ -1,0 +1,25 @@
+// What goes out of the program: results to the standard output, all else to standard
+// error.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede {
+
+inline constexpr int kNothingFound = 1;  // exit statuses; 0: found
+inline constexpr int kFailed = 2;
+
+// Throws Error if it cannot be written.
+void print(std::string_view text);
+
+// One line to standard error, made printable.
+void say(std::string_view line);
+
+// "error: ..." and, unless it is empty, "hint: ...", which may have several lines.
+void say_error(std::string_view message, std::string_view hint = {});
+
+void say_warnings(const std::vector<std::string>& warnings);
+
+}  // namespace lede

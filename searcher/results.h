@@ -1,0 +1,29 @@
+// What `lede find` found, as every output format takes it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "searcher/search.h"
+#include "searcher/view.h"
+
+namespace lede {
+
+struct ShownHit {
+  Hit hit;
+  View view;  // empty for formats that show no text
+};
+
+struct Results {
+  std::string id;       // of the query in a batch; empty outside of one
+  std::string text;     // of the query, as typed
+  std::string read_as;  // its tree
+  std::size_t total = 0;
+  bool estimated = false;
+  std::vector<ShownHit> hits;
+  std::vector<std::string> warnings;
+  double seconds = 0;
+};
+
+}  // namespace lede

@@ -1,0 +1,42 @@
+// Showing an article.
+#include "searcher/show.h"
+
+#include <fmt/format.h>
+
+#include "schema/analysis.h"
+#include "schema/printable.h"
+#include "searcher/compiler.h"
+#include "searcher/output/standard_streams.h"
+#include "searcher/output/text.h"
+#include "searcher/query_parser.h"
+#include "searcher/search.h"
+#include "searcher/view.h"
+
+namespace lede {
+
+int run(const ShowCommand& command) {
+  const OpenIndex index = open_index(command.index);
+  const std::vector<Article> articles = articles_with_id(index, command.id);
+  if (articles.empty()) {
+    say(fmt::format("there is no article '{}'", command.id));
+    return kNothingFound;
+  }
+  if (articles.size() > 1) {
+    say(fmt::format("note: {} articles have this identifier; the first is shown",
+                    articles.size()));
+  }
+  const ParsedQuery parsed = parse_query(command.mark);
+  say_warnings(parsed.warnings);
+  Analyzer analyzer;
+  const CompiledQuery query = compile_query(parsed.query, index.articles, analyzer);
+  Matcher matcher(query.wanted, analyzer);
+  const Article& article = articles.front();
+  MarkedArticle marked{article, {}, body_matches(article, matcher)};
+  if (article.headline) {
+    marked.headline = matcher.find(*article.headline, FieldId::Headline);
+  }
+  print(to_text(marked, standard_output(command.color)));
+  return 0;
+}
+
+}  // namespace lede

@@ -1,0 +1,20 @@
+// `lede show`: one whole article.
+#pragma once
+
+#include <string>
+
+#include "searcher/output/terminal.h"
+
+namespace lede {
+
+struct ShowCommand {
+  std::string index;  // as of find_index()
+  std::string id;
+  std::string mark;  // a query whose words are highlighted, or empty
+  ColorChoice color = ColorChoice::Auto;
+};
+
+// The exit status: 0 shown, 1 there is no such article. Throws Error.
+int run(const ShowCommand& command);
+
+}  // namespace lede
