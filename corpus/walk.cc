@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -213,25 +214,8 @@ class Walk {
   std::vector<Pending> pending_;
 };
 
-// The bytes of an open file up to its stated size and one more, which would show that it
-// grows; errno is 0 unless reading failed.
-std::string read_all(int descriptor, std::uint64_t size) {
-  std::string bytes(static_cast<std::size_t>(size) + 1, '\0');
-  std::size_t filled = 0;
-  errno = 0;
-  while (filled < bytes.size()) {
-    const ssize_t got = read(descriptor, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) {
-      errno = 0;
-      continue;
-    }
-    if (got <= 0) {
-      break;
-    }
-    filled += static_cast<std::size_t>(got);
-  }
-  bytes.resize(filled);
-  return bytes;
+Skipped skipped(const SourceFile& file, std::string reason) {
+  return {file.path, 0, std::move(reason)};
 }
 
 }  // namespace
@@ -257,36 +241,94 @@ void walk(const std::string& source, const std::function<void(WalkEntry)>& visit
   }
 }
 
+OpenSourceFile::OpenSourceFile(int descriptor, SourceFile file)
+    : descriptor_(descriptor), file_(std::move(file)) {}
+
+OpenSourceFile::OpenSourceFile(OpenSourceFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), file_(std::move(other.file_)) {}
+
+OpenSourceFile& OpenSourceFile::operator=(OpenSourceFile&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(file_, other.file_);
+  return *this;
+}
+
+OpenSourceFile::~OpenSourceFile() {
+  if (descriptor_ >= 0) {
+    close(descriptor_);
+  }
+}
+
+std::variant<OpenSourceFile, Skipped> OpenSourceFile::open(const SourceFile& file) {
+  Descriptor descriptor = file.path == file.source
+                              ? open_at(AT_FDCWD, file.path, 0)
+                              : open_beneath(file.source, file.relative_path);
+  struct stat facts {};
+  if (!descriptor.is_open() || fstat(descriptor.number(), &facts) != 0) {
+    return skipped(file, text_of_errno(errno));
+  }
+  if (!S_ISREG(facts.st_mode)) {
+    return skipped(file, reason_for(facts.st_mode));
+  }
+  SourceFile opened = file;
+  set_facts(opened, facts);
+  return OpenSourceFile(descriptor.release(), std::move(opened));
+}
+
+std::optional<Skipped> OpenSourceFile::read(std::uint64_t offset, std::size_t bytes,
+                                            std::string& out) const {
+  const std::size_t before = out.size();
+  out.resize(before + bytes);
+  std::size_t filled = 0;
+  while (filled < bytes) {
+    const ssize_t got = pread(descriptor_, out.data() + before + filled, bytes - filled,
+                              static_cast<off_t>(offset + filled));
+    if (got < 0 && errno == EINTR) {
+      continue;
+    }
+    if (got < 0) {
+      return skipped(file_, text_of_errno(errno));
+    }
+    if (got == 0) {
+      break;
+    }
+    filled += static_cast<std::size_t>(got);
+  }
+  out.resize(before + filled);
+  return std::nullopt;
+}
+
+std::optional<Skipped> OpenSourceFile::changed() const {
+  struct stat facts {};
+  SourceFile now = file_;
+  if (fstat(descriptor_, &facts) == 0) {
+    set_facts(now, facts);
+  }
+  if (now.size <= file_.size && now != file_) {
+    return skipped(file_, "changed while it was read");
+  }
+  return std::nullopt;
+}
+
 std::variant<SourceBytes, Skipped> read_source_file(const SourceFile& file) {
-  const auto skipped = [&file](std::string reason) {
-    return Skipped{file.path, 0, std::move(reason)};
-  };
-  const Descriptor descriptor = file.path == file.source
-                                    ? open_at(AT_FDCWD, file.path, 0)
-                                    : open_beneath(file.source, file.relative_path);
-  struct stat before {};
-  if (!descriptor.is_open() || fstat(descriptor.number(), &before) != 0) {
-    return skipped(text_of_errno(errno));
+  auto opened = OpenSourceFile::open(file);
+  if (auto* failed = std::get_if<Skipped>(&opened)) {
+    return std::move(*failed);
   }
-  if (!S_ISREG(before.st_mode)) {
-    return skipped(reason_for(before.st_mode));
+  const auto& source = std::get<OpenSourceFile>(opened);
+  if (source.file().size > kMaxFileBytes) {
+    return skipped(file, "larger than 512 MiB");
   }
-  SourceBytes result{file, {}};
-  set_facts(result.file, before);
-  if (result.file.size > kMaxFileBytes) {
-    return skipped("larger than 512 MiB");
+  SourceBytes result{source.file(), {}};
+  const auto size = static_cast<std::size_t>(result.file.size);
+  if (auto failed = source.read(0, size, result.bytes)) {
+    return std::move(*failed);
   }
-  result.bytes = read_all(descriptor.number(), result.file.size);
-  if (errno != 0) {
-    return skipped(text_of_errno(errno));
+  if (auto failed = source.changed()) {
+    return std::move(*failed);
   }
-  struct stat after {};
-  SourceFile again = result.file;
-  if (fstat(descriptor.number(), &after) == 0) {
-    set_facts(again, after);
-  }
-  if (again != result.file || result.bytes.size() != result.file.size) {
-    return skipped("changed while it was read");
+  if (result.bytes.size() != size) {
+    return skipped(file, "changed while it was read");
   }
   return result;
 }

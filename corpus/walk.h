@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -37,15 +38,44 @@ void walk(const std::string& source, const std::function<void(WalkEntry)>& visit
 
 inline constexpr unsigned kMaxFolderDepth = 256;
 
+// A file of an archive, open to be read. Opening never follows a link inside the source
+// and never waits on a device or FIFO, also when the archive was changed since the walk.
+class OpenSourceFile {
+ public:
+  // Skipped if it cannot be opened or is no regular file any more.
+  static std::variant<OpenSourceFile, Skipped> open(const SourceFile& file);
+
+  OpenSourceFile(OpenSourceFile&& other) noexcept;
+  OpenSourceFile& operator=(OpenSourceFile&& other) noexcept;
+  ~OpenSourceFile();
+
+  // The file as it was when it was opened.
+  const SourceFile& file() const { return file_; }
+
+  // Appends so many bytes from that offset, fewer at the end of the file. Skipped if it
+  // cannot be read.
+  std::optional<Skipped> read(std::uint64_t offset, std::size_t bytes,
+                              std::string& out) const;
+
+  // Skipped if the bytes up to the size at opening were changed since then; a file may
+  // grow.
+  std::optional<Skipped> changed() const;
+
+ private:
+  OpenSourceFile(int descriptor, SourceFile file);
+
+  int descriptor_ = -1;
+  SourceFile file_;
+};
+
 // A file's content, with the facts of the file that was read.
 struct SourceBytes {
   SourceFile file;
   std::string bytes;
 };
 
-// Reads a file that walk() found. Never follows a link inside the source and never waits
-// on a device or FIFO, also when the archive was changed since. Skipped if the file
-// cannot be read, is larger than kMaxFileBytes, or changes while it is read.
+// The whole of a file. Skipped if it cannot be read, is larger than kMaxFileBytes, or
+// changes while it is read.
 std::variant<SourceBytes, Skipped> read_source_file(const SourceFile& file);
 
 inline constexpr std::uint64_t kMaxFileBytes = std::uint64_t{512} << 20U;

@@ -16,6 +16,9 @@ namespace {
 // Batches of tiny files end here, so that progress is seen and work is shared out.
 constexpr std::size_t kMaxFilesInBatch = 1000;
 
+// As much of a large file as tells its format.
+constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
+
 // A file that was changed this shortly before it was read may be changed again without
 // getting another time: clocks of file systems tick slowly.
 constexpr std::int64_t kClockTickNs = 20'000'000;
@@ -38,23 +41,16 @@ std::int64_t now_ns() {
 }
 
 // UTF-16 and its kin: a line does not end behind the byte \n there.
-bool has_wide_line_ends(std::string_view bytes) {
-  constexpr std::size_t kHeadBytes = 4096;
-  return bytes.substr(0, kHeadBytes).find('\0') != std::string_view::npos;
+bool has_wide_line_ends(std::string_view head) {
+  return head.find('\0') != std::string_view::npos;
 }
 
-// Where a file of lines that only grew goes on; 0 if it is to be read from its beginning.
-std::size_t end_of_old(const Part& part, const Catalogue& catalogue) {
-  const std::size_t old = part.file->old;
-  if (old >= catalogue.file_count() || catalogue.records(old).empty()) {
-    return 0;
-  }
-  const FileFacts& facts = catalogue.facts(old);
-  const std::size_t size = facts.stamp.bytes;
-  const bool grew = size > 0 && size < part.bytes.size() &&
-                    part.bytes[size - 1] == '\n' && facts.hash != 0 &&
-                    hash_of(std::string_view(part.bytes).substr(0, size)) == facts.hash;
-  return grew ? size : 0;
+Part unreadable_part(const SurveyedFile& file, Skipped skipped) {
+  Part part;
+  part.file = &file;
+  part.is_read = true;
+  part.unreadable = std::move(skipped.reason);
+  return part;
 }
 
 }  // namespace
@@ -81,24 +77,16 @@ void read_file_of(Part& part, const Catalogue& catalogue) {
 }
 
 std::unique_ptr<Batch> Feeder::next() {
-  if (next_slice_ < slices_.size()) {
-    return next_slice();
-  }
-  if (next_file_ == survey_.files.size()) {
+  if (!slicer_ && next_file_ == survey_.files.size()) {
     return nullptr;
   }
-  const SurveyedFile& file = survey_.files[next_file_];
-  if (file.file.size < batch_bytes_) {
+  if (!slicer_ && survey_.files[next_file_].file.size < batch_bytes_) {
     return next_group();
   }
-  ++next_file_;
-  begin_large(file);
-  if (slices_.empty()) {
-    auto batch = std::make_unique<Batch>();
-    batch->parts.push_back(std::exchange(large_, {}));
-    return batch;
-  }
-  return next_slice();
+  auto batch = std::make_unique<Batch>();
+  batch->parts.push_back(slicer_ ? next_slice()
+                                 : begin_large(survey_.files[next_file_++]));
+  return batch;
 }
 
 std::unique_ptr<Batch> Feeder::next_group() {
@@ -118,53 +106,48 @@ std::unique_ptr<Batch> Feeder::next_group() {
   return batch;
 }
 
-// Reads a large file and cuts it, if its format allows that; slices_ stays empty
-// otherwise.
-void Feeder::begin_large(const SurveyedFile& file) {
-  large_ = {};
-  large_.file = &file;
-  slices_.clear();
-  next_slice_ = 0;
-  read_file_of(large_, catalogue_);
-  if (large_.unreadable || large_.is_same) {
-    return;
+// The first part of a large file; it is the whole file, to be read by a later stage, if
+// it cannot be cut into lines.
+Part Feeder::begin_large(const SurveyedFile& file) {
+  const std::int64_t opened_ns = now_ns();
+  auto opened = OpenSourceFile::open(file.file);
+  if (auto* failed = std::get_if<Skipped>(&opened)) {
+    return unreadable_part(file, std::move(*failed));
   }
-  Document document{
-      .path = file.file.path, .relative_path = file.relative_path, .bytes = large_.bytes};
-  document.format = &format_of(document);
-  if (!document.format->lines || has_wide_line_ends(large_.bytes)) {
-    return;
+  auto& source = std::get<OpenSourceFile>(opened);
+  std::string head;
+  if (auto failed = source.read(0, kHeadBytes, head)) {
+    return unreadable_part(file, std::move(*failed));
   }
-  if (const std::size_t begin = end_of_old(large_, catalogue_); begin > 0) {
-    const auto end = large_.bytes.begin() + static_cast<std::ptrdiff_t>(begin);
-    document.first_record =
-        1 + static_cast<std::uint32_t>(std::count(large_.bytes.begin(), end, '\n'));
-    document.bytes.remove_prefix(begin);
-    large_.continues_old = true;
+  format_ = &format_of(
+      {.path = file.file.path, .relative_path = file.relative_path, .bytes = head});
+  Part part;
+  part.file = &file;
+  if (!format_->lines || has_wide_line_ends(head)) {
+    return part;
   }
-  slices_ = slices_of(document, batch_bytes_);
+  const FileStamp stamp = trusted_stamp(source.file(), opened_ns);
+  slicer_.emplace(file, std::move(source), stamp);
+  if (auto failed = slicer_->compare(catalogue_)) {
+    slicer_.reset();
+    return unreadable_part(file, std::move(*failed));
+  }
+  if (!slicer_->is_same()) {
+    return next_slice();
+  }
+  part.is_read = true;
+  part.is_same = true;
+  part.facts = slicer_->facts();
+  slicer_.reset();
+  return part;
 }
 
-std::unique_ptr<Batch> Feeder::next_slice() {
-  const Document& slice = slices_[next_slice_];
-  Part part;
-  part.file = large_.file;
-  part.facts = large_.facts;
-  part.continues_old = large_.continues_old;
-  part.is_read = true;
-  part.bytes = slice.bytes;
-  part.first_record = slice.first_record;
-  part.format = slice.format;
-  part.is_first = next_slice_ == 0;
-  part.is_last = ++next_slice_ == slices_.size();
-  if (part.is_last) {
-    slices_.clear();
-    next_slice_ = 0;
-    large_ = {};
+Part Feeder::next_slice() {
+  Part part = slicer_->next(batch_bytes_, *format_);
+  if (slicer_->is_done()) {
+    slicer_.reset();
   }
-  auto batch = std::make_unique<Batch>();
-  batch->parts.push_back(std::move(part));
-  return batch;
+  return part;
 }
 
 }  // namespace lede

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
-#include <vector>
+#include <optional>
 
 #include "indexer/batch.h"
+#include "indexer/line_slicer.h"
 #include "indexer/survey.h"
 
 namespace lede {
@@ -26,18 +26,15 @@ class Feeder {
 
  private:
   std::unique_ptr<Batch> next_group();
-  std::unique_ptr<Batch> next_slice();
-  void begin_large(const SurveyedFile& file);
+  Part begin_large(const SurveyedFile& file);
+  Part next_slice();
 
   const Survey& survey_;
   const Catalogue& catalogue_;
   std::size_t batch_bytes_;
   std::size_t next_file_ = 0;
-
-  // The large file that is being cut.
-  Part large_;
-  std::vector<Document> slices_;
-  std::size_t next_slice_ = 0;
+  std::optional<LineSlicer> slicer_;  // of the large file that is being cut
+  const Format* format_ = nullptr;    // its format
 };
 
 // Reads the file of a part into it: bytes and facts, or why it is unreadable. Finds out

@@ -21,8 +21,7 @@
 namespace lede {
 namespace {
 
-// A batch takes about so many times its bytes while it is inverted; half of the memory is
-// for batches.
+// A batch takes about so many times its bytes while it is inverted.
 constexpr std::size_t kBatchGrowth = 12;
 constexpr std::size_t kMinBatchBytes = std::size_t{64} << 10U;
 constexpr std::size_t kMaxBatchBytes = std::size_t{4} << 20U;
@@ -33,7 +32,7 @@ std::size_t batches_in_flight(const IngestOptions& options) {
 }
 
 std::size_t batch_bytes(const IngestOptions& options) {
-  return std::clamp(options.memory_bytes / 2 / kBatchGrowth / batches_in_flight(options),
+  return std::clamp(options.memory_bytes / kBatchGrowth / batches_in_flight(options),
                     kMinBatchBytes, kMaxBatchBytes);
 }
 
@@ -102,14 +101,10 @@ class Collector {
     }
   }
 
-  // The file that was begun and not ended, with its records that were not come to.
+  // Ends that file, with its records that were not come to.
   void add_unfinished(const std::vector<CatalogueRecord>& unseen) {
-    if (file_ == nullptr) {
-      return;
-    }
+    facts_ = {.stamp = {}, .hash = 0, .source = file_->source};
     records_.insert(records_.end(), unseen.begin(), unseen.end());
-    facts_.stamp = {};
-    facts_.hash = 0;
     add();
   }
 
@@ -119,6 +114,9 @@ class Collector {
                     .records = old_.records(file),
                     .skips = old_.skips(file)});
   }
+
+  // The file that was begun and not ended; nullptr: there is none.
+  const SurveyedFile* unfinished() const { return file_; }
 
   // What the walk could not look at. Entries without records that are not renewed here
   // are dropped; the number of those that were.
@@ -142,11 +140,11 @@ class Collector {
   void collect(Part& part) {
     if (part.is_first) {
       file_ = part.file;
-      facts_ = part.facts;
-      facts_.source = part.file->source;
       records_.clear();
       skips_.clear();
     }
+    facts_ = part.facts;
+    facts_.source = part.file->source;
     records_.insert(records_.end(), part.records.begin(), part.records.end());
     std::move(part.skips.begin(), part.skips.end(), std::back_inserter(skips_));
     if (part.is_last) {
@@ -198,7 +196,9 @@ class Ingestion {
   Ingested run() {
     run_stages();
     const bool interrupted = stop_signal() != 0;
-    collector_.add_unfinished(reconciler_.unseen());
+    if (const SurveyedFile* file = collector_.unfinished()) {
+      collector_.add_unfinished(reconciler_.take_unseen(*file));
+    }
     const bool dropped = settle_rest();
     Ingested result;
     result.is_other = dropped || collector_.is_other() || !reconciler_.tally().is_zero();

@@ -14,7 +14,7 @@ namespace {
 
 // More words than this are forgotten between batches: memory stays bounded, and the
 // common words are soon known again.
-constexpr std::size_t kMaxRememberedWords = 300'000;
+constexpr std::size_t kMaxRememberedWords = 150'000;
 
 using Texts = std::vector<std::string_view>;
 

@@ -12,11 +12,7 @@ void Reconciler::reconcile(Part& part) {
   if (part.is_first) {
     begin(part);
   }
-  if (part.unreadable || part.is_same) {
-    keep_old(part);
-  } else {
-    compare(part);
-  }
+  compare(part);
   if (part.is_last) {
     end(part);
   }
@@ -56,32 +52,27 @@ void Reconciler::note(const std::string& path) {
   file_tally_ = {};
 }
 
-// The file is as it was, or cannot be read now: either way its articles stay.
-void Reconciler::keep_old(Part& part) {
-  old_.clear();
-  if (const std::size_t old = part.file->old; old < catalogue_.file_count()) {
-    const auto records = catalogue_.records(old);
-    const auto skips = catalogue_.skips(old);
-    part.records.assign(records.begin(), records.end());
-    if (part.is_same) {
-      part.skips.assign(skips.begin(), skips.end());
-    }
-  }
-  if (part.unreadable) {
-    const bool has_articles = !part.records.empty();
-    part.skips.push_back(
-        {0, *part.unreadable + (has_articles ? "; its articles are kept" : "")});
-  }
+// What the file had and was not come to yet stays.
+void Reconciler::keep_rest(Part& part) {
+  const std::vector<CatalogueRecord> rest = take_unseen(*part.file);
+  part.records.insert(part.records.end(), rest.begin(), rest.end());
 }
 
 void Reconciler::compare(Part& part) {
-  if (part.is_first && part.continues_old) {
-    part.is_same = true;
-    keep_old(part);
-    part.is_same = false;
-    for (const CatalogueRecord& record : part.records) {
-      seen_.try_emplace(record.key, 0);
-    }
+  const bool is_known = part.file->old < catalogue_.file_count();
+  if (is_known && (part.is_same || (part.is_first && part.continues_old))) {
+    const auto skips = catalogue_.skips(part.file->old);
+    part.skips.assign(skips.begin(), skips.end());
+    keep_rest(part);
+  }
+  if (part.unreadable) {
+    const bool has_articles = !part.is_first || !old_.empty();
+    keep_rest(part);
+    part.skips.push_back(
+        {0, *part.unreadable + (has_articles ? "; its articles are kept" : "")});
+  }
+  for (const CatalogueRecord& record : part.records) {
+    seen_.try_emplace(record.key, 0);
   }
   for (ReadRecord& read : part.read) {
     if (auto* skipped = std::get_if<Skipped>(&read.record)) {
@@ -137,12 +128,16 @@ void Reconciler::remove(std::size_t file) {
   note(std::string(catalogue_.path(file)));
 }
 
-std::vector<CatalogueRecord> Reconciler::unseen() const {
-  std::vector<CatalogueRecord> records;
-  for (const auto& [key, record] : old_) {
-    records.push_back(record);
+std::vector<CatalogueRecord> Reconciler::take_unseen(const SurveyedFile& file) {
+  std::vector<CatalogueRecord> unseen;
+  if (file.old < catalogue_.file_count()) {
+    for (const CatalogueRecord& record : catalogue_.records(file.old)) {
+      if (old_.erase(record.key) > 0) {
+        unseen.push_back(record);
+      }
+    }
   }
-  return records;
+  return unseen;
 }
 
 }  // namespace lede

@@ -41,7 +41,7 @@ class Reconciler {
   void remove(std::size_t file);
 
   // What the file that was begun and not ended had and was not come to yet: to be kept.
-  std::vector<CatalogueRecord> unseen() const;
+  std::vector<CatalogueRecord> take_unseen(const SurveyedFile& file);
 
   const Tally& tally() const { return tally_; }
   const std::vector<FileTally>& files() const { return files_; }
@@ -52,7 +52,7 @@ class Reconciler {
  private:
   void begin(const Part& part);
   void end(const Part& part);
-  void keep_old(Part& part);
+  void keep_rest(Part& part);
   void compare(Part& part);
   void compare_article(Part& part, ReadRecord read);
   std::uint64_t key_of(const std::string& id);

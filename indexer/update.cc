@@ -29,8 +29,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Half of the memory is for batches; of the rest, the writer leaves some to catalogues.
+// What the program takes at rest, and what each thread keeps: its words with their stems.
+constexpr std::size_t kRestingBytes = std::size_t{40} << 20U;
+constexpr std::size_t kThreadBytes = std::size_t{16} << 20U;
+
+// Half of the other memory is for batches in flight; of the rest, the writer of the
+// segment leaves some to the catalogues.
+constexpr std::size_t kBatchShare = 2;
 constexpr std::size_t kWriterShare = 3;
+
+std::size_t working_bytes(const UpdateRequest& request) {
+  const std::size_t fixed = kRestingBytes + request.jobs * kThreadBytes;
+  return std::max(request.memory_bytes - std::min(fixed, request.memory_bytes),
+                  request.memory_bytes / 4);
+}
 
 // A folder that is not there, is empty, or holds what an update that was killed left.
 bool can_become_index(const fs::path& index) {
@@ -186,7 +198,7 @@ class Update {
     writer.emplace(SegmentOptions{.index = request_.index,
                                   .name = new_segment_name(manifest_.generation),
                                   .writer = writer_kind(),
-                                  .memory_bytes = request_.memory_bytes / kWriterShare,
+                                  .memory_bytes = working_bytes(request_) / kWriterShare,
                                   .before_writing = [this] { lock_->announce(); }});
   }
 
@@ -201,8 +213,9 @@ class Update {
 
   Ingested take_in(const Survey& survey, const Catalogue& old,
                    SegmentWriter* writer) const {
-    IngestOptions options{
-        .jobs = request_.jobs, .memory_bytes = request_.memory_bytes, .progress = {}};
+    IngestOptions options{.jobs = request_.jobs,
+                          .memory_bytes = working_bytes(request_) / kBatchShare,
+                          .progress = {}};
     if (!request_.shows_progress) {
       return ingest(survey, old, writer, options);
     }

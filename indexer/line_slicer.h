@@ -1,0 +1,60 @@
+// A large file of lines, read slice by slice, so that memory does not depend on its size.
+// One that only grew since the last update is read from where it ended then.
+#pragma once
+
+#include <xxhash.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "corpus/walk.h"
+#include "indexer/batch.h"
+#include "indexer/catalogue.h"
+
+namespace lede {
+
+class LineSlicer {
+ public:
+  // stamp: what to remember of the file if all of it is read.
+  LineSlicer(const SurveyedFile& file, OpenSourceFile source, const FileStamp& stamp);
+
+  // Finds out what of it the catalogue knows; why that cannot be read, if so.
+  std::optional<Skipped> compare(const Catalogue& catalogue);
+
+  // True if its bytes are those of the catalogue; then there is nothing to slice.
+  bool is_same() const { return is_same_; }
+
+  // The next slice of about so many bytes and whole lines.
+  Part next(std::size_t bytes, const Format& format);
+
+  // True when the last slice was given.
+  bool is_done() const { return is_done_; }
+
+  FileFacts facts() const;
+
+ private:
+  struct FreeState {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+  };
+
+  std::optional<Skipped> hash_beginning(std::uint64_t bytes);
+  std::optional<Skipped> fill(std::size_t bytes, std::string& slice);
+  void begin_anew();
+
+  const SurveyedFile& file_;
+  OpenSourceFile source_;
+  FileStamp stamp_;
+  std::unique_ptr<XXH3_state_t, FreeState> hash_;  // of the bytes up to offset_
+  std::uint64_t offset_ = 0;
+  std::uint32_t next_record_ = 1;
+  std::string rest_;  // read, but behind the last whole line
+  bool is_first_ = true;
+  bool is_done_ = false;
+  bool is_same_ = false;
+  bool continues_old_ = false;
+};
+
+}  // namespace lede
