@@ -24,7 +24,6 @@ void put(Packer& out, const FileFacts& facts) {
   out.number(static_cast<std::uint64_t>(facts.stamp.changed_ns));
   out.number(facts.stamp.inode);
   out.number(facts.hash);
-  out.number(facts.source);
 }
 
 FileFacts take_facts(Unpacker& in) {
@@ -34,7 +33,6 @@ FileFacts take_facts(Unpacker& in) {
   facts.stamp.changed_ns = static_cast<std::int64_t>(in.number());
   facts.stamp.inode = in.number();
   facts.hash = in.number();
-  facts.source = in.number32();
   return facts;
 }
 

@@ -49,8 +49,7 @@ struct CatalogueSkip {
 // What is known of a file besides its path, records and skips.
 struct FileFacts {
   FileStamp stamp;
-  std::uint64_t hash = 0;    // XXH3 of its bytes
-  std::uint32_t source = 0;  // index in Manifest::sources
+  std::uint64_t hash = 0;  // XXH3 of its bytes
 
   friend bool operator==(const FileFacts&, const FileFacts&) = default;
 };

@@ -64,9 +64,7 @@ void read_file_of(Part& part, const Catalogue& catalogue) {
     return;
   }
   auto& read = std::get<SourceBytes>(result);
-  part.facts = {.stamp = trusted_stamp(read.file, read_ns),
-                .hash = hash_of(read.bytes),
-                .source = part.file->source};
+  part.facts = {.stamp = trusted_stamp(read.file, read_ns), .hash = hash_of(read.bytes)};
   const std::size_t old = part.file->old;
   part.is_same = old < catalogue.file_count() &&
                  catalogue.facts(old).hash == part.facts.hash &&

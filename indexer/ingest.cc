@@ -21,21 +21,6 @@
 namespace lede {
 namespace {
 
-// A batch takes about so many times its bytes while it is inverted.
-constexpr std::size_t kBatchGrowth = 12;
-constexpr std::size_t kMinBatchBytes = std::size_t{64} << 10U;
-constexpr std::size_t kMaxBatchBytes = std::size_t{4} << 20U;
-
-// More batches than threads, so that none waits for the one in front.
-std::size_t batches_in_flight(const IngestOptions& options) {
-  return options.jobs + 2;
-}
-
-std::size_t batch_bytes(const IngestOptions& options) {
-  return std::clamp(options.memory_bytes / kBatchGrowth / batches_in_flight(options),
-                    kMinBatchBytes, kMaxBatchBytes);
-}
-
 // The hash of all that is indexed of an article, but for its place in the file: a line
 // inserted in front changes nothing.
 std::uint64_t content_hash(Article& article) {
@@ -71,7 +56,7 @@ bool is_other(const FileFacts& now, const FileFacts& before) {
   const FileStamp& b = before.stamp;
   const bool other_change =
       a.changed_ns != b.changed_ns && a.changed_ns != 0 && b.changed_ns != 0;
-  return now.hash != before.hash || now.source != before.source || a.bytes != b.bytes ||
+  return now.hash != before.hash || a.bytes != b.bytes ||
          a.modified_ns != b.modified_ns || a.inode != b.inode || other_change;
 }
 
@@ -103,7 +88,7 @@ class Collector {
 
   // Ends that file, with its records that were not come to.
   void add_unfinished(const std::vector<CatalogueRecord>& unseen) {
-    facts_ = {.stamp = {}, .hash = 0, .source = file_->source};
+    facts_ = {};
     records_.insert(records_.end(), unseen.begin(), unseen.end());
     add();
   }
@@ -144,7 +129,6 @@ class Collector {
       skips_.clear();
     }
     facts_ = part.facts;
-    facts_.source = part.file->source;
     records_.insert(records_.end(), part.records.begin(), part.records.end());
     std::move(part.skips.begin(), part.skips.end(), std::back_inserter(skips_));
     if (part.is_last) {
@@ -189,7 +173,7 @@ class Ingestion {
         old_(old),
         options_(options),
         is_dry_(writer == nullptr),
-        feeder_(survey, old, batch_bytes(options)),
+        feeder_(survey, old, batch_bytes(options.resources)),
         reconciler_(old),
         collector_(old, writer) {}
 
@@ -216,7 +200,7 @@ class Ingestion {
   void run_stages() {
     namespace tbb = oneapi::tbb;
     tbb::parallel_pipeline(
-        batches_in_flight(options_),
+        batches_in_flight(options_.resources),
         tbb::make_filter<void, BatchPtr>(
             tbb::filter_mode::serial_in_order,
             [this](tbb::flow_control& flow) { return feed(flow); }) &

@@ -10,14 +10,14 @@
 
 #include "indexer/catalogue.h"
 #include "indexer/reconciler.h"
+#include "indexer/resources.h"
 #include "indexer/segment_writer.h"
 #include "indexer/survey.h"
 
 namespace lede {
 
 struct IngestOptions {
-  unsigned jobs = 1;  // threads that the caller allows: how much is in flight follows
-  std::size_t memory_bytes = std::size_t{256} << 20U;  // for what is in flight
+  Resources resources;
   // Told after each batch: bytes read and articles written since the last time.
   std::function<void(std::uint64_t bytes, std::uint64_t articles)> progress;
 };

@@ -28,8 +28,7 @@ void LineSlicer::begin_anew() {
 }
 
 FileFacts LineSlicer::facts() const {
-  return {
-      .stamp = stamp_, .hash = XXH3_64bits_digest(hash_.get()), .source = file_.source};
+  return {.stamp = stamp_, .hash = XXH3_64bits_digest(hash_.get())};
 }
 
 std::optional<Skipped> LineSlicer::compare(const Catalogue& catalogue) {

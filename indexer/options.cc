@@ -48,24 +48,28 @@ void add_format(CLI::App& command, OutputFormat& format,
 
 void add_update(CLI::App& program, Values& values) {
   UpdateRequest& request = values.update.request;
-  request.jobs = std::max(1U, std::thread::hardware_concurrency());
+  request.resources.jobs = std::max(1U, std::thread::hardware_concurrency());
   CLI::App* command = program.add_subcommand(
       "update", "bring the index up to date with its sources; make it if there is none");
   values.update_command = command;
   command->add_option("PATH", request.paths,
                       "files and folders: new sources, or parts of known ones; without "
                       "one, all known sources");
-  command->add_option("--jobs", request.jobs, "how many cores to use (default: all)")
+  command
+      ->add_option("--jobs", request.resources.jobs,
+                   "how many cores to use (default: all)")
       ->check(CLI::Range(1U, kMaxJobs));
   command
-      ->add_option("--memory", request.memory_bytes,
+      ->add_option("--memory", request.resources.memory_bytes,
                    "how much memory to use, as 512M or 2G")
       ->transform(CLI::AsSizeValue(false))
       ->default_str("512M")
       ->type_name("SIZE");
   command->add_flag("--dry-run", request.is_dry_run, "only say what would change");
   command->add_flag("--quiet", values.update.is_quiet, "say nothing but errors");
-  command->add_option("--writer", request.writer, "how segments are written: bulk, plain")
+  command
+      ->add_option("--writer", request.resources.writer,
+                   "how segments are written: bulk, plain")
       ->transform(CLI::Transformer(kWriters))
       ->type_name("WRITER");
   add_format(*command, values.update.format, kTextOrJson);
@@ -97,7 +101,8 @@ UpdateCommand update_command(Values& values) {
   UpdateCommand command = std::move(values.update);
   UpdateRequest& request = command.request;
   request.index = find_index(values.index).value_or(".lede");
-  request.memory_bytes = std::max(request.memory_bytes, kMinMemoryBytes);
+  request.resources.memory_bytes =
+      std::max(request.resources.memory_bytes, kMinMemoryBytes);
   request.shows_progress = !command.is_quiet && stderr_is_terminal();
   return command;
 }

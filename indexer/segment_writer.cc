@@ -2,13 +2,9 @@
 #include "indexer/segment_writer.h"
 
 #include <algorithm>
-#include <random>
-#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
@@ -107,32 +103,6 @@ Segment SegmentWriter::finish() {
   }
   is_finished_ = true;
   return segment_;
-}
-
-std::string new_segment_name(std::uint64_t generation) {
-  std::random_device random;
-  return fmt::format("{:06}-{:08x}", generation, random());
-}
-
-void remove_leftovers(const fs::path& index, const Manifest& manifest) {
-  std::set<fs::path> named;
-  for (const Segment& segment : manifest.segments) {
-    named.insert(segment.name);
-  }
-  std::error_code ignored;  // what cannot be removed now is tried again next time
-  for (const auto& entry : fs::directory_iterator(index / "segments", ignored)) {
-    if (!named.contains(entry.path().filename())) {
-      fs::remove_all(entry.path(), ignored);
-    }
-  }
-  const std::string catalogue = manifest.catalogue ? manifest.catalogue->name : "";
-  for (const auto& entry : fs::directory_iterator(index, ignored)) {
-    const std::string name = entry.path().filename().string();
-    const bool old_catalogue = name.starts_with("catalogue-") && name != catalogue;
-    if (old_catalogue || name == "manifest.new") {
-      fs::remove(entry.path(), ignored);
-    }
-  }
 }
 
 }  // namespace lede

@@ -51,12 +51,4 @@ class SegmentWriter {
   bool is_finished_ = false;
 };
 
-// A name for a segment of that generation.
-std::string new_segment_name(std::uint64_t generation);
-
-// Removes what killed runs and earlier generations left in the folder: segments,
-// catalogues and temporary files that the manifest does not name. Only with the writer's
-// lock.
-void remove_leftovers(const std::filesystem::path& index, const Manifest& manifest);
-
 }  // namespace lede

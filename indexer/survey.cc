@@ -84,22 +84,19 @@ class Surveyor {
     if (is_known) {
       result_.fates[old] = Fate::ToRead;
     }
-    const std::uint32_t source = source_of(file.path);
-    std::string relative = relative_to(scope_.sources[source], file.path);
+    std::string relative = relative_to(source_of(file.path), file.path);
     result_.bytes += file.size;
-    result_.files.push_back({.file = std::move(file),
-                             .source = source,
-                             .relative_path = std::move(relative),
-                             .old = old});
+    result_.files.push_back(
+        {.file = std::move(file), .relative_path = std::move(relative), .old = old});
   }
 
   // The first source that holds the path: an article keeps its id when another source is
   // added that holds it too.
-  std::uint32_t source_of(std::string_view path) const {
+  const std::string& source_of(std::string_view path) const {
     const auto found =
         std::find_if(scope_.sources.begin(), scope_.sources.end(),
                      [&](const std::string& source) { return lies_in(path, source); });
-    return static_cast<std::uint32_t>(found - scope_.sources.begin());
+    return *found;
   }
 
   static std::string relative_to(const std::string& source, const std::string& path) {

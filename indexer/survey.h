@@ -22,8 +22,7 @@ enum class Fate : std::uint8_t {
 // A file that is new, or other than when it was read.
 struct SurveyedFile {
   SourceFile file;
-  std::uint32_t source = 0;   // index in the sources
-  std::string relative_path;  // from that source: what ids are made of
+  std::string relative_path;  // from its source: what ids are made of
   std::size_t old = 0;        // its number in the catalogue, or file_count()
 };
 

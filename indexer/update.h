@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "corpus/reader.h"
-#include "indexer/database_writer.h"
 #include "indexer/reconciler.h"
+#include "indexer/resources.h"
 
 namespace lede {
 
@@ -18,9 +18,7 @@ struct UpdateRequest {
   std::filesystem::path index;  // made if it is not there and paths are given
   std::vector<std::string>
       paths;  // sources to add or to look over; empty: all known ones
-  unsigned jobs = 1;
-  std::size_t memory_bytes = std::size_t{512} << 20U;
-  WriterKind writer = WriterKind::Bulk;
+  Resources resources;
   bool is_dry_run = false;  // nothing is written
   bool shows_progress = false;
 };

@@ -29,8 +29,7 @@ Catalogue small_catalogue() {
   catalogue.add(
       {.path = "/archive/wire.jsonl",
        .facts = {.stamp = {.bytes = 10, .modified_ns = -5, .changed_ns = 6, .inode = 77},
-                 .hash = 42,
-                 .source = 1},
+                 .hash = 42},
        .records = two,
        .skips = bad_line});
   catalogue.add({.path = "/archive/a.txt", .facts = {}, .records = {}, .skips = {}});

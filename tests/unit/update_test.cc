@@ -39,7 +39,7 @@ class Archive {
   void remove(const std::string& name) const { fs::remove_all(path(name)); }
 
   UpdateRequest request(const std::vector<std::string>& sources) const {
-    UpdateRequest request{.index = index(), .paths = {}, .jobs = 2};
+    UpdateRequest request{.index = index(), .paths = {}, .resources = {.jobs = 2}};
     for (const std::string& source : sources) {
       request.paths.push_back(path(source).string());
     }
@@ -217,7 +217,7 @@ TEST_CASE("a file of lines that grew is read from where it ended", "[indexer]") 
   }
   archive.write("news/wire.jsonl", lines);
   UpdateRequest request = archive.request({"news"});
-  request.memory_bytes = std::size_t{1} << 20U;  // the smallest slices
+  request.resources.memory_bytes = std::size_t{1} << 20U;  // the smallest slices
   CHECK(text_of(update(request)) == "+3000 ~0 -0 =0");
   archive.write("news/wire.jsonl",
                 lines + line("7", "again") + line("new", "at the end"));
@@ -240,8 +240,8 @@ TEST_CASE("the index does not depend on how many cores made it", "[indexer]") {
   const auto dump = [&](unsigned jobs) {
     UpdateRequest request = archive.request({"news"});
     request.index = archive.path("index" + std::to_string(jobs));
-    request.jobs = jobs;
-    request.memory_bytes = std::size_t{1} << 20U;
+    request.resources.jobs = jobs;
+    request.resources.memory_bytes = std::size_t{1} << 20U;
     update(request);
     const Segment segment = read_manifest(request.index).segments.at(0);
     const Xapian::Database database(

@@ -1,0 +1,57 @@
+// An index that is being changed by this process: its lock, what it is made of, and the
+// one step that publishes a change.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "indexer/catalogue.h"
+#include "indexer/lock.h"
+#include "schema/manifest.h"
+
+namespace lede {
+
+// True if a manifest is there.
+bool is_index(const std::filesystem::path& folder);
+
+// The documents of these records, of the segments of that manifest, are no more.
+void bury(Manifest& manifest, const std::vector<CatalogueRecord>& dead);
+
+// Segments without a living article leave the manifest; the catalogue's records, which
+// are of none of these, follow.
+void drop_dead_segments(Manifest& manifest, Catalogue& catalogue);
+
+class WorkingIndex {
+ public:
+  struct Opening {
+    bool may_be_missing = false;   // then it is an empty one, and its folder is made
+    bool may_be_outdated = false;  // of another analysis or other weights: to be rebuilt
+  };
+
+  // Locks, reads, and removes what killed runs left. Throws Error if another writer is at
+  // work, or the index is damaged or of another format.
+  WorkingIndex(std::filesystem::path folder, const Opening& opening);
+
+  const std::filesystem::path& folder() const { return folder_; }
+
+  // Before the first write to the folder.
+  void announce() { lock_.announce(); }
+
+  // The name of a segment to be published next.
+  std::string new_segment_name() const;
+
+  // Publishes manifest and catalogue as the next generation; removes what they do not
+  // name any more. Segments must be synced.
+  void publish();
+
+  Manifest manifest;
+  Catalogue catalogue;
+
+ private:
+  std::filesystem::path folder_;
+  WriterLock lock_;
+};
+
+}  // namespace lede
