@@ -113,4 +113,12 @@ std::string to_json(const Status& status) {
                {"skipped", json_of(status.skipped)}});
 }
 
+std::string to_json(const CheckResult& result) {
+  return dump({{"problems", result.problems},
+               {"files", result.files},
+               {"bytes", result.bytes},
+               {"articles", result.articles},
+               {"quotes", result.quotes}});
+}
+
 }  // namespace lede

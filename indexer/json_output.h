@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "indexer/check.h"
 #include "indexer/status.h"
 #include "indexer/update.h"
 #include "schema/article.h"
@@ -13,5 +14,6 @@ namespace lede {
 std::string to_json(const Article& article);
 std::string to_json(const UpdateResult& result);
 std::string to_json(const Status& status);
+std::string to_json(const CheckResult& result);
 
 }  // namespace lede

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/check.h"
 #include "indexer/inspect.h"
 #include "indexer/interrupt.h"
 #include "indexer/json_output.h"
@@ -50,6 +51,16 @@ int run(const StatusCommand& command) {
     print_status(status);
   }
   return 0;
+}
+
+int run(const CheckCommand& command) {
+  const CheckResult result = check(command.index);
+  if (command.format == OutputFormat::Json) {
+    fmt::print("{}\n", to_json(result));
+  } else {
+    print_check(result);
+  }
+  return result.problems.empty() ? 0 : kFailed;
 }
 
 // Xapian reads these; an index must not depend on them.

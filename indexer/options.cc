@@ -27,9 +27,11 @@ struct Values {
   UpdateCommand update;
   InspectCommand inspect;
   StatusCommand status;
+  CheckCommand check;
   CLI::App* update_command = nullptr;
   CLI::App* inspect_command = nullptr;
   CLI::App* status_command = nullptr;
+  CLI::App* check_command = nullptr;
 };
 
 const std::map<std::string, OutputFormat> kTextOrJson{{"text", OutputFormat::Text},
@@ -85,6 +87,10 @@ void add_others(CLI::App& program, Values& values) {
   CLI::App* status = program.add_subcommand("status", "say what the index is made of");
   values.status_command = status;
   add_format(*status, values.status.format, kTextOrJson);
+
+  CLI::App* check = program.add_subcommand("check", "verify every file of the index");
+  values.check_command = check;
+  add_format(*check, values.check.format, kTextOrJson);
 }
 
 // The index of a command that needs one.
@@ -113,6 +119,10 @@ Command command_of(Values& values) {
   }
   if (values.inspect_command->parsed()) {
     return std::move(values.inspect);
+  }
+  if (values.check_command->parsed()) {
+    values.check.index = known_index(values.index);
+    return std::move(values.check);
   }
   values.status.index = known_index(values.index);
   return std::move(values.status);

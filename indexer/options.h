@@ -26,13 +26,19 @@ struct StatusCommand {
   OutputFormat format = OutputFormat::Text;
 };
 
+struct CheckCommand {
+  std::filesystem::path index;
+  OutputFormat format = OutputFormat::Text;
+};
+
 // There is nothing to do (help, version, a wrong command line: all said); the exit
 // status.
 struct Done {
   int status = 0;
 };
 
-using Command = std::variant<Done, UpdateCommand, InspectCommand, StatusCommand>;
+using Command =
+    std::variant<Done, UpdateCommand, InspectCommand, StatusCommand, CheckCommand>;
 
 Command parse_command_line(int count, const char* const* arguments);
 

@@ -14,7 +14,7 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kMaxSkippedLines = 20;
+constexpr std::size_t kMaxLines = 20;
 
 // "1 article", "2 articles".
 std::string counted(std::uint64_t number, std::string_view thing) {
@@ -59,7 +59,7 @@ void print_remarks(const UpdateResult& result) {
   if (!result.new_skipped.empty()) {
     fmt::print(stderr, "skipped {}:\n", result.new_skipped.size());
   }
-  const std::size_t shown = std::min(result.new_skipped.size(), kMaxSkippedLines);
+  const std::size_t shown = std::min(result.new_skipped.size(), kMaxLines);
   for (std::size_t i = 0; i < shown; ++i) {
     fmt::print(stderr, "  {}\n", line_of(result.new_skipped[i]));
   }
@@ -119,6 +119,30 @@ void print_status(const Status& status) {
   for (const Skipped& skipped : status.skipped) {
     fmt::print("  {}\n", line_of(skipped));
   }
+}
+
+void print_check(const CheckResult& result) {
+  if (result.problems.empty()) {
+    fmt::print("no damage: {} with {} and {} ({})\n", counted(result.files, "file"),
+               counted(result.articles, "article"), counted(result.quotes, "quotation"),
+               size_text(result.bytes));
+    return;
+  }
+  fmt::print(stderr, "error: the index is damaged\n");
+  const std::size_t shown = std::min(result.problems.size(), kMaxLines);
+  for (std::size_t i = 0; i < shown; ++i) {
+    fmt::print(stderr, "  {}\n", printable_line(result.problems[i]));
+  }
+  if (shown < result.problems.size()) {
+    fmt::print(stderr, "  and {} more\n", result.problems.size() - shown);
+  }
+  fmt::print(stderr,
+             "hint: restore the index from a backup, or remove it and make it again with "
+             "'lede-index update'");
+  for (const std::string& source : result.sources) {
+    fmt::print(stderr, " '{}'", printable_line(source));
+  }
+  fmt::print(stderr, "\n");
 }
 
 }  // namespace lede

@@ -1,6 +1,7 @@
 // What a command did, for people: results to stdout, remarks to stderr.
 #pragma once
 
+#include "indexer/check.h"
 #include "indexer/status.h"
 #include "indexer/update.h"
 
@@ -8,5 +9,8 @@ namespace lede {
 
 void print_update(const UpdateResult& result, bool is_dry_run);
 void print_status(const Status& status);
+
+// What is damaged and what to do goes to stderr.
+void print_check(const CheckResult& result);
 
 }  // namespace lede

@@ -244,6 +244,11 @@ std::uint32_t count(const std::vector<DocumentRange>& ranges) {
   return total;
 }
 
+bool contains(const std::vector<DocumentRange>& ranges, std::uint32_t document) {
+  const auto next = std::ranges::upper_bound(ranges, document, {}, &DocumentRange::first);
+  return next != ranges.begin() && document <= std::prev(next)->last;
+}
+
 std::vector<DocumentRange> with_documents(const std::vector<DocumentRange>& ranges,
                                           const std::vector<std::uint32_t>& documents) {
   std::vector<DocumentRange> all = ranges;

@@ -49,6 +49,9 @@ struct Segment {
 // How many documents the ranges hold.
 std::uint32_t count(const std::vector<DocumentRange>& ranges);
 
+// Whether the ranges, which are in order, hold a document.
+bool contains(const std::vector<DocumentRange>& ranges, std::uint32_t document);
+
 // The ranges with these documents added; the numbers need no order.
 std::vector<DocumentRange> with_documents(const std::vector<DocumentRange>& ranges,
                                           const std::vector<std::uint32_t>& documents);

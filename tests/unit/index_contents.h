@@ -13,15 +13,6 @@
 
 namespace lede::test {
 
-inline bool is_dead(std::uint32_t document, const std::vector<DocumentRange>& dead) {
-  for (const DocumentRange& range : dead) {
-    if (range.first <= document && document <= range.last) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // Bodies of the living articles by id; two of one id are joined by a bar.
 inline std::map<std::string, std::string> living_articles(
     const std::filesystem::path& index) {
@@ -30,7 +21,7 @@ inline std::map<std::string, std::string> living_articles(
     const Xapian::Database database(
         (index / "segments" / segment.name / "articles").string());
     for (std::uint32_t number = 1; number <= segment.articles; ++number) {
-      if (!is_dead(number, segment.dead_articles)) {
+      if (!contains(segment.dead_articles, number)) {
         const Article article = decode_article(database.get_document(number).get_data());
         std::string& body = bodies[article.id];
         body += (body.empty() ? "" : "|") + article.body;
@@ -47,7 +38,7 @@ inline std::vector<std::string> living_quotes(const std::filesystem::path& index
     const Xapian::Database database(
         (index / "segments" / segment.name / "quotes").string());
     for (std::uint32_t number = 1; number <= segment.quotes; ++number) {
-      if (!is_dead(number, segment.dead_quotes)) {
+      if (!contains(segment.dead_quotes, number)) {
         texts.push_back(
             decode_quote(database.get_document(number).get_data()).quote.text);
       }

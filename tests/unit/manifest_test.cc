@@ -49,6 +49,11 @@ TEST_CASE("tombstones stay in order, disjoint and joined", "[schema][manifest]")
   const auto ranges = with_documents({{4, 5}, {9, 9}}, {7, 6, 1, 9});
   CHECK(ranges == std::vector<DocumentRange>{{1, 1}, {4, 7}, {9, 9}});
   CHECK(count(ranges) == 6);
+  CHECK(contains(ranges, 1));
+  CHECK(contains(ranges, 6));
+  CHECK_FALSE(contains(ranges, 2));
+  CHECK_FALSE(contains(ranges, 10));
+  CHECK_FALSE(contains({}, 1));
   CHECK(with_documents({}, {}).empty());
 }
 

@@ -1,0 +1,225 @@
+// Verifying an index; see check.h.
+#include "indexer/check.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "indexer/catalogue.h"
+#include "schema/document.h"
+#include "schema/durable_file.h"
+#include "schema/error.h"
+#include "schema/manifest.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Which articles of the segments the catalogue's records stand for.
+class CatalogueCheck {
+ public:
+  explicit CatalogueCheck(const Manifest& manifest) : manifest_(manifest) {
+    for (const Segment& segment : manifest.segments) {
+      is_listed_.emplace_back(segment.articles + 1);
+    }
+  }
+
+  // What is wrong with a record, if anything is.
+  std::optional<std::string> add(const CatalogueRecord& record) {
+    const Segment& segment = manifest_.segments[record.segment];
+    const std::string name =
+        fmt::format("article {} of segment {}", record.article, segment.name);
+    if (record.article > segment.articles ||
+        record.first_quote + std::uint64_t{record.quote_count} > segment.quotes + 1ULL) {
+      return name + " is in the catalogue and not in the segment";
+    }
+    if (contains(segment.dead_articles, record.article)) {
+      return name + " is in the catalogue and was removed";
+    }
+    if (is_listed_[record.segment][record.article]) {
+      return name + " is in the catalogue twice";
+    }
+    is_listed_[record.segment][record.article] = true;
+    ++count_;
+    return std::nullopt;
+  }
+
+  std::uint32_t count() const { return count_; }
+
+ private:
+  const Manifest& manifest_;
+  std::vector<std::vector<bool>> is_listed_;  // by segment and article
+  std::uint32_t count_ = 0;
+};
+
+// Why a database is not as it should be; empty if it is. Every stored document is
+// decoded.
+template <typename Decode>
+std::string fault_of(const std::string& path, std::uint32_t documents, Decode decode) {
+  try {
+    if (Xapian::Database::check(path) != 0) {
+      return "xapian finds errors in it";
+    }
+    const Xapian::Database database(path);
+    if (database.get_doccount() != documents) {
+      return fmt::format("it has {} documents, not {}", database.get_doccount(),
+                         documents);
+    }
+    for (std::uint32_t number = 1; number <= documents; ++number) {
+      decode(database.get_document(number).get_data());
+    }
+  } catch (const Xapian::Error& error) {
+    return error.get_msg();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+// Runs in a process of its own, which may crash; says what it found by a pipe.
+std::string fault_apart(const std::function<std::string()>& find_fault) {
+  std::array<int, 2> pipe_ends{};
+  if (pipe(pipe_ends.data()) != 0) {
+    throw Error(std::string("cannot make a pipe: ") + std::strerror(errno));
+  }
+  const pid_t child = fork();
+  if (child < 0) {
+    throw Error(std::string("cannot start a process: ") + std::strerror(errno));
+  }
+  if (child == 0) {
+    const std::string fault = find_fault();
+    const bool written = write(pipe_ends[1], fault.data(), fault.size()) ==
+                         static_cast<ssize_t>(fault.size());
+    _exit(written ? 0 : 1);
+  }
+  close(pipe_ends[1]);
+  std::string fault;
+  std::array<char, 4096> buffer{};
+  ssize_t got = 0;
+  while ((got = read(pipe_ends[0], buffer.data(), buffer.size())) > 0) {
+    fault.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  close(pipe_ends[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  return status == 0 ? fault : "reading it ends in a crash";
+}
+
+class Check {
+ public:
+  explicit Check(const fs::path& index)
+      : index_(index), manifest_(read_manifest(index)) {}
+
+  CheckResult run() {
+    result_.sources = manifest_.sources;
+    result_.articles = manifest_.live_articles();
+    result_.quotes = manifest_.live_quotes();
+    if (manifest_.catalogue && check_file(*manifest_.catalogue)) {
+      check_catalogue();
+    }
+    for (const Segment& segment : manifest_.segments) {
+      check_segment(segment);
+    }
+    return std::move(result_);
+  }
+
+  std::uint64_t generation() const { return manifest_.generation; }
+
+ private:
+  void note(std::string problem) { result_.problems.push_back(std::move(problem)); }
+
+  // True if the file is what the manifest says.
+  bool check_file(const FileFact& fact) {
+    const fs::path path = index_ / fact.name;
+    std::error_code error;
+    const std::uint64_t bytes = fs::file_size(path, error);
+    ++result_.files;
+    if (error) {
+      note(path.string() + " is missing");
+      return false;
+    }
+    if (bytes != fact.bytes) {
+      note(fmt::format("{} has {} bytes, not {}", path.string(), bytes, fact.bytes));
+      return false;
+    }
+    result_.bytes += bytes;
+    try {
+      if (hash_of_file(path) == fact.hash) {
+        return true;
+      }
+      note(path.string() + " was altered");
+    } catch (const Error& unreadable) {
+      note(unreadable.what());
+    }
+    return false;
+  }
+
+  void check_catalogue() {
+    const Catalogue catalogue = read_catalogue(index_, manifest_);
+    CatalogueCheck records(manifest_);
+    for (const CatalogueRecord& record : catalogue.records()) {
+      if (auto problem = records.add(record)) {
+        note(std::move(*problem));
+      }
+    }
+    if (records.count() != manifest_.live_articles()) {
+      note(fmt::format("the catalogue has {} articles, the segments have {}",
+                       records.count(), manifest_.live_articles()));
+    }
+  }
+
+  void check_segment(const Segment& segment) {
+    bool whole = true;
+    for (const FileFact& file : segment.files) {
+      whole = check_file(file) && whole;
+    }
+    if (!whole) {
+      return;
+    }
+    const fs::path folder = index_ / "segments" / segment.name;
+    check_database(folder / "articles", segment.articles,
+                   [](const std::string& data) { decode_article(data); });
+    check_database(folder / "quotes", segment.quotes,
+                   [](const std::string& data) { decode_quote(data); });
+  }
+
+  template <typename Decode>
+  void check_database(const fs::path& path, std::uint32_t documents, Decode decode) {
+    const std::string fault =
+        fault_apart([&] { return fault_of(path.string(), documents, decode); });
+    if (!fault.empty()) {
+      note(path.string() + ": " + fault);
+    }
+  }
+
+  const fs::path& index_;
+  Manifest manifest_;
+  CheckResult result_;
+};
+
+}  // namespace
+
+CheckResult check(const fs::path& index) {
+  for (;;) {
+    Check check(index);
+    CheckResult result = check.run();
+    // An update that published meanwhile may have removed what was being read.
+    if (result.problems.empty() ||
+        read_manifest(index).generation == check.generation()) {
+      return result;
+    }
+  }
+}
+
+}  // namespace lede
