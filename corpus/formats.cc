@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "corpus/characters.h"
+#include "corpus/csv_reader.h"
 #include "corpus/encoding.h"
 #include "corpus/json_reader.h"
 #include "corpus/reader.h"
@@ -12,11 +13,12 @@
 namespace lede {
 namespace {
 
-constexpr std::array<Format, 3> kFormats{{
+constexpr auto kFormats = std::to_array<Format>({
     {"jsonl", claims_jsonl, open_jsonl, true},
     {"json", claims_json, open_json, false},
+    {"csv", claims_csv, open_csv, false},
     {"text", claims_text, open_text, false},
-}};
+});
 
 std::string fallback_id(const Article& article, const Document& document) {
   if (article.url) {
@@ -43,10 +45,15 @@ const Format& format_of(const Document& document) {
   if (document.format != nullptr) {
     return *document.format;
   }
-  return *std::max_element(kFormats.begin(), kFormats.end(),
-                           [&document](const Format& a, const Format& b) {
-                             return a.claims(document) < b.claims(document);
-                           });
+  const Format* best = kFormats.data();
+  int highest = 0;
+  for (const Format& format : kFormats) {
+    if (const int claim = format.claims(document); claim > highest) {
+      best = &format;
+      highest = claim;
+    }
+  }
+  return *best;
 }
 
 std::vector<Document> slices_of(const Document& document, std::size_t slice_bytes) {

@@ -1,7 +1,7 @@
-// One JSON record as an article: which key holds what.
+// One JSON record as an article.
 #pragma once
 
-#include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -14,12 +14,8 @@ struct NotAnArticle {
   std::string reason;
 };
 
-// Reads the text of one JSON value. Keys are matched in any case by the names people use
-// (see kKeys); values may be nested, as {"author": {"name": ...}} or arrays of names.
+// Reads the text of one JSON value. Keys are those of keyed_article.h; values may be
+// nested, as {"author": {"name": ...}} or arrays of names.
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text);
-
-// True for a key that tells of an article's headline or text, so that its object is a
-// record and no envelope of records.
-bool is_article_key(std::string_view key);
 
 }  // namespace lede

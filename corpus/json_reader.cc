@@ -7,6 +7,7 @@
 #include "corpus/characters.h"
 #include "corpus/json_article.h"
 #include "corpus/json_records.h"
+#include "corpus/keyed_article.h"
 
 namespace lede {
 namespace {

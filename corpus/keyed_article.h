@@ -1,0 +1,33 @@
+// A record whose values have names, as objects and the rows of a table have: which name
+// means what of an article.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "schema/article.h"
+
+namespace lede {
+
+// The text of a record's value by its key (see key_of()), clean UTF-8; empty where there
+// is none. Where the value is a list, its texts with the separator between them.
+using ValueOf =
+    std::function<std::string(std::string_view key, std::string_view separator)>;
+
+// Makes an article of what the names that people use (kKeys) have for values. nullopt if
+// there is neither text nor headline.
+std::optional<Article> article_of_values(const ValueOf& value_of);
+
+// A name as it is looked up: in lower case, with _ for spaces and hyphens.
+std::string key_of(std::string_view name);
+
+// True for a name that tells of an article's headline or text, so that what has it is a
+// record and no envelope of records.
+bool is_article_key(std::string_view name);
+
+// True for a name of an article's text.
+bool is_text_key(std::string_view name);
+
+}  // namespace lede
