@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <unordered_map>
 
 #include "schema/field.h"
@@ -44,6 +45,11 @@ std::string without(std::string text, char dropped) {
   return text;
 }
 
+std::uint64_t next_vocabulary_id() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
+
 }  // namespace
 
 class Analyzer::State {
@@ -74,6 +80,7 @@ class Analyzer::State {
 
   Segmenter segmenter;
   Vocabulary vocabulary;
+  std::uint64_t vocabulary_id = next_vocabulary_id();
   std::vector<Atom> atoms;
   std::vector<Token> tokens;
 
@@ -193,12 +200,17 @@ std::string_view Analyzer::stem(WordId id) const {
   return state_->vocabulary.stem(id);
 }
 
+std::uint64_t Analyzer::vocabulary_id() const {
+  return state_->vocabulary_id;
+}
+
 std::size_t Analyzer::word_count() const {
   return state_->vocabulary.size();
 }
 
 void Analyzer::forget() {
   state_->vocabulary.clear();
+  state_->vocabulary_id = next_vocabulary_id();
 }
 
 std::string folded(std::string_view text) {

@@ -74,6 +74,10 @@ class Analyzer {
   // Drops all words, and with them all ids: for long runs, between batches.
   void forget();
 
+  // Names the words that the ids stand for now: it changes with forget(), and no other
+  // analyzer has the same.
+  std::uint64_t vocabulary_id() const;
+
   // By ICU alone, without the fast path: what analyze() must agree with.
   const std::vector<Token>& analyze_by_icu(std::string_view text);
 

@@ -199,6 +199,19 @@ TEST_CASE("tokens of any bytes lie in order inside the text", "[schema][analysis
   }
 }
 
+TEST_CASE("an analyzer tells when its ids have come to mean other words",
+          "[schema][analysis]") {
+  Analyzer one;
+  const Analyzer other;
+  CHECK(one.vocabulary_id() != other.vocabulary_id());
+  const std::uint64_t before = one.vocabulary_id();
+  one.analyze("rough edges");
+  CHECK(one.vocabulary_id() == before);
+  one.forget();
+  CHECK(one.vocabulary_id() != before);
+  CHECK(one.vocabulary_id() != other.vocabulary_id());
+}
+
 TEST_CASE("a whole text folds to one term", "[schema][analysis]") {
   CHECK(folded("  The  Moscow\nTIMES ") == "the moscow times");
   CHECK(folded(std::string(1000, 'a')).size() < 245);
