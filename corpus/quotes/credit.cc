@@ -1,0 +1,98 @@
+#include "corpus/quotes/credit.h"
+
+#include <array>
+
+#include "corpus/quotes/name.h"
+
+namespace lede {
+namespace {
+
+struct RuleFacts {
+  Rule rule;
+  std::string_view name;
+  float confidence;
+};
+
+constexpr std::array kRules = std::to_array<RuleFacts>({
+    {Rule::None, "none", 0},
+    {Rule::After, "after", 0.989F},
+    {Rule::AfterInverted, "after-inverted", 0.959F},
+    {Rule::AfterApposition, "after-apposition", 0.966F},
+    {Rule::AfterAnyVerb, "after-any-verb", 0.41F},
+    {Rule::AccordingTo, "according-to", 0.92F},
+    {Rule::QuotedAs, "quoted-as", 0.9F},
+    {Rule::DashCredit, "dash-credit", 0.8F},
+    {Rule::Before, "before", 0.894F},
+    {Rule::Participle, "participle", 0.854F},
+    {Rule::Colon, "colon", 0.84F},
+    {Rule::Trailing, "trailing", 0.893F},
+    {Rule::Continued, "continued", 0.97F},
+    {Rule::SameSentence, "same-sentence", 0.9F},
+    {Rule::SameParagraph, "same-paragraph", 0.967F},
+    {Rule::Fragment, "fragment", 0.5F},
+    {Rule::ReportedBefore, "reported-before", 0.82F},
+    {Rule::SubjectBefore, "subject-before", 0.4F},
+    {Rule::NextParagraph, "next-paragraph", 0.73F},
+    {Rule::FarParagraph, "far-paragraph", 0.6F},
+});
+
+constexpr const RuleFacts& facts(Rule rule) {
+  return kRules[static_cast<std::size_t>(rule)];
+}
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kRules.size(); ++i) {
+    if (static_cast<std::size_t>(kRules[i].rule) != i) {
+      return false;
+    }
+  }
+  return true;
+}
+static_assert(in_order());
+
+// "her aide, Jake Sullivan,": the name in apposition to a phrase that has none.
+std::optional<NounPhrase> apposed_name(const Sentence& s, NounPhrase phrase, int cue) {
+  constexpr int kMostWords = 5;
+  const int comma = phrase.last + 1;
+  const int first = phrase.last + 2;
+  if (first >= s.size() || !s[comma].is_comma() || !s[first].is_word() ||
+      !s[first].capital || s[first].is(WordClass::Determiner) || cue == comma ||
+      s.is_pronoun(phrase) || name_in(s, phrase)) {
+    return std::nullopt;
+  }
+  const auto apposed = s.phrase_starting(first, s.size());
+  if (!apposed) {
+    return std::nullopt;
+  }
+  const auto name = name_in(s, *apposed);
+  return name && name->words <= kMostWords ? apposed : std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name_of(Rule rule) {
+  return facts(rule).name;
+}
+
+float confidence_of(Rule rule) {
+  return facts(rule).confidence;
+}
+
+Credit make_credit(const Sentence& s, NounPhrase phrase, int cue, RuleUse use) {
+  const auto number = [&s](int i) { return s.offset() + static_cast<std::uint32_t>(i); };
+  Credit credit;
+  credit.first = number(phrase.first);
+  credit.last = number(phrase.last);
+  credit.rule = use.rule;
+  credit.tie = use.tie;
+  if (cue != kNoCue) {
+    credit.cue = number(cue);
+  }
+  if (const auto name = apposed_name(s, phrase, cue)) {
+    credit.apposed_first = number(name->first);
+    credit.apposed_last = number(name->last);
+  }
+  return credit;
+}
+
+}  // namespace lede

@@ -1,0 +1,152 @@
+#include "corpus/quotes/name.h"
+
+#include <algorithm>
+
+namespace lede {
+namespace {
+
+constexpr int kMostTitledCapitals = 3;
+
+int capitals_behind(const Sentence& s, int at, int last) {
+  int count = 0;
+  for (int i = at + 1; i <= last; ++i) {
+    count += s[i].is_word() && s[i].capital ? 1 : 0;
+  }
+  return count;
+}
+
+// "Secretary of State John Kerry": the "of" belongs to the title.
+bool belongs_to_title(const Sentence& s, int preposition, NounPhrase phrase) {
+  const Unit& before = s[preposition - 1];
+  if (!before.capital || !before.is(WordClass::Title)) {
+    return false;
+  }
+  const int capitals = capitals_behind(s, preposition, phrase.last);
+  return capitals >= kMostTitledCapitals ||
+         (capitals == kMostTitledCapitals - 1 && s[preposition].is(WordClass::Of) &&
+          s[preposition + 1].is(WordClass::Office));
+}
+
+// Where the head of the phrase ends: before a preposition, an "and" or a parenthesis.
+int head_end(const Sentence& s, NounPhrase phrase) {
+  for (int i = phrase.first + 1; i <= phrase.last; ++i) {
+    const Unit& unit = s[i];
+    if (unit.is(WordClass::And) || unit.is_sign("(")) {
+      return i;
+    }
+    if (unit.is(WordClass::Of | WordClass::At) && !belongs_to_title(s, i, phrase)) {
+      return i;
+    }
+  }
+  return phrase.last + 1;
+}
+
+bool begins_name(const Unit& unit) {
+  return unit.is_word() && unit.capital &&
+         !unit.is(WordClass::Determiner | WordClass::Pronoun | WordClass::Day |
+                  WordClass::Conjunction | WordClass::Preposition | WordClass::Of |
+                  WordClass::Auxiliary | WordClass::NoName);
+}
+
+bool is_small_title(const Unit& unit) {
+  return !unit.capital && unit.is(WordClass::Role | WordClass::Title);
+}
+
+}  // namespace
+
+Name clean_name(std::string_view text, std::span<const Unit> units) {
+  std::size_t first = 0;
+  std::size_t last = units.size() - 1;
+  Name name;
+  for (std::size_t i = last; i-- > 0;) {
+    if (units[i].is(WordClass::Title)) {
+      first = i + 1;
+      break;
+    }
+  }
+  for (std::size_t i = 0; i < last; ++i) {
+    for (const WordClass c : {WordClass::Mr, WordClass::Mrs}) {
+      if (units[i].is(c)) {
+        name.courtesy = c;
+      }
+    }
+  }
+  while (first < last && units[first].is(WordClass::Nation | WordClass::Auxiliary |
+                                         WordClass::Preposition | WordClass::Conjunction |
+                                         WordClass::Of | WordClass::NoName)) {
+    ++first;
+  }
+  name.titled = first > 0;
+  if (name.titled) {
+    name.title = units[first - 1].word;
+    name.title_classes = units[first - 1].classes;
+    name.outer_title = units.front().word;
+  }
+  while (last > first && units[last].is(WordClass::NameSuffix)) {
+    --last;
+  }
+  name.begin = units[first].begin;
+  name.raw = text.substr(name.begin, units[last].end - name.begin);
+  name.first = units[first].word;
+  name.last = units[last].word;
+  name.first_classes = units[first].classes;
+  name.last_classes = units[last].classes;
+  name.words = static_cast<std::uint8_t>(std::min<std::size_t>(last - first + 1, 255));
+  return name;
+}
+
+std::optional<Name> name_in(const Sentence& s, NounPhrase phrase) {
+  const int end = head_end(s, phrase);
+  int first = end;  // of the run of capitals that ends the phrase
+  for (int i = phrase.first; i < end; ++i) {
+    const Unit& unit = s[i];
+    const bool particle = unit.is(WordClass::NameParticle) && first < i;
+    if (unit.is_word() && unit.capital && !unit.is(WordClass::Determiner)) {
+      first = std::min(first, i);
+    } else if (!particle) {
+      first = end;
+    }
+  }
+  if (first == end) {
+    return std::nullopt;
+  }
+  const Name name = clean_name(s.text(), s.units(first, end));
+  const WordClasses no_name = s.language().nouns_are_capitalised
+                                  ? WordClass::Role | WordClass::Title
+                                  : WordClasses(WordClass::Epithet);
+  return name.words == 1 && name.last_classes.any(no_name) ? std::nullopt
+                                                           : std::optional(name);
+}
+
+void collect_names(std::string_view text, std::span<const Unit> units,
+                   std::vector<Name>& out) {
+  for (std::size_t i = 0; i < units.size();) {
+    if (!begins_name(units[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    while (end < units.size() && units[end].is_word()) {
+      const Unit& unit = units[end];
+      const bool particle =
+          unit.is(WordClass::NameParticle) && end + 1 < units.size() &&
+          (units[end + 1].capital || units[end + 1].is(WordClass::NameParticle));
+      const bool capital = unit.capital && !unit.is(WordClass::Day);
+      if (!particle && !capital) {
+        break;
+      }
+      ++end;
+    }
+    out.push_back(clean_name(text, units.subspan(i, end - i)));
+    if (i > 0 && !out.back().titled && is_small_title(units[i - 1])) {
+      out.back().title = out.back().outer_title = units[i - 1].word;
+      out.back().title_classes = units[i - 1].classes;
+      if (i > 1 && units[i - 2].is(WordClass::Nation)) {
+        out.back().outer_title = units[i - 2].word;
+      }
+    }
+    i = end;
+  }
+}
+
+}  // namespace lede

@@ -1,0 +1,125 @@
+// First names, and what belongs to names, of all languages: names travel. Words are
+// folded.
+#include <array>
+
+#include "corpus/quotes/lexicon.h"
+
+namespace lede {
+namespace {
+
+constexpr std::array kLists = std::to_array<WordList>({
+    {WordClass::MaleName,
+     "aaron abdul abdullah abraham achim adam adolf adrian ahmad ahmed alain alan "
+     "alastair albert alberto aleh aleksander aleksandr aleksei alex alexander "
+     "alexandre alexei alexey alfonso alfred ali alistair allan allen alvaro alvin "
+     "alyaksandr amir anatol anatoly anderson andre andreas andrei andrej andrew "
+     "andrey andriy andrzej andy angelo angus anthony anton antonio antti archie ari "
+     "armando armin arnold arseniy arthur artur aslan augustus axel barack barney "
+     "barrett barry bartosz basil ben benedict benito benjamin bernard bernd bernie "
+     "bert bill billy bjorn blake bob bobby bogdan boris boyd brad bradford bradley "
+     "brandon brendan brent bret brett brian bruce bryan byron calvin cameron carl "
+     "carlo carlos carlton cecil cedric cesar charles charlie chester chris christian "
+     "christoph christophe christopher chuck clarence clark claude claudio clayton "
+     "clifford clint clyde colin connor conrad corey craig cyril cyrus damian damien "
+     "dan daniel daniil dariusz darren darryl daryl dave david dean denis dennis denys "
+     "derek desmond detlef diego dieter dietmar dirk dmitri dmitriy dmitry dmytro "
+     "dominic dominik don donald donnie doug douglas drew duncan dwight dylan eckhart "
+     "ed edgar eduard eduardo edward edwin egor eli elias eliot elliot elliott elmar "
+     "emil emilio emmanuel enrique eric erich erik ernest ernst ervin ethan eugen "
+     "eugene evan evgeny ezra fabio felix ferdinand fernando filip floyd francesco "
+     "francis francisco francois frank frankie franklin franz fred freddie frederic "
+     "frederick friedrich gabriel gareth garrett garry gary gavin gene gennady "
+     "geoffrey georg george georges georgi georgios gerald gerard gerhard gerhart gert "
+     "gideon gilbert giorgio giovanni giuseppe glenn gordon graham grant greg gregory "
+     "grigory grzegorz guido guillermo gunter gunther gustav hal hamid hans harald "
+     "harold harry harvey hassan hector heiko heinrich heinz helmut hendrik henri "
+     "henry herbert herman hermann herve hiroshi horst howard hubert hugh hugo "
+     "humphrey hussein ian ibrahim ignacio igor ihar ilya immanuel ingo isaac ismail "
+     "ivan jacek jack jacob jaime jake jamal james janis janusz jared jaroslaw jarrod "
+     "jason javier jay jeanclaude jeb jeff jeffery jeffrey jens jeremiah jeremy jerome "
+     "jerry jerzy jesse jim jimmy joachim joaquin jochen joe joel joerg johan johann "
+     "johannes john johnny jon jonas jonathan jonathon jorg jorge jose josef joseph "
+     "josh joshua juan juergen jules julian julio julius jurgen justin kai karim karl "
+     "karol keir keith kelvin ken kenneth kenny kent kevin khalid kieran kirill kirk "
+     "klaus konrad konstantin kris kurt kwame kyle larry laszlo laurence laurent "
+     "lawrence leo leon leonard leonid leopold leroy lester lev levi lewis liam "
+     "lincoln lindsey linus lionel lloyd logan lorenzo lothar lou louis luc luca lucas "
+     "ludwig luigi luis lukas luke luther lyle lyndon maciej malcolm manfred manuel "
+     "marat marc marcel marcin marcio marco marcus marek mario marius mark markus "
+     "marlon marshall marten martin mason mateusz mathias mats matt matteo matthew "
+     "matthias maurice mauricio max maxim maxime maximilian mehmet mel micah michael "
+     "michal micheal michel miguel mikael mikalai mike mikhael mikhail mikko miles "
+     "milos milton mitch mitt mladen mohamed mohammad mohammed morris muhammad mustafa "
+     "mykhailo mykola nate nathan nathaniel neal ned neil nelson newt nicholas nick "
+     "nigel nikita niklas nikolai nikolas nikolay noah noel norm norman oleg oleksandr "
+     "oleksii oliver olivier omar oscar oskar otto owen pablo paolo pascal pat patrick "
+     "patrik paul paulo pavel pavlo pawel pedro percy pete peter petr petro petteri "
+     "phil philip philippe phillip pierre piotr preston quentin rafael rainer ralf "
+     "ralph ramon rand randall randolph randy raphael rashid raul ray raymond recep "
+     "reginald reince reinhard reinhold rene reuben rex ricardo richard richie rick "
+     "rickey rinat rob robbie robert roberto rod rodney rodrigo roger roland rolf "
+     "roman romano ron ronald rory ross roy ruben rudolf rudolph rudy rufus rupert "
+     "rush ruslan russell ruud ryan sam sami samuel sandro santiago saul scott sean "
+     "sebastian sebastien serge sergei sergey sergio serhiy seth shane shawn siarhei "
+     "sidney siegfried silvio simon slawomir spencer stan stanislav stanley stefan "
+     "stefano steffen stephen steve steven stewart stuart svein sven sylvester taras "
+     "ted terrence terry theo theodore thierry thomas tibor tim timothy tobias toby "
+     "todd tom tomas tomasz tony torsten travis trent trey tristan troy tucker tyler "
+     "tyrone udo uladzimir ulf ulrich umberto uwe vaclav vadim valentin valeri valery "
+     "vasily vasyl victor viktar viktor vince vincent vincenzo virgil vitali vitaly "
+     "vito vittorio vlad vladimir vladislav volker volodymyr vyacheslav wallace wally "
+     "walter warren wayne wendell werner wilfried wilhelm will willem william willie "
+     "winston wladimir wojciech wolf wolfgang xavier yaroslav yegor yevgeny yoshihide "
+     "yuri yuriy yusuf yvan yves zach zachary zbigniew zdenek zoltan"},
+    {WordClass::FemaleName,
+     "abby adele adriana agnes aisha alexandra alice alicia alina aliona alison alla "
+     "allison amanda amber amelia amy anastasia andrea angela angelina anita anja ann "
+     "anna anne annette antonia ariana astrid ava barbara barbra beatrice beatriz "
+     "belinda bella bernadette beth bettina betty bianca birgit bonnie brenda bridget "
+     "brigitte britney camila camille candace carla carly carmen carol caroline "
+     "carolyn cassandra catherine cecilia celine charlotte chelsea cheryl chloe "
+     "christina christine chrystia cindy claire clara claudia colleen condoleezza "
+     "constance courtney cristina crystal dana danielle daphne daria dawn debbie "
+     "deborah debra delia denise diana diane dina dolores donna doris dorothy edith "
+     "eileen ekaterina elaine eleanor elena elise eliza elizabeth ella ellen elsa "
+     "emilia emily emma erica erin esther eugenia eunice eva evelyn fatima felicia "
+     "fiona frances fumiko gabriela gabrielle galina gennifer geraldine gertrude gina "
+     "giorgia gisele gloria grace greta gretchen gwen gwendolyn hanna hannah harriet "
+     "heather heidi helen helena helga henrietta hilary hilda hillary holly hope huma "
+     "inge ingrid irene irina isabel isabella ivana ivanka jacinda jackie jacqueline "
+     "jamie jan jana jane janet janice jasmine jean jeanne jeannette jenna jennifer "
+     "jenny jessica jessie jill jo joan joanna joanne jocelyn joni josephine joyce "
+     "juanita judith judy julia julianne julie kamala karen karin karina katarina kate "
+     "katharina katherine kathleen kathryn kathy katie katja katrina kelly kellyanne "
+     "khadija kim kimberly kirsten kirstie kristen kristina krystyna ksenia lara "
+     "larisa larissa latoya laura lauren leah leila lena leonie leslie leticia lidia "
+     "lilian lillian linda lindsay lisa lisbeth liudmila ljudmila lois lorena loretta "
+     "lori lorraine louise lucia lucille lucy ludmila luisa luise lydia lynn lyudmila "
+     "madeleine madeline magdalena maia maja malala mallory manuela marcia margaret "
+     "margarita margot margrethe maria mariana marianne marie marina marine marion "
+     "marjorie marlene marta martha mary maryam maureen maxine maya meg megan megyn "
+     "melania melissa meredith mia michaela michele michelle mildred millie mira "
+     "miranda miriam molly monica monika monique muriel myra nadezhda nadia nadine "
+     "nancy naomi nastassia natalia natalie natasha nelly nicole nikki nina nora norma "
+     "oksana olena olga olha olivia omarosa pam pamela patrice patricia paula pauline "
+     "peggy penny petra phoebe phyllis pippa polina polly priscilla rachael rachel "
+     "raisa ramona rebecca rebekah renata renee rhonda rita roberta rosa rosalind "
+     "rosanna rose roxana roxanne ruta ruth sabine sabrina sadie sally samantha sandra "
+     "sanna sarah selena selma serena sharon shawna sheila shelley shirley silvia "
+     "simone sofia sonia sonja sophie stacey stella stephanie susan susana susanne "
+     "suzanne svetlana sviatlana svitlana sybil sylvia tamara tammy tanya tara tatiana "
+     "tatyana teresa thelma theresa tiffany tiina tilda tina tracy tulsi ulrike una "
+     "ursula uta valentina valeria valerie vanessa vera veronika victoria viktoria "
+     "virginia virginie vivian wanda wendy weronika wilma winifred xenia yana yelena "
+     "yelizaveta yulia yvette yvonne zhanna zinaida zoe zoya"},
+    {WordClass::NameParticle, "al bin da de del der di el la van von"},
+    {WordClass::NameSuffix, "ii iii jr sr"},
+});
+
+}  // namespace
+
+std::span<const WordList> first_names() {
+  return kLists;
+}
+
+}  // namespace lede

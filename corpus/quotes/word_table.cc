@@ -1,0 +1,31 @@
+#include "corpus/quotes/word_table.h"
+
+#include <algorithm>
+
+namespace lede {
+
+void WordTable::follow(const Analyzer& analyzer) {
+  analyzer_ = &analyzer;
+  if (vocabulary_id_ != analyzer.vocabulary_id()) {
+    vocabulary_id_ = analyzer.vocabulary_id();
+    entries_.clear();
+  }
+  entries_.resize(analyzer.word_count());
+}
+
+std::uint16_t WordTable::look_up(WordId id) {
+  const WordClasses classes = lexicon_.classes_of(without_owner(analyzer_->word(id)));
+  const auto found = std::find(sets_.begin() + 1, sets_.end(), classes);
+  const auto number = static_cast<std::uint16_t>(found - sets_.begin());
+  if (found == sets_.end()) {
+    sets_.push_back(classes);
+  }
+  entries_[id] = number;
+  return number;
+}
+
+std::string_view without_owner(std::string_view word) {
+  return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
+}  // namespace lede

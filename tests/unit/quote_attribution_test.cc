@@ -1,0 +1,166 @@
+// Who is said to have said it: many short texts, a rule or two each.
+#include <catch2/catch.hpp>
+
+#include "tests/unit/quote_texts.h"
+
+namespace lede::test {
+namespace {
+
+struct Case {
+  std::string text;
+  std::string said;  // "words | speaker" a line each
+};
+
+TEST_CASE("words behind a quotation give its speaker", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"("It is late," Ann Moor said.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," said Ann Moor.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," says Ann Moor, 45.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," Mayor Ann Moor then told reporters.)",
+       "It is late, | Ann Moor\n"},
+      {R"("It is late," Ann Moor has repeatedly said.)", "It is late, | Ann Moor\n"},
+      {R"("Is it late?" asked Ann Moor.)", "Is it late? | Ann Moor\n"},
+      {R"("It is late!" Ann Moor shouted.)", "It is late! | Ann Moor\n"},
+      {R"("It is late", Ann Moor said.)", "It is late | Ann Moor\n"},
+      {R"("It is late," Ann Moor, who runs the mill, said.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," Ann Moor (the mayor) said.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," said the mayor of Hale, Ann Moor.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," Mr. Moor's lawyer Tom Hart said.)", "It is late, | Tom Hart\n"},
+      {R"("It is late," according to Ann Moor.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," the agency quoted Ann Moor as saying.)",
+       "It is late, | Ann Moor\n"},
+      {R"("It is late," as Ann Moor put it.)", "It is late, | Ann Moor\n"},
+      {R"("It is late," a spokesman for the mill said.)",
+       "It is late, | a spokesman for the mill\n"},
+      {R"("It is late," the Kremlin said.)", "It is late, | Kremlin\n"},
+      {R"("It is late," Will Moor said.)", "It is late, | Will Moor\n"},
+      {R"("It is late" — Ann Moor)", "It is late | Ann Moor\n"},
+  }));
+  CAPTURE(c.text);
+  CHECK(said(quotes_in(c.text)) == c.said);
+}
+
+TEST_CASE("words in front of a quotation give its speaker", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(Ann Moor said: "It is late.")", "It is late. | Ann Moor\n"},
+      {R"(Ann Moor said that it was "far too late".)", "far too late | Ann Moor\n"},
+      {R"(Ann Moor, who runs the mill, told Tom Hart: "It is late.")",
+       "It is late. | Ann Moor\n"},
+      {R"(Ann Moor on Friday called the plan "a gift".)", "a gift | Ann Moor\n"},
+      {R"(Ann Moor left the hall and said, "It is late.")", "It is late. | Ann Moor\n"},
+      {R"(Ann Moor left the hall, saying "it is late".)", "it is late | Ann Moor\n"},
+      {R"(The mill will close, Ann Moor said, adding: "It is late.")",
+       "It is late. | Ann Moor\n"},
+      {R"(In Hale, Ann Moor said it was "late".)", "late | Ann Moor\n"},
+      {R"(According to Ann Moor, it was "far too late".)", "far too late | Ann Moor\n"},
+      {R"(Ann Moor was quoted as saying that it was "late".)", "late | Ann Moor\n"},
+      {R"(The agency quoted Ann Moor as saying: "It is late.")",
+       "It is late. | Ann Moor\n"},
+      {R"(Ann Moor on the mill: "It is late.")", "It is late. | Ann Moor\n"},
+      {R"(Her aide, Tom Hart, said: "It is late.")", "It is late. | Tom Hart\n"},
+      {R"(It was Ann Moor who said: "It is late.")", "It is late. | Ann Moor\n"},
+      {R"(Ann Moor vowed to tell the council: "It is late.")",
+       "It is late. | Ann Moor\n"},
+      {R"(The mill was "a ruin", Ann Moor said.)", "a ruin | Ann Moor\n"},
+      {R"(Those who "never ask", Ann Moor said, "never learn".)",
+       "never ask | Ann Moor\nnever learn | Ann Moor\n"},
+  }));
+  CAPTURE(c.text);
+  CHECK(said(quotes_in(c.text)) == c.said);
+}
+
+TEST_CASE("a quotation without words around it goes to the last speaker", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"("It is late," Ann Moor said. "We must go.")",
+       "It is late, | Ann Moor\nWe must go. | Ann Moor\n"},
+      {"\"It is late,\" Ann Moor said.\n\n\"We must go now.\"",
+       "It is late, | Ann Moor\nWe must go now. | Ann Moor\n"},
+      {"Ann Moor said the mill would close.\n\n\"We must go now.\"",
+       "We must go now. | Ann Moor\n"},
+      {R"("It is late," Ann Moor said, "and we must go.")",
+       "It is late, | Ann Moor\nand we must go. | Ann Moor\n"},
+      {"\"It is late.\n\n\"We must go,\" Ann Moor said.",
+       "It is late. | Ann Moor\nWe must go, | Ann Moor\n"},
+      {"Ann Moor said: \"It is late.\n\n\"We must go.\"",
+       "It is late. | Ann Moor\nWe must go. | Ann Moor\n"},
+  }));
+  CAPTURE(c.text);
+  CHECK(said(quotes_in(c.text)) == c.said);
+}
+
+TEST_CASE("terms and titles have no speaker", "[corpus]") {
+  struct KindCase {
+    std::string text;
+    QuoteKind kind;
+  };
+  const auto c = GENERATE(values<KindCase>({
+      {R"(The two towns are a "twin city" on paper.)", QuoteKind::Scare},
+      {R"(Moor, often described as "the last miller", retired.)", QuoteKind::Scare},
+      {R"(Tom "Bobby" Hart retired.)", QuoteKind::Scare},
+      {R"(She played in the film "The Long Road" in 1990.)", QuoteKind::Title},
+      {R"(He spoke on CNN's "The Evening Show" in May.)", QuoteKind::Title},
+      {R"(Her novel "The Long Road" sold well.)", QuoteKind::Title},
+      {R"("It is late," Ann Moor said.)", QuoteKind::Direct},
+      {R"("Nobody in this town will ever forget what happened here.")",
+       QuoteKind::Direct},
+  }));
+  CAPTURE(c.text);
+  const std::vector<Quote> quotes = quotes_in(c.text);
+  REQUIRE(quotes.size() == 1);
+  CHECK(quotes[0].kind == c.kind);
+  CHECK((c.kind == QuoteKind::Direct || !quotes[0].speaker));
+}
+
+TEST_CASE("a quotation says where it stands and how its speaker was found", "[corpus]") {
+  const std::string body = R"(Rain fell. "It is late," Ann Moor said.)";
+  const std::vector<Quote> quotes = quotes_in(body);
+  REQUIRE(quotes.size() == 1);
+  const Quote& quote = quotes[0];
+  CHECK(body.substr(quote.begin, quote.end - quote.begin) == quote.text);
+  CHECK(quote.region == Region::Body);
+  CHECK(quote.mention == "Ann Moor");
+  CHECK(quote.cue == "said");
+  CHECK(quote.rule == "after");
+  CHECK(quote.confidence > 0.9F);
+}
+
+TEST_CASE("headlines and related links have quotations too", "[corpus]") {
+  Article article;
+  article.language = "en";
+  article.headline = "Mayor Moor: 'We Will Stay'";
+  article.body =
+      "Mayor Ann Moor of Hale spoke on Monday. Belarusian President Otto Lang did not.";
+  article.asides = {
+      {Region::Related, "Belarusian leader to voters: \"Stay home\""},
+      {Region::Related, "Arrested Miller Says He Was Called 'Traitor'"},
+      {Region::Caption, "\"It is late,\" Moor said at the mill. Photo: own"}};
+  const std::vector<Quote> quotes = quotes_of(article);
+  CHECK(said(quotes) ==
+        "We Will Stay | Ann Moor\n"
+        "Stay home | Otto Lang\n"
+        "Traitor | Arrested Miller\n"
+        "It is late, | Ann Moor\n");
+  REQUIRE(quotes.size() == 4);
+  CHECK(quotes[0].region == Region::Headline);
+  CHECK(quotes[0].kind == QuoteKind::Headline);
+  CHECK(quotes[1].kind == QuoteKind::Headline);
+  CHECK(quotes[1].end == 0);
+  CHECK(quotes[3].region == Region::Caption);
+  CHECK(quotes[3].kind == QuoteKind::Direct);
+}
+
+TEST_CASE("ready tokens give the same quotations", "[corpus]") {
+  Article article;
+  article.headline = "Mayor: 'We stay'";
+  article.body = R"("It is late," Ann Moor said. The "old" mill of the town is closed.)";
+  Analyzer analyzer;
+  QuoteFinder finder;
+  const std::vector<Quote> fresh = finder.find(article, analyzer);
+  CHECK(finder.find(article, analyzer.analyze(article.body), analyzer) == fresh);
+  analyzer.forget();
+  CHECK(finder.find(article, analyzer.analyze(article.body), analyzer) == fresh);
+  CHECK(fresh.size() == 3);
+}
+
+}  // namespace
+}  // namespace lede::test

@@ -1,0 +1,147 @@
+// The conventions of several languages, and German speakers.
+#include <catch2/catch.hpp>
+
+#include "tests/unit/quote_texts.h"
+
+namespace lede::test {
+namespace {
+
+struct Case {
+  std::string language;
+  std::string text;
+  std::vector<std::string> quotations;
+};
+
+TEST_CASE("every language marks its quotations in its own way", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"ru",
+       "— Мы никогда не войдём в состав России, — сказал Лукашенко. — Это исключено.",
+       {"Мы никогда не войдём в состав России,", "Это исключено."}},
+      {"ru",
+       "«Мы никогда не войдём в состав России», — заявил президент Александр Лукашенко.",
+       {"Мы никогда не войдём в состав России"}},
+      {"ru", "По словам Пескова, «острые углы неизбежны».", {"острые углы неизбежны"}},
+      {"ru",
+       "Он прочитал роман «Мастер и Маргарита» и газету «Известия».",
+       {"Мастер и Маргарита", "Известия"}},
+      {"ru",
+       "«Он сказал мне: „Уходи“, и я ушёл», — рассказала Тихановская.",
+       {"Он сказал мне: „Уходи“, и я ушёл", "Уходи"}},
+      {"uk", "— Ми не здамося, — наголосив Зеленський.", {"Ми не здамося,"}},
+      {"fr",
+       "« Nous ne rejoindrons jamais la Russie », a déclaré M. Loukachenko.",
+       {"Nous ne rejoindrons jamais la Russie"}},
+      {"fr",
+       "«\u00A0C’est l’incorporation\u00A0», a-t-il ajouté, «\u00A0et jamais je ne "
+       "l’accepterai\u00A0».",
+       {"C’est l’incorporation", "et jamais je ne l’accepterai"}},
+      {"fr",
+       "— Je refuse, dit-il. L’affaire est close.",
+       {"Je refuse, dit-il. L’affaire est close."}},
+      {"fr",
+       "Selon lui, c’est « une provocation », pas l’« intégration » promise.",
+       {"une provocation", "intégration"}},
+      {"es",
+       "—No nos rendiremos —dijo Tijanóvskaya—. Nunca.",
+       {"No nos rendiremos", "Nunca."}},
+      {"es",
+       "«Rusia es parte de Bielorrusia», bromeó Lukashenko.",
+       {"Rusia es parte de Bielorrusia"}},
+      {"de",
+       "„Das ist keine Integration“, sagte Lukaschenko, „das ist Einverleibung.“",
+       {"Das ist keine Integration", "das ist Einverleibung."}},
+      {"de",
+       "»Das ist keine Integration«, sagte er. »Nie!«",
+       {"Das ist keine Integration", "Nie!"}},
+      {"de",
+       "Er sagte: „Sie nannte es ‚Freundschaft‘.“",
+       {"Sie nannte es ‚Freundschaft‘.", "Freundschaft"}},
+      {"de", ",,Das geht nicht'', sagte Merkel.", {"Das geht nicht"}},
+      {"sv", "”Vi ger inte upp”, sade Tichanovskaja.", {"Vi ger inte upp"}},
+      {"pl", "„Nie poddamy się” – powiedziała Cichanouska.", {"Nie poddamy się"}},
+      {"en",
+       "‘It’s the states’ rights issue,’ he said. ‘They’re “not for sale”, as we’ve "
+       "said.’",
+       {"It’s the states’ rights issue,", "They’re “not for sale”, as we’ve said.",
+        "not for sale"}},
+      {"en",
+       "'I don't know,' said O'Neill. 'It was the '90s, rock 'n' roll.'",
+       {"I don't know,", "It was the '90s, rock 'n' roll."}},
+      {"en", "He is 6'2\" and she is 5'11\" tall, said the \"giant\" coach.", {"giant"}},
+      {"en", "``It is over,'' said Smith.", {"It is over,"}},
+      {"en", "\"I said, 'Go,'\" Smith told AFP.", {"I said, 'Go,'", "Go,"}},
+      {"en",
+       "“First para.\n\n“Second para,” Smith said.",
+       {"First para.", "Second para,"}},
+      {"en",
+       "The countries' economies and the workers' pay rose. \"Good,\" he said.",
+       {"Good,"}},
+      {"en", "\"We can't. We won't,\" said Mr. O'Brien's wife.", {"We can't. We won't,"}},
+  }));
+  CAPTURE(c.text);
+  CHECK(texts_of(quotes_in(c.text, c.language)) == c.quotations);
+}
+
+TEST_CASE("a language without word lists gives quotations without speakers", "[corpus]") {
+  const std::vector<Quote> quotes =
+      quotes_in("« Il est tard », a dit Anne Moreau.", "fr");
+  REQUIRE(quotes.size() == 1);
+  CHECK_FALSE(quotes[0].speaker);
+  CHECK_FALSE(quotes[0].mention);
+}
+
+struct GermanCase {
+  std::string text;
+  std::string said;
+};
+
+TEST_CASE("German speakers are found by German rules", "[corpus]") {
+  const auto c = GENERATE(values<GermanCase>({
+      {"„Die Brücke bleibt gesperrt“, sagte Bürgermeisterin Karin Lohmeyer am Montag.",
+       "Die Brücke bleibt gesperrt | Karin Lohmeyer\n"},
+      {"Am Dienstag sagte Karin Lohmeyer in Kassel: „Das Geld reicht nicht.“",
+       "Das Geld reicht nicht. | Karin Lohmeyer\n"},
+      {"„Das Geld reicht nicht“, so Karin Lohmeyer.",
+       "Das Geld reicht nicht | Karin Lohmeyer\n"},
+      {"Karin Lohmeyer leitet das Amt. „Wir brauchen Hilfe“, sagte sie. „Und zwar bald.“",
+       "Wir brauchen Hilfe | Karin Lohmeyer\nUnd zwar bald. | Karin Lohmeyer\n"},
+      {"Laut Innenminister Jürgen Brandt ist die Lage „äußerst angespannt“.",
+       "äußerst angespannt | Jürgen Brandt\n"},
+      {"Die Partei bezeichnete den Vorschlag als „Zumutung“.", "Zumutung | Die Partei\n"},
+      {"„Niemand wird vergessen“, wie Jürgen Brandt am Abend betonte.",
+       "Niemand wird vergessen | Jürgen Brandt\n"},
+      {"Finanzministerin Petra Heil (SPD) sagte, das sei „ein Gewinn für alle“.",
+       "ein Gewinn für alle | Petra Heil\n"},
+      {"»Das war knapp«, räumte Petra Heil ein.", "Das war knapp | Petra Heil\n"},
+      {"„Das ist falsch“, sagte Ole Tramm. Er fügte hinzu: „Wir prüfen das.“",
+       "Das ist falsch | Ole Tramm\nWir prüfen das. | Ole Tramm\n"},
+      {"„Wir sind enttäuscht“, teilte die Gewerkschaft am Freitag mit.",
+       "Wir sind enttäuscht | die Gewerkschaft\n"},
+      {"Das sogenannte „Sondervermögen“ ist fast leer.", "Sondervermögen | -\n"},
+  }));
+  CAPTURE(c.text);
+  CHECK(said(quotes_in(c.text, "de")) == c.said);
+}
+
+TEST_CASE("the language is guessed where the article does not state it", "[corpus]") {
+  struct GuessCase {
+    std::string text;
+    std::optional<std::string> speaker;
+  };
+  const auto c = GENERATE(values<GuessCase>({
+      {"“The bridge will be closed for a year,” said Ann Moor of the council.",
+       "Ann Moor"},
+      {"„Die Brücke wird für ein Jahr gesperrt“, sagte Karin Lohmeyer von der Stadt.",
+       "Karin Lohmeyer"},
+      {"« Le pont restera fermé pendant un an », a dit Anne Moreau.", std::nullopt},
+  }));
+  CAPTURE(c.text);
+  Article article;
+  article.body = c.text;
+  const std::vector<Quote> quotes = quotes_of(article);
+  REQUIRE(quotes.size() == 1);
+  CHECK(quotes[0].speaker == c.speaker);
+}
+
+}  // namespace
+}  // namespace lede::test

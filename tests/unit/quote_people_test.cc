@@ -1,0 +1,88 @@
+// Which person a name, a pronoun or a description means.
+#include <catch2/catch.hpp>
+
+#include "tests/unit/quote_texts.h"
+
+namespace lede::test {
+namespace {
+
+struct Case {
+  std::string text;
+  std::string speaker;
+};
+
+// The speaker of the last quotation; "-" for none.
+std::string last_speaker(const std::string& text) {
+  const std::vector<Quote> quotes = quotes_in(text);
+  return quotes.empty() ? "no quotation" : quotes.back().speaker.value_or("-");
+}
+
+TEST_CASE("a surname stands for the full name that the article gives", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(Ann Moor leads Hale. "It is late," Moor said.)", "Ann Moor"},
+      {R"("It is late," Moor said. Later Ann Moor left.)", "Ann Moor"},
+      {R"(Mayor Ann Moor leads Hale. "It is late," Ms. Moor said.)", "Ann Moor"},
+      {R"(Ann and Tom agreed. Ann Moor and Robert Moor sing. "It is late," Mr. Moor said.)",
+       "Robert Moor"},
+      {R"(Prime Minister Ann Moor left. "It is late," Moor said.)", "Ann Moor"},
+      {R"(Secretary of State Ann Moor left. "It is late," Moor said.)", "Ann Moor"},
+      {R"(Dr. Ursula van der Berg left. "It is late," van der Berg said.)",
+       "Ursula van der Berg"},
+      {R"("It is late," Moor said.)", "Moor"},
+      {R"("It is late," said Ann Moor Jr.)", "Ann Moor"},
+      {R"("It is late," said Russian President Ivan Petrov.)", "Ivan Petrov"},
+      {R"("It is late," Theresa May said in May.)", "Theresa May"},
+  }));
+  CAPTURE(c.text);
+  CHECK(last_speaker(c.text) == c.speaker);
+}
+
+TEST_CASE("he and she mean the person who was last spoken of", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(Ann Moor came late. "It is late," she said.)", "Ann Moor"},
+      {R"(Ann Moor met Robert Hart. "It is late," he said.)", "Robert Hart"},
+      {R"(Robert Hart met Ann Moor. "It is late," she said.)", "Ann Moor"},
+      {R"("Go," Ann Moor said. Robert Hart was there. "It is late," she added.)",
+       "Ann Moor"},
+      {R"(Andrei Sudak of the Hale School said it was unwise. "It is late," he told AFP.)",
+       "Andrei Sudak"},
+      {R"(Mr. Jessup came. "It is late," he said.)", "Jessup"},
+      {R"("It is late," she said.)", "-"},
+      {R"("It is late," they said.)", "-"},
+      {R"(Ann Moor said he's wrong. "It is late," she said.)", "Ann Moor"},
+  }));
+  CAPTURE(c.text);
+  CHECK(last_speaker(c.text) == c.speaker);
+}
+
+TEST_CASE("a description means whom the article has described so", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(Senator Ann Moor spoke. Robert Hart listened. "It is late," the senator said.)",
+       "Ann Moor"},
+      {R"("Go," said Ann Moor. "It is late," the 65-year-old added.)", "Ann Moor"},
+      {R"(Her aide, Jack Lind, said: "It is late.")", "Jack Lind"},
+      {R"(Belarusian leader Ivan Petrov spoke. "It is late," the Belarusian president said.)",
+       "Ivan Petrov"},
+      {R"("It is late," a senior official said.)", "a senior official"},
+      {R"("It is late," the Clinton campaign said.)", "the Clinton campaign"},
+      {R"(A man who gave no name said: "It is late.")", "A man"},
+  }));
+  CAPTURE(c.text);
+  CHECK(last_speaker(c.text) == c.speaker);
+}
+
+TEST_CASE("the mention is the words that name the speaker in the sentence", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(Ann Moor came. "It is late," she said.)", "she"},
+      {R"(Ann Moor, who said "it is late", left.)", "who"},
+      {R"(Ann Moor came. "It is late," Ms. Moor said.)", "Ms. Moor"},
+      {R"("It is late," the mayor of Hale said.)", "the mayor of Hale"},
+  }));
+  CAPTURE(c.text);
+  const std::vector<Quote> quotes = quotes_in(c.text);
+  REQUIRE(quotes.size() == 1);
+  CHECK(quotes[0].mention == c.speaker);
+}
+
+}  // namespace
+}  // namespace lede::test
