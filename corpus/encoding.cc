@@ -1,6 +1,6 @@
-// The order of trust: a byte order mark, UTF-16 by its NULs, UTF-8 by its form, and only
-// then ICU's guess from letter frequencies (ucsdet), which knows nothing of the first
-// three on short texts.
+// The order of trust: a byte order mark, UTF-16 by its NULs, UTF-8 by its form, what the
+// text declares, and only then ICU's guess from letter frequencies (ucsdet), which knows
+// nothing of the first three on short texts.
 #include "corpus/encoding.h"
 
 #include <unicode/ucnv.h>
@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "corpus/declared_encoding.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -264,6 +265,15 @@ void append_clean(std::string& out, std::string_view text, std::size_t& i) {
   }
 }
 
+// What a page declares counts, unless its bytes say otherwise: UTF-8 that is none, and
+// Latin, the name that is put on everything, where the bytes are UTF-8 but for a few.
+bool may_be_declared(const std::string& encoding, std::string_view bytes, bool valid) {
+  if (valid) {
+    return encoding.starts_with("iso-2022");
+  }
+  return encoding != "UTF-8" && (encoding != "windows-1252" || !is_damaged_utf8(bytes));
+}
+
 }  // namespace
 
 std::string clean_text(std::string text) {
@@ -291,7 +301,12 @@ std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& s
   if (looks_binary(bytes)) {
     return std::nullopt;
   }
-  if (is_valid_utf8(bytes)) {
+  const bool shifts = bytes.find('\x1B') != std::string_view::npos;  // ISO-2022 is ASCII
+  const bool valid = is_valid_utf8(bytes);
+  const auto declared = !valid || shifts ? declared_encoding(bytes) : std::nullopt;
+  if (declared && may_be_declared(*declared, bytes, valid)) {
+    storage = clean_text(converted(bytes, declared->c_str()));
+  } else if (valid) {
     if (first_unclean(bytes) == bytes.size()) {
       return bytes;
     }

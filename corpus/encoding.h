@@ -10,8 +10,9 @@ namespace lede {
 // The bytes as valid UTF-8: without byte order mark, with \n for every line end, and
 // without control characters other than \n and \t. UTF-8 and UTF-16 are known by their
 // mark or their form; where UTF-8 is damaged in places, those become U+FFFD; anything
-// else goes by ICU's detection. nullopt: a binary file. The view is of the bytes
-// themselves where nothing had to change, else of storage.
+// else goes by what it declares (see declared_encoding()), then by ICU's detection.
+// nullopt: a binary file. The view is of the bytes themselves where nothing had to
+// change, else of storage.
 std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& storage);
 
 // Valid UTF-8 without control characters, as utf8_text() leaves it; for text that was

@@ -121,5 +121,32 @@ TEST_CASE("whatever the bytes, the text is valid and clean", "[corpus]") {
   }
 }
 
+TEST_CASE("a page is read in the encoding that it declares", "[corpus]") {
+  const std::string mosk = "\xCC\xEE\xF1\xEA";  // in Windows-1251; Latin: Ìîñê
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<meta charset=windows-1251><p>" + mosk, "Моск"},
+      {"<META HTTP-EQUIV='Content-Type' CONTENT='text/html;\n charset=CP1251'>" + mosk,
+       "Моск"},
+      {"<?xml version='1.0' encoding='Windows-1251' ?><p>" + mosk, "Моск"},
+      {"<meta charset='koi8-r'><p>\xED\xCF\xD3\xCB", "Моск"},
+      {"<meta charset=iso-8859-1><p>it\x92s", "it’s"},
+      {"<meta charset=shift_jis><p>\x8D\x60", "港"},
+      {"<meta charset=euc-jp><p>\xB9\xC1", "港"},
+      {"<meta charset=gb2312><p>\xB8\xDB", "港"},
+      {"<meta charset=iso-2022-jp><p>\x1B$B9A\x1B(B", "港"},
+      // Wrong or useless declarations.
+      {"<meta charset=iso-8859-1><p>caf\xC3\xA9", "café"},
+      {"<meta charset=iso-8859-1><p>caf\xC3\xA9, th\xC3\xA9 \xC3",
+       "café, thé \xEF\xBF\xBD"},
+      {"<meta charset=utf-8><p>caf\xE9", "café"},
+      {"<meta charset=utf-16><p>caf\xE9", "café"},
+      {"<meta charset=no-such-set><p>caf\xE9", "café"},
+      {"<meta name=charset><meta charset=''><p>caf\xE9", "café"},
+  }));
+  CAPTURE(c.bytes);
+  const std::string text = text_of(c.bytes);
+  CHECK(text.substr(text.rfind('>') + 1) == c.text);
+}
+
 }  // namespace
 }  // namespace lede
