@@ -1,0 +1,21 @@
+// The article's body and what stands beside it, from the blocks of the page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/html/page.h"
+#include "schema/article.h"
+
+namespace lede::html {
+
+struct PageText {
+  std::string body;  // paragraphs separated by a blank line
+  std::vector<Aside> asides;
+};
+
+// headline: as the page states it elsewhere, or empty.
+PageText text_of_page(const Page& page, std::string_view headline);
+
+}  // namespace lede::html

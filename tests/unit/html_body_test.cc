@@ -1,0 +1,200 @@
+// Which text of a web page is the article's.
+#include "corpus/html/body.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <variant>
+
+#include "corpus/html/furniture_lines.h"
+#include "corpus/html/hints.h"
+#include "corpus/html/lean_markup.h"
+#include "corpus/html/parse.h"
+
+namespace lede::html {
+namespace {
+
+PageText text_of(const std::string& markup, std::string_view headline = "") {
+  const auto lean = lean_markup(markup);
+  return text_of_page(Page(*parse_page(std::get<LeanMarkup>(lean).html)), headline);
+}
+
+// Paragraphs and asides in one line: "a / b [caption: c]".
+std::string read(const std::string& markup) {
+  const PageText text = text_of(markup, "Oil flows again");
+  std::string out;
+  for (std::size_t i = 0; i < text.body.size(); ++i) {
+    const bool is_break = text.body.compare(i, 2, "\n\n") == 0;
+    out += is_break ? " / " : std::string(1, text.body[i]);
+    i += is_break ? 1 : 0;
+  }
+  for (const Aside& aside : text.asides) {
+    out.append(" [").append(name_of(aside.region)).append(": ");
+    out.append(aside.text).append("]");
+  }
+  return out;
+}
+
+// Two paragraphs, which are an article.
+const std::string kLead =
+    "<p>The first tanker left the harbour of Almere on Monday morning.</p>";
+const std::string kRest =
+    "<p>Nobody on the pier knew where it was going, and the captain did not say.</p>";
+const std::string kText =
+    "The first tanker left the harbour of Almere on Monday morning. / "
+    "Nobody on the pier knew where it was going, and the captain did not say.";
+
+TEST_CASE("the body is the article and nothing around it", "[corpus]") {
+  struct Case {
+    std::string before;
+    std::string between;
+    std::string after;
+    std::string asides;
+  };
+  const std::string sentence = "It is a sentence that no reader of the story asked for.";
+  const auto c = GENERATE_COPY(values<Case>({
+      {"", "", "", ""},
+      {"<h1>Oil flows again</h1>", "", "", ""},
+      {"<p>Oil flows again</p>", "", "", ""},
+      {"<div>By Ann Lee</div><div>4 May 2020</div>", "", "", ""},
+      {"<p>4 May 2020 by Ann Lee</p>", "", "", ""},
+      {"", "<p>Advertisement</p>", "<p>Share this</p>", ""},
+      {"", "<div class=newsletter-box><p>" + sentence + "</p></div>", "", ""},
+      {"", "<div class=adSlot><p>" + sentence + "</p></div>", "", ""},
+      {"", "<nav><p>" + sentence + "</p></nav>", "", ""},
+      {"", "<p hidden>" + sentence + "</p>", "", ""},
+      {"", "<p><a href=x>Gas flows too, and faster</a></p>", "",
+       " [related: Gas flows too, and faster]"},
+      {"", "<p>Read more: <a href=x>Gas</a></p>", "", " [related: Read more: Gas]"},
+      {"", "<figure><figcaption>The tanker at noon.</figcaption></figure>", "",
+       " [caption: The tanker at noon.]"},
+      {"", "<p class=image-caption>The tanker at noon.</p>", "",
+       " [caption: The tanker at noon.]"},
+      {"", "<p>Photo: Ann Lee</p>", "", " [caption: Photo: Ann Lee]"},
+      {"", "", "<h3>More to read</h3>", ""},
+      {"", "", "<div id=comments><p>" + sentence + "</p></div>", ""},
+      {"", "", "<div class=author-bio><p>" + sentence + "</p></div>", ""},
+      {"", "", "<div role=contentinfo><p>" + sentence + "</p></div>", ""},
+      {"", "", "<div>Filed in Energy</div>", ""},
+  }));
+  CAPTURE(c.before, c.between, c.after);
+  CHECK(read("<body><div>" + c.before + kLead + c.between + kRest + c.after +
+             "</div></body>") == kText + c.asides);
+}
+
+TEST_CASE("what belongs to the article stays in the body", "[corpus]") {
+  struct Case {
+    std::string markup;
+    std::string text;
+  };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<h2>The route</h2>", "The route"},
+      {"<blockquote>We sail at six.</blockquote>", "We sail at six."},
+      {"<blockquote class=twitter-tweet><p>We sail at six.</p></blockquote>",
+       "We sail at six."},
+      {"<div class=social-embed><p>We sail at six.</p></div>", "We sail at six."},
+      {"<ul><li>One ship</li><li>Nine men</li></ul>", "One ship / Nine men"},
+      {"<table><tr><td>Ships</td><td>1</td></tr></table>", "Ships 1"},
+      {"<p><q>We sail</q>, he said.</p>", "“We sail”, he said."},
+      {"<p>One.<br>Two.</p>", "One. / Two."},
+      {"<p>One<br>line.</p>", "One line."},
+      {"<p>One<br><br>Two.</p>", "One / Two."},
+      {"<p>He owns <span class=shareholder>shares</span>.</p>", "He owns shares."},
+      {"<p class=has-sidebar>We sail at six.</p>", "We sail at six."},
+      {"<p><span>H</span>e said so.</p>", "He said so."},
+  }));
+  CAPTURE(c.markup);
+  const std::size_t cut = kText.find(" / ");
+  CHECK(read("<body><div>" + kLead + c.markup + kRest + "</div></body>") ==
+        kText.substr(0, cut) + " / " + c.text + kText.substr(cut));
+}
+
+TEST_CASE("the article is found wherever it stands", "[corpus]") {
+  struct Case {
+    std::string before;
+    std::string after;
+  };
+  const std::string teaser =
+      "<div><h3><a href=x>Gas</a></h3><p>The gas has a story too, and it is "
+      "short.</p></div>";
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<div>", "</div>"},
+      {"<table><tr><td><a href=x>Home</a><td>", "</table>"},
+      {"<main><article>", "</article></main>"},
+      {"<div class=sidebar-layout>", "</div>"},
+      {"<div class=article-body>", "</div><div>" + teaser + teaser + teaser + "</div>"},
+      {"<div>" + teaser + "</div><div itemprop=articleBody>", "</div>" + teaser},
+      {"<form><div>", "</div></form>"},
+      {"", ""},
+  }));
+  CAPTURE(c.before, c.after);
+  CHECK(text_of("<body>" + c.before + kLead + kRest + c.after + "</body>").body ==
+        text_of("<body><div>" + kLead + kRest + "</div></body>").body);
+}
+
+TEST_CASE("a page of nothing has an empty body", "[corpus]") {
+  CHECK(read("").empty());
+  CHECK(read("<body><nav><a href=x>Home</a></nav></body>").empty());
+}
+
+TEST_CASE("names hint at what an element is", "[corpus]") {
+  struct Case {
+    std::string name;
+    Hint hint;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"article-body", Hint::Body},
+      {"storyBody", Hint::Body},
+      {"entry-content", Hint::Body},
+      {"c-article__text", Hint::Body},
+      {"articlebody", Hint::Body},
+      {"main-content", Hint::None},
+      {"article", Hint::None},
+      {"related", Hint::Related},
+      {"module--related-links", Hint::Related},
+      {"RelatedLinks", Hint::Related},
+      {"unrelated", Hint::None},
+      {"has-sidebar", Hint::None},
+      {"share-bar", Hint::Furniture},
+      {"shareholders", Hint::None},
+      {"shadow", Hint::None},
+      {"ad-300", Hint::Furniture},
+      {"read", Hint::None},
+      {"wp-caption-text", Hint::Caption},
+      {"pull-quote", Hint::PullQuote},
+      {"social-embed", Hint::None},
+      {"row related article-body", Hint::Related},
+      {"---", Hint::None},
+      {"", Hint::None},
+  }));
+  CAPTURE(c.name);
+  const NodeAttribute attribute{"class", c.name};
+  Node node;
+  node.attributes = {&attribute, 1};
+  CHECK(hint_of(node) == c.hint);
+}
+
+TEST_CASE("lines of furniture are known by their words", "[corpus]") {
+  struct Case {
+    std::string line;
+    LineKind kind;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"Advertisement", LineKind::Furniture},
+      {"SHARE THIS", LineKind::Furniture},
+      {"Loading...", LineKind::Furniture},
+      {"© 2020 Harbour Lamp", LineKind::Furniture},
+      {"Читайте также", LineKind::Furniture},
+      {"____", LineKind::Furniture},
+      {"Read more: Gas flows too", LineKind::Related},
+      {"Lesen Sie auch: Gas fließt", LineKind::Related},
+      {"Photo: Ann Lee", LineKind::Caption},
+      {"Share prices fell on Monday.", LineKind::Text},
+      {"Advertisement spending fell, too.", LineKind::Text},
+      {"He had one word: no.", LineKind::Text},
+  }));
+  CAPTURE(c.line);
+  CHECK(kind_of_line(c.line) == c.kind);
+}
+
+}  // namespace
+}  // namespace lede::html
