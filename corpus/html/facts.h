@@ -1,0 +1,17 @@
+// The facts of an article from all that its page states: each from the most trusted
+// statement that gives one.
+#pragma once
+
+#include <string>
+
+#include "corpus/html/candidates.h"
+#include "corpus/html/page.h"
+#include "schema/article.h"
+
+namespace lede::html {
+
+// Sets headline, byline, date, source, section, language and url of the article; absent
+// ones stay absent. json_ld: see json_ld_candidates().
+void read_facts(const Page& page, const Candidates& json_ld, Article& article);
+
+}  // namespace lede::html

@@ -1,0 +1,233 @@
+#include "corpus/html/visible_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "corpus/characters.h"
+#include "corpus/dates.h"
+#include "corpus/html/hints.h"
+#include "corpus/html/main_text.h"
+
+namespace lede::html {
+namespace {
+
+constexpr std::array<std::string_view, 11> kAuthorNames{
+    "author",     "authorlink",  "authorname", "authors",  "byline", "bylines",
+    "bylinename", "contributor", "journalist", "reporter", "writer"};
+// Where sites keep the pages of their authors.
+constexpr std::array<std::string_view, 12> kAuthorPaths{
+    "/author/",  "/authors/", "/autor/",   "/autoren/",   "/by/",    "/columnists/",
+    "/editors/", "/people/",  "/profile/", "/reporters/", "/staff/", "/writers/"};
+constexpr std::array<std::string_view, 9> kDateNames{
+    "date",    "dateline",  "datetime", "posted",   "pubdate",
+    "publish", "published", "time",     "timestamp"};
+// What says that a date is of a later change.
+constexpr std::array<std::string_view, 3> kUpdateNames{"modified", "update", "updated"};
+constexpr std::array<std::string_view, 12> kUpdateWords{
+    "updated",   "modified",    "aktualisiert", "mis à jour",
+    "modifié",   "actualizado", "atualizado",   "aggiornato",
+    "обновлено", "оновлено",    "aktualizacja", "更新"};
+constexpr std::size_t kMaxLineBytes = 160;
+constexpr std::uint32_t kMaxDateWords = 20;
+constexpr std::size_t kMaxSubheadings = 20;
+
+bool is_elsewhere(Mark mark) {
+  return mark == Mark::Related || mark == Mark::Comments;
+}
+
+bool is_author_link(const Node& node) {
+  if (node.tag != Tag::A) {
+    return false;
+  }
+  const std::string_view address = node.attribute("href");
+  return node.attribute("rel") == "author" ||
+         std::any_of(kAuthorPaths.begin(), kAuthorPaths.end(), [&](auto path) {
+           return address.find(path) != std::string_view::npos;
+         });
+}
+
+constexpr std::array<std::string_view, 5> kBioNames{"about", "bio", "biography", "desc",
+                                                    "description"};
+
+bool is_author(const Node& node) {
+  if (has_name_part(node, kBioNames)) {
+    return false;
+  }
+  return is_author_link(node) || node.attribute("rel") == "author" ||
+         has_name_part(node, kAuthorNames);
+}
+
+// Nothing but a date of a change: "Published 3 May, updated 4 May" states more.
+bool is_update(std::string_view text) {
+  const std::string low = lowered(text);
+  const bool has_word = std::any_of(
+      kUpdateWords.begin(), kUpdateWords.end(),
+      [&](std::string_view word) { return low.find(word) != std::string::npos; });
+  const auto date = has_word ? find_date(text) : std::nullopt;
+  return date && !find_date(text.substr(date->end));
+}
+
+class Look {
+ public:
+  explicit Look(const Page& page) : page_(page), tree_(page.tree) {}
+
+  Candidates run();
+
+ private:
+  void headings();
+  void named_elements();
+  void named_element(NodeId id);
+  void add_date(std::string text, bool named_update);
+  std::string linked_names(NodeId id, std::string names) const;
+  std::string first_line(NodeId id) const;
+  void lines();
+
+  const Page& page_;
+  const PageTree& tree_;
+  Candidates found_;
+  unsigned looks_ = 1000;  // elements and lines that are still looked at
+  std::vector<std::string>
+      updates_;  // dates of changes: believed where there is no other
+};
+
+Candidates Look::run() {
+  headings();
+  named_elements();
+  lines();
+  for (std::string& update : updates_) {
+    found_.add(Fact::Date, std::move(update));
+  }
+  return std::move(found_);
+}
+
+void Look::headings() {
+  for (NodeId id = 0; id < tree_.size(); ++id) {
+    const Tag tag = tree_[id].tag;
+    if (tag == Tag::H1 && !is_elsewhere(page_.marks.of_node[id])) {
+      found_.add(Fact::Headline, tree_.text_of(id));
+    } else if (tag == Tag::H2 && found_.of(Fact::Subheading).size() < kMaxSubheadings) {
+      found_.add(Fact::Subheading, tree_.text_of(id));
+    }
+  }
+}
+
+// Those below the headline before those above it, which may be of a teaser.
+void Look::named_elements() {
+  const NodeId heading = tree_.find(Tag::H1);
+  for (NodeId id = heading; id < tree_.size(); ++id) {
+    named_element(id);
+  }
+  for (NodeId id = 0; id < std::min(heading, tree_.size()); ++id) {
+    named_element(id);
+  }
+}
+
+void Look::named_element(NodeId id) {
+  const Node& node = tree_[id];
+  if (node.attributes.empty() || is_elsewhere(page_.marks.of_node[id])) {
+    return;
+  }
+  const bool author = is_author(node);
+  const bool date = has_name_part(node, kDateNames);
+  if ((!author && !date) || looks_ == 0) {
+    return;
+  }
+  --looks_;
+  const std::string text = tree_.text_of(id);
+  if (text.empty() || text.size() > kMaxLineBytes) {
+    return;
+  }
+  const std::string_view title = node.attribute("title");
+  if (date && find_date(title.empty() ? text : title)) {
+    add_date(title.empty() ? text : std::string(title),
+             has_name_part(node, kUpdateNames));
+  }
+  if (author) {
+    found_.add(Fact::Byline,
+               node.tag == Tag::A ? linked_names(id, text) : first_line(id));
+  }
+}
+
+void Look::add_date(std::string text, bool named_update) {
+  if (named_update || is_update(text)) {
+    updates_.push_back(std::move(text));
+  } else {
+    found_.add(Fact::Date, std::move(text));
+  }
+}
+
+// The name in a link, and those in the links to authors that follow within the same
+// parent.
+std::string Look::linked_names(NodeId id, std::string names) const {
+  constexpr unsigned kMaxSiblings = 20;
+  const NodeId end = tree_[tree_[id].parent].end;
+  NodeId next = tree_[id].end;
+  for (unsigned i = 0; i < kMaxSiblings && next < end; ++i, next = tree_[next].end) {
+    const std::string name = is_author_link(tree_[next]) ? tree_.text_of(next) : "";
+    if (!name.empty() && names.find(name) == std::string::npos &&
+        names.size() + name.size() < kMaxLineBytes) {
+      names += ", " + name;
+    }
+  }
+  return names;
+}
+
+// The first block inside an element; with a short one ("By") the next one too.
+std::string Look::first_line(NodeId id) const {
+  auto block = std::lower_bound(
+      page_.blocks.begin(), page_.blocks.end(), id,
+      [](const Block& candidate, NodeId wanted) { return candidate.first < wanted; });
+  if (block == page_.blocks.end() || !tree_.contains(id, block->first)) {
+    return tree_.text_of(id);  // it is a part of a block
+  }
+  if (!tree_.contains(id, block->node) && block->node != id) {
+    return tree_.text_of(id);
+  }
+  std::string line = block->text;
+  const auto next = std::next(block);
+  if (block->words < 2 && next != page_.blocks.end() && tree_.contains(id, next->first)) {
+    line += ' ' + next->text;
+  }
+  return line;
+}
+
+// Short lines above the text.
+void Look::lines() {
+  const std::vector<NodeId> roots = main_text_of(page_);
+  const NodeId heading = tree_.find(Tag::H1);
+  for (const Block& block : page_.blocks) {
+    const bool is_paragraph = block.sentences > 0 && block.words > kMaxDateWords;
+    if (is_paragraph && is_in(tree_, roots, block)) {
+      break;
+    }
+    if (looks_ == 0) {
+      break;
+    }
+    --looks_;
+    const bool below_heading = heading == tree_.size() || block.first > heading;
+    if (is_elsewhere(block.mark) || block.words > kMaxDateWords) {
+      continue;
+    }
+    const bool is_known =
+        std::find(updates_.begin(), updates_.end(), block.text) != updates_.end();
+    if (below_heading && !is_known && find_date(block.text)) {
+      add_date(block.text, false);
+    }
+    if (block.text.starts_with("By ") || block.text.starts_with("BY ")) {
+      found_.add(Fact::Byline, block.text);
+    }
+  }
+}
+
+}  // namespace
+
+Candidates visible_candidates(const Page& page) {
+  return Look(page).run();
+}
+
+}  // namespace lede::html

@@ -1,0 +1,190 @@
+// What web pages state about their articles.
+#include "corpus/html/facts.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "corpus/html/address_date.h"
+#include "corpus/html/byline.h"
+#include "corpus/html/headline.h"
+#include "corpus/html/json_ld.h"
+#include "corpus/html/lean_markup.h"
+#include "corpus/html/parse.h"
+
+namespace lede::html {
+namespace {
+
+Article facts_of(const std::string& markup) {
+  const auto lean = lean_markup(markup);
+  const auto& page = std::get<LeanMarkup>(lean);
+  Article article;
+  read_facts(Page(*parse_page(page.html)), json_ld_candidates(page.json_ld), article);
+  return article;
+}
+
+std::string json_ld(const std::string& json) {
+  return "<script type='application/ld+json'>" + json + "</script>";
+}
+
+TEST_CASE("the name of the site is no part of a headline", "[corpus]") {
+  struct Case {
+    std::string title;
+    std::string site;
+    std::string heading;
+    std::string headline;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"Oil flows again - Harbour Lamp", "Harbour Lamp", "", "Oil flows again"},
+      {"Harbour Lamp: Oil flows again", "Harbour Lamp", "",
+       "Harbour Lamp: Oil flows again"},
+      {"Harbour Lamp | Oil flows again", "Harbour Lamp", "", "Oil flows again"},
+      {"Oil flows again – Energy – The Harbour Lamp", "Harbour Lamp", "",
+       "Oil flows again – Energy"},
+      {"Oil flows again - Energy - Elsewhere", "", "Oil flows again", "Oil flows again"},
+      {"Gas - oil - coal", "", "", "Gas - oil - coal"},
+      {"Oil flows again | HL", "HL", "", "Oil flows again"},
+      {"Oil flows again | Lamp oil", "Harbour Lamp", "", "Oil flows again | Lamp oil"},
+      {"Oil flows again", "", "Oil flows again, says minister",
+       "Oil flows again, says minister"},
+      {"Oil flows again", "", "Energy", "Oil flows again"},
+      {"Oil flows again", "Harbour Lamp", "Harbour Lamp", "Oil flows again"},
+      {"", "", "Oil flows again", "Oil flows again"},
+      {"Harbour Lamp", "Harbour Lamp", "", ""},
+      {"", "", "", ""},
+  }));
+  CAPTURE(c.title, c.site, c.heading);
+  Titles titles;
+  const auto add = [](std::vector<std::string>& to, const std::string& text) {
+    if (!text.empty()) {
+      to.push_back(text);
+    }
+  };
+  add(titles.stated, c.title);
+  add(titles.sites, c.site);
+  add(titles.headings, c.heading);
+  CHECK(headline_of(titles).value_or("") == c.headline);
+}
+
+TEST_CASE("a byline is names", "[corpus]") {
+  struct Case {
+    std::string text;
+    std::string names;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"By Ann Petrov", "Ann Petrov"},
+      {"BY: ANN PETROV", "ANN PETROV"},
+      {"Written by Ann Petrov and Olav Stein", "Ann Petrov and Olav Stein"},
+      {"von Annegret Sommer", "Annegret Sommer"},
+      {"Автор: Вера Лужина", "Вера Лужина"},
+      {"Ann Petrov | 3 March 2020", "Ann Petrov"},
+      {"Ann Petrov, 3 March 2020, 4:10 pm", "Ann Petrov"},
+      {"Ann Petrov https://lamp.example/ann", "Ann Petrov"},
+      {"Ann Petrov, Harbour Lamp", "Ann Petrov, Harbour Lamp"},
+      {"By", ""},
+      {"https://lamp.example/ann", ""},
+      {"@annpetrov", ""},
+      {"March 3, 2020", ""},
+      {"Ann Petrov writes about the sea and keeps two cats on a boat.", ""},
+      {"", ""},
+      {"—", ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(byline_of(c.text).value_or("") == c.names);
+}
+
+TEST_CASE("an address states a date where it is whole", "[corpus]") {
+  struct Case {
+    std::string url;
+    std::string date;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"https://a.example/2020/02/07/oil", "2020-02-07"},
+      {"https://a.example/2020/2/7/oil", "2020-02-07"},
+      {"https://a.example/news/2020/feb/07/oil", "2020-02-07"},
+      {"https://a.example/2020-02-07/oil", "2020-02-07"},
+      {"https://a.example/news-2020-02-07.html", ""},
+      {"https://a.example/2020/02/oil", ""},
+      {"https://a.example/2020/02/31/oil", ""},
+      {"https://a.example/1234/02/07/oil", ""},
+      {"https://a.example/2020/02/0711/oil", ""},
+      {"", ""},
+  }));
+  CAPTURE(c.url);
+  const auto date = date_in_address(c.url);
+  CHECK((date ? to_string(*date) : "") == c.date);
+}
+
+TEST_CASE("authors are found wherever JSON-LD has them", "[corpus]") {
+  struct Case {
+    std::string json;
+    std::string byline;
+  };
+  const auto c = GENERATE(values<Case>({
+      {R"({"@type":"NewsArticle","author":"Ann Lee"})", "Ann Lee"},
+      {R"({"@type":"Article","author":{"name":"Ann Lee"}})", "Ann Lee"},
+      {R"([{"@type":"WebSite"},{"@type":"BlogPosting","author":["Ann Lee","Bo Roe"]}])",
+       "Ann Lee, Bo Roe"},
+      {R"({"@type":"http://schema.org/NewsArticle","creator":["Ann Lee"]})", "Ann Lee"},
+      {R"({"@type":"WebPage","mainEntity":{"@type":"Article","author":{"name":"Ann Lee"}}})",
+       "Ann Lee"},
+      {R"({"@type":"Article","author":{"name":["Ann Lee"]}})", "Ann Lee"},
+      {R"(<!-- {"@type":"Article","author":"Ann Lee"} -->)", "Ann Lee"},
+      {R"(//<![CDATA[
+          {"@type":"Article","author":"Ann Lee"}
+          //]]>)",
+       "Ann Lee"},
+      {R"({"@type":"Article","author":"Ann Lee"};)", "Ann Lee"},
+      {R"({"@type":"Article","author":"Ann O&#39;Lee"})", "Ann O'Lee"},
+      {R"({"@type":"Recipe","author":"Ann Lee"})", ""},
+      {R"({"@type":"Article","author":{"url":"https://a.example"}})", ""},
+      {R"({"@type":"Article","author":"https://a.example/ann"})", ""},
+      {R"({"@type":"Article","author":"Ann Lee")", ""},
+  }));
+  CAPTURE(c.json);
+  CHECK(facts_of(json_ld(c.json)).byline.value_or("") == c.byline);
+}
+
+TEST_CASE("the more trusted statement wins", "[corpus]") {
+  const Article article = facts_of(
+      "<html lang=de><meta property=og:title content='Short'>"
+      "<meta property=og:site_name content='Talbote'>"
+      "<meta name=author content='Talbote Verlag'><meta name=date content='2001-01-01'>"
+      "<meta property=article:published_time content='2020-02-07T10:00:00Z'>" +
+      json_ld(R"({"@type":"Article","headline":"Short and long","inLanguage":"fr",
+                  "datePublished":"2020-02-08","publisher":{"name":"Verlag"}})") +
+      "<h1>Short and long</h1><div class=byline>Von Annegret Sommer</div>");
+  CHECK(article.headline == "Short and long");
+  CHECK(article.byline == "Annegret Sommer");
+  CHECK(to_string(article.date.value()) == "2020-02-08");
+  CHECK(article.source == "Talbote");
+  CHECK(article.language == "de");
+}
+
+TEST_CASE("what a page does not state is absent", "[corpus]") {
+  const Article article = facts_of("<p>Only a text, and one sentence of it.</p>");
+  CHECK(article == Article());
+}
+
+TEST_CASE("a date of publication comes before one of a change", "[corpus]") {
+  struct Case {
+    std::string markup;
+    std::string date;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"<p class=date>Updated 5 May 2020</p><p class=date>4 May 2020</p>", "2020-05-04"},
+      {"<p class=date>Updated 5 May 2020</p>", "2020-05-05"},
+      {"<p class=date>4 May 2020, updated 5 May 2020</p>", "2020-05-04"},
+      {"<span class='updated date'>5 May 2020</span><p>4 May 2020</p>", "2020-05-04"},
+      {"<abbr class=published title='2020-05-04'>long ago</abbr>", "2020-05-04"},
+      {"<time>4 May 2020</time>", "2020-05-04"},
+      {"<div class=comments><time>4 May 2020</time></div>", ""},
+  }));
+  CAPTURE(c.markup);
+  const Article article = facts_of("<h1>Oil flows</h1>" + c.markup);
+  CHECK((article.date ? to_string(*article.date) : "") == c.date);
+}
+
+}  // namespace
+}  // namespace lede::html
