@@ -1,0 +1,227 @@
+// HTML pages into articles. Each page is a pair of files in pages/: NAME.html, and
+// NAME.expected with what is to be understood of it. LEDE_UPDATE=1 rewrites the latter.
+#include "corpus/html/html_reader.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "schema/utf8.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+Record read(std::string_view bytes) {
+  const Document document{"in/a.html", "a.html", bytes};
+  const auto reader = open_html(document);
+  Record record;
+  REQUIRE(reader->next(record));
+  Record other;
+  REQUIRE_FALSE(reader->next(other));
+  return record;
+}
+
+std::string reason_of(std::string_view bytes) {
+  const Record record = read(bytes);
+  const auto* skipped = std::get_if<Skipped>(&record);
+  return skipped == nullptr ? "" : skipped->reason;
+}
+
+// What was understood, a fact a line, then the body.
+std::string described(const Record& record) {
+  if (const auto* skipped = std::get_if<Skipped>(&record)) {
+    return "skipped: " + skipped->reason + "\n";
+  }
+  const auto& article = std::get<Article>(record);
+  std::string out;
+  const auto line = [&out](std::string_view name,
+                           const std::optional<std::string>& value) {
+    if (value) {
+      out += std::string(name) + ": " + *value + "\n";
+    }
+  };
+  line("headline", article.headline);
+  line("byline", article.byline);
+  line("dateline", article.dateline);
+  line("date", article.date ? std::optional(to_string(*article.date)) : std::nullopt);
+  line("source", article.source);
+  line("section", article.section);
+  line("language", article.language);
+  line("url", article.url);
+  for (const Aside& aside : article.asides) {
+    line(name_of(aside.region), aside.text);
+  }
+  return out + "\n" + article.body + "\n";
+}
+
+std::vector<fs::path> pages() {
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(LEDE_PAGES)) {
+    if (entry.path().extension() == ".html") {
+      paths.push_back(entry.path());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string out;
+  out.reserve(text.size() * times);
+  for (std::size_t i = 0; i < times; ++i) {
+    out += text;
+  }
+  return out;
+}
+
+const std::string kStory =
+    "<p>The ice on the river broke on Friday, a week before anybody had expected it.</p>";
+
+TEST_CASE("saved web pages are understood", "[corpus]") {
+  REQUIRE(pages().size() >= 20);
+  for (const fs::path& path : pages()) {
+    const std::string understood = described(read(content_of(path)));
+    fs::path expected = path;
+    expected.replace_extension(".expected");
+    if (std::getenv("LEDE_UPDATE") != nullptr) {
+      std::ofstream(expected, std::ios::binary) << understood;
+    }
+    CAPTURE(path.filename().string());
+    CHECK(understood == content_of(expected));
+  }
+}
+
+TEST_CASE("a page is known by its content", "[corpus]") {
+  struct Case {
+    std::string bytes;
+    bool is_page;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"<!DOCTYPE html><p>x", true},
+      {"\n  <HTML lang=en>", true},
+      {"<!-- saved from url=(0014)about:internet -->\n<html>", true},
+      {"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0//EN'>", true},
+      {"<meta charset=utf-8><title>x</title>", true},
+      {"<div><p>a fragment</p></div>", true},
+      {"<?xml version='1.0'?><nitf><head><title>x</title></head></nitf>", false},
+      {"<?xml version='1.0'?><rss version='2.0'><channel></channel></rss>", false},
+      {"<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title></feed>", false},
+      {"<newsItem><contentSet><html xmlns='x'></html></contentSet></newsItem>", false},
+      {"A plain text about <html> and its tags.", false},
+      {"{\"html\": \"<html>\"}", false},
+      {"< 5 degrees was the forecast", false},
+      {"", false},
+  }));
+  CAPTURE(c.bytes);
+  CHECK((claims_html(Document{"a", "a", c.bytes}) > 0) == c.is_page);
+}
+
+TEST_CASE("a page without an article is skipped with the reason", "[corpus]") {
+  CHECK(reason_of("<html><body></body></html>") == "a page without an article");
+  CHECK(reason_of("<!DOCTYPE html>") == "a page without an article");
+  CHECK(reason_of("<html><script>" + repeated("var a = 1;", 1000)) ==
+        "a page without an article");
+}
+
+TEST_CASE("a page that nests without end is skipped", "[corpus]") {
+  const auto tag = GENERATE(as<std::string>(), "<div>", "<section>", "<blockquote>",
+                            "<span class=a>", "<table><tr><td>", "<ul><li>", "<x-y>",
+                            "<div><table><td></div>", "<form><div></form>");
+  CAPTURE(tag);
+  const std::string reason = reason_of("<html>" + repeated(tag, 100'000) + kStory);
+  CHECK((reason.empty() || reason == "elements nested deeper than 512"));
+}
+
+TEST_CASE("elements that close themselves do not nest", "[corpus]") {
+  const auto tag = GENERATE(as<std::string>(), "<p>", "<br>", "<a href=x></a>", "<b>",
+                            "<li>", "<img src=x>", "<b><i>", "</div>", "</p>");
+  CAPTURE(tag);
+  const Record record = read("<html>" + repeated(tag, 20'000) + kStory);
+  CHECK(std::holds_alternative<Article>(record));
+}
+
+TEST_CASE("a page of one long line is read", "[corpus]") {
+  const std::string page = "<html><script>" + repeated("x", 20'000'000) + "</script>" +
+                           kStory + "<img src='data:" + repeated("A", 20'000'000) + "'>" +
+                           repeated(kStory, 1000);
+  const Record record = read(page);
+  REQUIRE(std::holds_alternative<Article>(record));
+  CHECK(std::get<Article>(record).body.size() > 70'000);
+}
+
+TEST_CASE("a page of more text than an article can have is skipped", "[corpus]") {
+  CHECK(reason_of("<html><p>" + repeated("many words ", 2'000'000)) ==
+        "more than 16 MiB of text and markup in one page");
+}
+
+TEST_CASE("a page that would take too much memory is skipped", "[corpus]") {
+  CHECK(reason_of("<html>" + repeated("<p>", 4'000'000)) ==
+        "a page that takes too much memory");
+}
+
+TEST_CASE("hostile pages do not take time out of proportion", "[corpus]") {
+  const auto page = GENERATE(
+      as<std::string>(), repeated("<!--", 500'000), repeated("<script>", 200'000),
+      repeated("<svg>", 200'000), repeated("</", 500'000), repeated("<a b='", 200'000),
+      repeated("&lt;", 500'000), repeated("<title>", 100'000), repeated("&amp", 500'000),
+      repeated("<div class='a b c d e f'></div>", 50'000),
+      repeated("<p class=story-text>One more part, and it is a sentence.</p>", 20'000),
+      repeated("<div class=story-text>One more part, and it is a sentence.</div>",
+               20'000),
+      repeated("<time datetime=2020-01-01>1 May 2020</time>", 50'000),
+      repeated("<blockquote>The same again and again, says she.</blockquote>", 50'000),
+      repeated("<a rel=author href=/author/x>Ann Lee</a>", 50'000), repeated("<q>", 400),
+      std::string(100'000, '\0'));
+  read("<html>" + page + kStory);
+  SUCCEED();
+}
+
+TEST_CASE("JSON that is none does not hide the page", "[corpus]") {
+  const auto json = GENERATE(
+      as<std::string>(), "", "{", "null", "[]", "{\"@type\":5}", "[[[[", "{\"@graph\":7}",
+      "{\"@type\":\"NewsArticle\",\"author\":[null,5,{\"name\":[]}],\"headline\":[]}",
+      repeated("[", 200'000), repeated("{\"@graph\":", 200'000),
+      "{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"},\"@id\":\"#a\"}");
+  CAPTURE(json.substr(0, 80));
+  const Record record = read("<html><script type='application/ld+json'>" + json +
+                             "</script><h1>Ice breaks</h1>" + kStory);
+  REQUIRE(std::holds_alternative<Article>(record));
+  CHECK(std::get<Article>(record).headline == "Ice breaks");
+}
+
+TEST_CASE("pages that are cut or hit by chance never break the reader", "[corpus]") {
+  std::mt19937 random(11);
+  for (const fs::path& path : pages()) {
+    const std::string good = content_of(path);
+    for (int round = 0; round < 100; ++round) {
+      std::string bytes = good.substr(random() % good.size() / 2);
+      bytes.resize(1 + random() % bytes.size());
+      for (auto i = random() % 12; i > 0; --i) {
+        bytes[random() % bytes.size()] = static_cast<char>(random());
+      }
+      const Record record = read(valid_utf8(bytes));
+      if (const auto* article = std::get_if<Article>(&record)) {
+        REQUIRE(is_valid_utf8(described(record)));
+        REQUIRE_FALSE(article->body.empty());
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lede
