@@ -6,6 +6,7 @@
 #include "corpus/characters.h"
 #include "corpus/csv_reader.h"
 #include "corpus/encoding.h"
+#include "corpus/html/html_reader.h"
 #include "corpus/json_reader.h"
 #include "corpus/reader.h"
 #include "corpus/text_reader.h"
@@ -17,6 +18,7 @@ constexpr auto kFormats = std::to_array<Format>({
     {"jsonl", claims_jsonl, open_jsonl, true},
     {"json", claims_json, open_json, false},
     {"csv", claims_csv, open_csv, false},
+    {"html", claims_html, open_html, false},
     {"text", claims_text, open_text, false},
 });
 
