@@ -246,8 +246,8 @@ class Ingestion {
     }
     Inverter& inverter = inverters_.local();
     for (Part& part : batch->parts) {
-      for (const Article& article : part.articles) {
-        inverter.add(article);
+      for (Article& article : part.articles) {
+        inverter.find_quotes_and_add(article);
       }
     }
     batch->inverted = inverter.take();

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "corpus/quotes/quotes.h"
 #include "corpus/reader.h"
 #include "corpus/walk.h"
 #include "indexer/json_output.h"
@@ -82,35 +83,48 @@ void print_skipped(const Skipped& skipped) {
              printable_line(skipped.reason));
 }
 
-void print_record(const Record& record, OutputFormat format) {
-  if (const auto* skipped = std::get_if<Skipped>(&record)) {
-    print_skipped(*skipped);
-  } else if (format == OutputFormat::Json) {
-    fmt::print("{}\n", to_json(std::get<Article>(record)));
-  } else {
-    print_text(std::get<Article>(record));
-  }
-}
+class Inspection {
+ public:
+  explicit Inspection(OutputFormat format) : format_(format) {}
 
-void inspect_file(const SourceFile& file, OutputFormat format) {
-  const auto result = read_source_file(file);
-  if (const auto* skipped = std::get_if<Skipped>(&result)) {
-    return print_skipped(*skipped);
+  void inspect(const SourceFile& file) {
+    const auto result = read_source_file(file);
+    if (const auto* skipped = std::get_if<Skipped>(&result)) {
+      return print_skipped(*skipped);
+    }
+    const auto& read = std::get<SourceBytes>(result);
+    const Document document{
+        .path = file.path, .relative_path = file.relative_path, .bytes = read.bytes};
+    read_document(document, [this](Record record) { print(std::move(record)); });
   }
-  const auto& read = std::get<SourceBytes>(result);
-  const Document document{
-      .path = file.path, .relative_path = file.relative_path, .bytes = read.bytes};
-  read_document(document,
-                [format](const Record& record) { print_record(record, format); });
-}
+
+ private:
+  void print(Record record) {
+    if (const auto* skipped = std::get_if<Skipped>(&record)) {
+      return print_skipped(*skipped);
+    }
+    auto& article = std::get<Article>(record);
+    article.quotes = quote_finder_.find(article, analyzer_);
+    if (format_ == OutputFormat::Json) {
+      fmt::print("{}\n", to_json(article));
+    } else {
+      print_text(article);
+    }
+  }
+
+  OutputFormat format_;
+  Analyzer analyzer_;
+  QuoteFinder quote_finder_;
+};
 
 }  // namespace
 
 void inspect(const std::vector<std::string>& paths, OutputFormat format) {
+  Inspection inspection(format);
   for (const std::string& path : paths) {
-    walk(path, [format](const WalkEntry& entry) {
+    walk(path, [&inspection](const WalkEntry& entry) {
       if (const auto* file = std::get_if<SourceFile>(&entry)) {
-        inspect_file(*file, format);
+        inspection.inspect(*file);
       } else {
         print_skipped(std::get<Skipped>(entry));
       }

@@ -163,11 +163,15 @@ StoredQuote stored(const Article& article, const Quote& quote) {
 
 }  // namespace
 
-// Appends the words of a text, a gap behind those that are there.
 void Inverter::analyze(std::string_view text, PlacedWords& words) {
+  place(analyzer_.analyze(text), words);
+}
+
+// Appends the words of a text, a gap behind those that are there.
+void Inverter::place(const std::vector<Token>& tokens, PlacedWords& words) {
   const std::uint32_t first =
       words.empty() ? 0 : words.back().position + 1 + kPositionGap;
-  for (const Token& token : analyzer_.analyze(text)) {
+  for (const Token& token : tokens) {
     words.push_back({.word = words_.number_of(token.word),
                      .position = first + token.position,
                      .begin = token.begin,
@@ -179,7 +183,9 @@ void Inverter::analyze_fields(const Article& article) {
   for (const Field& field : kFields) {
     PlacedWords& words = fields_[static_cast<std::size_t>(field.id)];
     words.clear();
-    if (field.kind == FieldKind::Words) {
+    if (field.id == FieldId::Body) {
+      place(body_, words);
+    } else if (field.kind == FieldKind::Words) {
       for (const std::string_view text : texts_of(article, field.id)) {
         analyze(text, words);
       }
@@ -218,6 +224,17 @@ std::uint32_t Inverter::add_common(const Article& article, FieldId id,
 }
 
 void Inverter::add(const Article& article) {
+  body_ = analyzer_.analyze(article.body);
+  add_analyzed(article);
+}
+
+void Inverter::find_quotes_and_add(Article& article) {
+  body_ = analyzer_.analyze(article.body);
+  article.quotes = quote_finder_.find(article, body_, analyzer_);
+  add_analyzed(article);
+}
+
+void Inverter::add_analyzed(const Article& article) {
   analyze_fields(article);
   articles_.begin_document({.data = encode(article), .values = values_of(article)});
   std::uint32_t first = 1;

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/quotes/quotes.h"
 #include "indexer/batch_words.h"
 #include "indexer/run_builder.h"
 #include "schema/analysis.h"
@@ -43,7 +44,12 @@ class Inverter {
   Inverter(const Inverter&) = delete;
   Inverter& operator=(const Inverter&) = delete;
 
+  // The article with the quotations that it has.
   void add(const Article& article);
+
+  // Finds the quotations first, on the words that are cut for the terms, and gives them
+  // to the article.
+  void find_quotes_and_add(Article& article);
 
   // All articles since the last call.
   Inverted take();
@@ -59,7 +65,9 @@ class Inverter {
   using PlacedWords = std::vector<Placed>;
 
   void analyze(std::string_view text, PlacedWords& words);
+  void place(const std::vector<Token>& tokens, PlacedWords& words);
   void analyze_fields(const Article& article);
+  void add_analyzed(const Article& article);
   void add_words(RunBuilder& run, FieldId field, const PlacedWords& words);
   std::uint32_t add_common(const Article& article, FieldId id, std::uint32_t first);
   void add_quote(const Article& article, const Quote& quote);
@@ -70,6 +78,8 @@ class Inverter {
 
   Analyzer analyzer_;
   BatchWords words_{analyzer_};
+  QuoteFinder quote_finder_;
+  std::vector<Token> body_;                      // of the article that is being added
   std::array<PlacedWords, kFieldCount> fields_;  // of the article that is being added
   PlacedWords quote_words_;
   PlacedWords speaker_words_;
