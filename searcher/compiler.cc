@@ -4,12 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "schema/date.h"
+#include "searcher/alternatives.h"
 #include "searcher/leaf_compiler.h"
 
 namespace lede {
@@ -32,17 +33,18 @@ Xapian::Query any_of(const Queries& queries) {
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-// A word of an any-of, with how often it was asked for.
-struct Alternative {
-  Leaf leaf;
-  Xapian::termcount times = 1;
-  std::size_t place = 0;  // of what it wants among all that is wanted
-};
+// What a query may cost, in postings read: half a second's worth.
+constexpr double kMaxCost = 12e6;
+
+// Operators make their parts jump about instead of reading on.
+constexpr double kOperatorCost = 3;
+
+constexpr std::size_t kLeavesAtAnyCost = 8;
 
 class Compiler {
  public:
   Compiler(const Xapian::Database& database, Analyzer& analyzer)
-      : leaves_(database, analyzer) {}
+      : leaves_(database, analyzer), articles_(database.get_doccount()) {}
 
   CompiledQuery run(const Query& query) {
     CompiledQuery out;
@@ -74,7 +76,13 @@ class Compiler {
     return leaf->query;
   }
 
-  std::optional<Xapian::Query> compile_node(const Days& days) { return days_query(days); }
+  std::optional<Xapian::Query> compile_node(const Days& days) {
+    if (++range_count_ > kMaxRanges) {
+      warn(fmt::format("only the first {} ranges of days are searched", kMaxRanges));
+      return std::nullopt;
+    }
+    return days_query(days);
+  }
 
   std::optional<Xapian::Query> compile_node(const Everything& /*all*/) {
     return unweighted(Xapian::Query::MatchAll);
@@ -94,6 +102,7 @@ class Compiler {
     return compile(group.parts.front());
   }
 
+  // A word or phrase that stands under an operator, unless there are too many.
   template <typename Node>
   std::optional<Leaf> take_leaf(const Node& node) {
     if (leaf_count_ == kMaxLeaves) {
@@ -101,8 +110,20 @@ class Compiler {
                        kMaxLeaves));
       return std::nullopt;
     }
+    auto leaf = leaves_.compile(node);
+    if (!leaf) {
+      return leaf;
+    }
+    // Each part of an operator is asked about each article that another part has.
+    reach_ = std::min(reach_ + leaf->cost, articles_);
+    const double cost = kOperatorCost * (leaf->cost + reach_);
+    if (leaf_count_ >= kLeavesAtAnyCost && spent_ + cost > kMaxCost) {
+      warn("the query asks for too much; some of its parts are not searched");
+      return std::nullopt;
+    }
     ++leaf_count_;
-    return leaves_.compile(node);
+    spent_ += cost;
+    return leaf;
   }
 
   void want(Wanted wanted) {
@@ -133,15 +154,21 @@ class Compiler {
   std::optional<Xapian::Query> all_of(const std::vector<Query>& parts) {
     Queries required;
     Queries raising;
+    bool asks = false;  // for more than that something be absent
+    std::unordered_set<std::string> seen;
     for (const Query& part : parts) {
-      if (part_of(part, GroupKind::Not) != nullptr) {
+      if (part_of(part, GroupKind::Not) != nullptr ||
+          !seen.insert(to_string(part)).second) {
         continue;
       }
-      auto compiled = compile(part);
-      if (compiled) {
+      asks = true;
+      if (auto compiled = compile(part)) {
         const bool maybe = part_of(part, GroupKind::Maybe) != nullptr;
         (maybe ? raising : required).push_back(std::move(*compiled));
       }
+    }
+    if (asks && required.empty() && raising.empty()) {
+      return std::nullopt;
     }
     Xapian::Query query =
         required.empty()
@@ -167,17 +194,26 @@ class Compiler {
     std::vector<Alternative> words;
     Queries others;
     std::unordered_map<std::string, std::size_t> known;  // words by their term
+    std::unordered_set<std::string> seen;
     for (const Query& part : parts) {
       if (const Word* word = plain_word(part)) {
         add_word(*word, words, known);
+      } else if (!seen.insert(to_string(part)).second) {
+        continue;
       } else if (auto compiled = compile(part)) {
         others.push_back(std::move(*compiled));
       }
     }
     drop_stopwords(words, !others.empty());
-    keep_rarest(words);
+    const std::size_t asked = words.size();
+    keep_rarest(words, kMaxCost - spent_);
+    if (words.size() < asked) {
+      warn(fmt::format("of {} words only the {} rarest are searched", asked,
+                       words.size()));
+    }
     Queries queries;
     for (const Alternative& word : words) {
+      spent_ += word.leaf.cost;
       queries.push_back(word.leaf.stem_term.empty()
                             ? word.leaf.query
                             : Xapian::Query(word.leaf.stem_term, word.times));
@@ -211,36 +247,12 @@ class Compiler {
     }
   }
 
-  static void drop_stopwords(std::vector<Alternative>& words, bool has_others) {
-    const auto is_stopword = [](const Alternative& word) { return word.leaf.stopword; };
-    if (has_others || !std::all_of(words.begin(), words.end(), is_stopword)) {
-      std::erase_if(words, is_stopword);
-    }
-  }
-
-  void keep_rarest(std::vector<Alternative>& words) {
-    if (words.size() <= kMaxAlternatives) {
-      return;
-    }
-    warn(fmt::format("of {} words only the {} rarest are searched", words.size(),
-                     kMaxAlternatives));
-    std::vector<double> rarities;
-    rarities.reserve(words.size());
-    for (const Alternative& word : words) {
-      rarities.push_back(word.leaf.wanted.rarity);
-    }
-    const auto last_kept =
-        rarities.begin() + static_cast<std::ptrdiff_t>(kMaxAlternatives) - 1;
-    std::nth_element(rarities.begin(), last_kept, rarities.end(), std::greater<>());
-    const double least = *last_kept;
-    std::erase_if(words, [least](const Alternative& word) {
-      return word.leaf.wanted.rarity < least;
-    });
-    words.resize(std::min(words.size(), kMaxAlternatives));
-  }
-
   LeafCompiler leaves_;
   std::size_t leaf_count_ = 0;
+  std::size_t range_count_ = 0;
+  double articles_ = 0;
+  double reach_ = 0;        // how many of them the leaves may have
+  double spent_ = 0;        // of kMaxCost
   bool excluding_ = false;  // inside a Not
   std::vector<Wanted> wanted_;
   std::vector<std::string> warnings_;

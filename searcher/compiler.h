@@ -13,8 +13,8 @@
 
 namespace lede {
 
-inline constexpr std::size_t kMaxAlternatives = 500;  // words of one any-of
-inline constexpr std::size_t kMaxLeaves = 500;        // of all other words and phrases
+inline constexpr std::size_t kMaxLeaves = 500;  // words and phrases but those of any-ofs
+inline constexpr std::size_t kMaxRanges = 50;   // of days
 
 struct CompiledQuery {
   Xapian::Query query;

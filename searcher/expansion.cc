@@ -14,41 +14,46 @@ bool is_prefix_letter(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-// Chooses among the words of a field that start with `start`.
-Expansion collect(const Xapian::Database& database, std::string_view prefix,
-                  std::string_view start,
+using Frequent = std::pair<Xapian::doccount, std::string>;
+
+bool is_more_frequent(const Frequent& a, const Frequent& b) {
+  return a.first != b.first ? a.first > b.first : a.second < b.second;
+}
+
+// Chooses among the words that start with `start`.
+Expansion collect(const VocabularyWalk& walk, std::string_view start,
                   const std::function<bool(std::string_view)>& wanted) {
   Expansion expansion;
-  std::vector<std::pair<Xapian::doccount, std::string>> found;
-  std::size_t seen = 0;
-  const std::string from = std::string(prefix).append(start);
-  auto term = database.allterms_begin(from);
-  const auto end = database.allterms_end(from);
+  std::vector<Frequent> found;  // a heap, the least frequent on top, once it is full
+  const std::string from = std::string(walk.prefix).append(start);
+  auto term = walk.database.allterms_begin(from);
+  const auto end = walk.database.allterms_end(from);
   while (term != end) {
     const std::string text = *term;
-    const std::string_view word = std::string_view(text).substr(prefix.size());
+    const std::string_view word = std::string_view(text).substr(walk.prefix.size());
     if (!word.empty() && is_prefix_letter(word.front())) {
-      term.skip_to(std::string(prefix) + '[');  // over the stems and the other fields
+      term.skip_to(std::string(walk.prefix) + '[');  // over stems and other fields
       continue;
     }
-    if (++seen > kMaxScannedTerms) {
+    if (expansion.seen == walk.max_seen) {
       expansion.all_seen = false;
       break;
     }
+    ++expansion.seen;
     if (wanted(word)) {
+      ++expansion.found;
       found.emplace_back(term.get_termfreq(), word);
+      std::push_heap(found.begin(), found.end(), is_more_frequent);
+      if (found.size() > walk.max_words) {
+        std::pop_heap(found.begin(), found.end(), is_more_frequent);
+        found.pop_back();
+      }
     }
     ++term;
   }
-  expansion.found = found.size();
-  const std::size_t kept = std::min(found.size(), kMaxExpansion);
-  const auto by_frequency = [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  };
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept),
-                    found.end(), by_frequency);
-  for (std::size_t i = 0; i < kept; ++i) {
-    expansion.words.push_back(std::move(found[i].second));
+  std::sort_heap(found.begin(), found.end(), is_more_frequent);
+  for (Frequent& word : found) {
+    expansion.words.push_back(std::move(word.second));
   }
   return expansion;
 }
@@ -120,30 +125,29 @@ unsigned edit_distance(std::u32string_view a, std::u32string_view b, unsigned li
   return std::min(last[b.size()], limit + 1);
 }
 
-Expansion expand_wildcard(const Xapian::Database& database, std::string_view prefix,
-                          std::string_view pattern) {
+Expansion expand_wildcard(const VocabularyWalk& walk, std::string_view pattern) {
   const std::string_view start = pattern.substr(0, pattern.find_first_of("*?"));
-  return collect(database, prefix, start, [pattern](std::string_view word) {
+  return collect(walk, start, [pattern](std::string_view word) {
     return matches_wildcard(pattern, word);
   });
 }
 
-Expansion expand_fuzzy(const Xapian::Database& database, std::string_view prefix,
-                       const FuzzyWord& fuzzy) {
-  const std::u32string wanted = code_points(fuzzy.word);
-  return collect(database, prefix, "", [&](std::string_view word) {
+Expansion expand_fuzzy(const VocabularyWalk& walk, std::string_view word,
+                       unsigned edits) {
+  const std::u32string wanted = code_points(word);
+  return collect(walk, "", [&](std::string_view other) {
     // A code point has 1 to 4 bytes: most words are told by their size.
-    return word.size() <= (wanted.size() + fuzzy.edits) * 4 &&
-           word.size() + fuzzy.edits >= wanted.size() &&
-           edit_distance(wanted, code_points(word), fuzzy.edits) <= fuzzy.edits;
+    return other.size() <= (wanted.size() + edits) * 4 &&
+           other.size() + edits >= wanted.size() &&
+           edit_distance(wanted, code_points(other), edits) <= edits;
   });
 }
 
-Expansion expand_stem(const Xapian::Database& database, std::string_view prefix,
-                      std::string_view stem, Analyzer& analyzer) {
+Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
+                      Analyzer& analyzer) {
   constexpr std::size_t kEnding = 2;  // supply, hope: what suffixes change of a stem
   const std::size_t kept = stem.size() > 2 * kEnding ? stem.size() - kEnding : kEnding;
-  return collect(database, prefix, utf8_prefix(stem, kept), [&](std::string_view word) {
+  return collect(walk, utf8_prefix(stem, kept), [&](std::string_view word) {
     const std::vector<Token>& tokens = analyzer.analyze(word);
     return tokens.size() == 1 && analyzer.stem(tokens.front().word) == stem;
   });

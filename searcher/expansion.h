@@ -1,5 +1,4 @@
-// What a pattern stands for: words of the index's own vocabulary. All words are folded;
-// the prefix is that of the terms of the field.
+// Looking for words in the vocabulary of an index. All words are folded.
 #pragma once
 
 #include <cstddef>
@@ -13,32 +12,32 @@
 
 namespace lede {
 
-inline constexpr std::size_t kMaxExpansion = 100;           // words for one pattern
-inline constexpr std::size_t kMaxScannedTerms = 2'000'000;  // terms looked at for one
+// Where and how far to look.
+struct VocabularyWalk {
+  const Xapian::Database& database;
+  std::string_view prefix;    // of the terms of the field
+  std::size_t max_words = 0;  // to be kept
+  std::size_t max_seen = 0;   // to be looked at
+};
 
 struct Expansion {
   std::vector<std::string> words;  // the most frequent first
-  std::size_t found = 0;           // above words.size() where the bound cut
-  bool all_seen = true;            // false: the vocabulary was too large to look at all
+  std::size_t found = 0;           // above words.size() where max_words cut
+  std::size_t seen = 0;
+  bool all_seen = true;  // false: max_seen ended the walk
 };
 
 // The words that a pattern with * (any letters) and ? (one letter) matches.
-Expansion expand_wildcard(const Xapian::Database& database, std::string_view prefix,
-                          std::string_view pattern);
+Expansion expand_wildcard(const VocabularyWalk& walk, std::string_view pattern);
 
 // The words that are at most so many edits away: letters put in, left out, changed, or
 // swapped with their neighbour (optimal string alignment; Damerau 1964).
-struct FuzzyWord {
-  std::string word;
-  unsigned edits = 1;
-};
-Expansion expand_fuzzy(const Xapian::Database& database, std::string_view prefix,
-                       const FuzzyWord& fuzzy);
+Expansion expand_fuzzy(const VocabularyWalk& walk, std::string_view word, unsigned edits);
 
 // The words that have this stem. Those whose first letters are not the stem's (dying,
 // die) are missed.
-Expansion expand_stem(const Xapian::Database& database, std::string_view prefix,
-                      std::string_view stem, Analyzer& analyzer);
+Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
+                      Analyzer& analyzer);
 
 // Whether a text matches a pattern as above.
 bool matches_wildcard(std::string_view pattern, std::string_view text);

@@ -6,13 +6,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "schema/fold.h"
 #include "searcher/stopwords.h"
 
 namespace lede {
 namespace {
 
 using Queries = std::vector<Xapian::Query>;
+
+// Forms are read, and their stems, through a tree of a hundred.
+constexpr double kPatternCost = 4;
 
 std::string exact_term(FieldId id, const std::string& word) {
   return std::string(field(id).prefix) + word;
@@ -92,11 +94,42 @@ void LeafCompiler::warn(std::string message) {
   }
 }
 
+std::vector<std::string> LeafCompiler::take_warnings() {
+  for (std::string& warning : patterns_.take_warnings()) {
+    warn(std::move(warning));
+  }
+  return std::move(warnings_);
+}
+
 // The weight of a term in BM25, but never below 0.
 double LeafCompiler::rarity_of(const std::string& stem_term) const {
   const double articles = database_.get_doccount();
   const double with_term = database_.get_termfreq(stem_term);
   return std::log(1 + (articles - with_term + 0.5) / (with_term + 0.5));
+}
+
+// How many articles have any of the words, counting those with several as often.
+double LeafCompiler::frequency_of(FieldId id,
+                                  const std::vector<std::string>& words) const {
+  double frequency = 0;
+  for (const std::string& word : words) {
+    frequency += database_.get_termfreq(exact_term(id, word));
+  }
+  return frequency;
+}
+
+// Positions are read in the articles that may have all of the words; measured, that costs
+// as much as some twenty postings for each word.
+double LeafCompiler::cost_of(FieldId id, const Sequence& sequence) const {
+  constexpr double kPositions = 20;
+  constexpr double kOtherForm = 0.1;  // of a slot that has several
+  double articles = database_.get_doccount();
+  double slots = 0;
+  for (const WordPattern& slot : sequence) {
+    articles = std::min(articles, frequency_of(id, slot.words));
+    slots += 1 + kOtherForm * static_cast<double>(slot.words.size());
+  }
+  return sequence.size() == 1 ? articles : articles * slots * kPositions;
 }
 
 Form LeafCompiler::form_of(const std::string& word) {
@@ -105,10 +138,23 @@ Form LeafCompiler::form_of(const std::string& word) {
           tokens.size() == 1 ? std::string(analyzer_.stem(tokens.front().word)) : word};
 }
 
+// Makes the filter the leaf's query, ranked by the stems of these words.
+void LeafCompiler::add_ranking(Leaf& leaf, const Xapian::Query& filter,
+                               const std::vector<Form>& forms) const {
+  const std::vector<std::string> terms = ranking_terms(leaf.wanted.field, forms);
+  for (const std::string& term : terms) {
+    leaf.wanted.rarity += rarity_of(term);
+  }
+  leaf.query = ranked_filter(filter, ranking(Xapian::Query::OP_OR, terms));
+}
+
 std::optional<Leaf> LeafCompiler::compile(const Word& word) {
   if (field(word.field).kind == FieldKind::Whole) {
-    const Xapian::Query query(exact_term(word.field, folded(word.text)));
-    return Leaf{unweighted(query), {}, false, {}};
+    const std::string term = exact_term(word.field, folded(word.text));
+    Leaf leaf;
+    leaf.query = unweighted(Xapian::Query(term));
+    leaf.cost = database_.get_termfreq(term);
+    return leaf;
   }
   if (word.form == WordForm::Wildcard || word.form == WordForm::Fuzzy) {
     return compile_pattern(word);
@@ -123,15 +169,18 @@ std::optional<Leaf> LeafCompiler::compile(const Word& word) {
 
 Leaf LeafCompiler::compile_single(const Word& word, const Form& form) const {
   const std::string term = stem_term(word.field, form.stem);
-  Leaf leaf{Xapian::Query(term), term, is_stopword(form.word), {}};
+  Leaf leaf;
   leaf.wanted = {
       .shown = to_string(Query{word}), .field = word.field, .rarity = rarity_of(term)};
-  leaf.wanted.one_of = {{WordPattern{{form.stem}, true}}};
+  leaf.cost = database_.get_termfreq(term);
   if (word.form == WordForm::Exact) {
-    leaf.query = ranked_filter(any_exact(word.field, {form.word}), leaf.query);
-    leaf.stem_term.clear();
-    leaf.stopword = false;
+    leaf.query = ranked_filter(any_exact(word.field, {form.word}), Xapian::Query(term));
     leaf.wanted.one_of = {{WordPattern{{form.word}, false}}};
+  } else {
+    leaf.query = Xapian::Query(term);
+    leaf.stem_term = term;
+    leaf.stopword = is_stopword(form.word);
+    leaf.wanted.one_of = {{WordPattern{{form.stem}, true}}};
   }
   return leaf;
 }
@@ -140,15 +189,11 @@ Leaf LeafCompiler::compile_single(const Word& word, const Form& form) const {
 // one word, with a stem of its own.
 Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading) const {
   const Sequence apart = exact_sequence(reading.parts);
-  const std::vector<std::string> terms = ranking_terms(word.field, reading.parts);
   Leaf leaf;
-  leaf.query = ranked_filter(sequence_query(word.field, apart),
-                             ranking(Xapian::Query::OP_OR, terms));
   leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
+  leaf.cost = cost_of(word.field, apart);
+  add_ranking(leaf, sequence_query(word.field, apart), reading.parts);
   leaf.wanted.one_of.push_back(apart);
-  for (const std::string& term : terms) {
-    leaf.wanted.rarity += rarity_of(term);
-  }
   if (reading.whole) {
     const bool exact = word.form == WordForm::Exact;
     const Xapian::Query stem(stem_term(word.field, reading.whole->stem));
@@ -161,48 +206,23 @@ Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading
   return leaf;
 }
 
-// The words that a pattern stands for; nullopt when there were too many patterns before.
-std::optional<Expansion> LeafCompiler::expand(const Word& word) {
-  const std::string shown = to_string(Query{word});
-  if (patterns_++ == kMaxPatterns) {
-    warn(fmt::format("only the first {} words with * ? or ~ are searched", kMaxPatterns));
-  }
-  if (patterns_ > kMaxPatterns) {
-    return std::nullopt;
-  }
-  std::string pattern = folded_word(word.text);
-  std::erase(pattern, '-');
-  const std::string_view prefix = field(word.field).prefix;
-  Expansion expansion = word.form == WordForm::Fuzzy
-                            ? expand_fuzzy(database_, prefix, {pattern, word.edits})
-                            : expand_wildcard(database_, prefix, pattern);
-  if (expansion.found > expansion.words.size()) {
-    warn(fmt::format("{} stands for {} words; the {} most frequent are searched", shown,
-                     expansion.found, expansion.words.size()));
-  }
-  if (!expansion.all_seen) {
-    warn(fmt::format("{} was looked for in the first {} words of the index only", shown,
-                     kMaxScannedTerms));
-  }
-  return expansion;
-}
-
 std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
-  const auto expansion = expand(word);
-  if (!expansion) {
+  const auto words = patterns_.expand(word, kMaxExpansion);
+  if (!words) {
     return std::nullopt;
   }
   std::vector<std::string> stems;
-  for (const std::string& match : expansion->words) {
+  for (const std::string& match : *words) {
     stems.push_back(stem_term(word.field, form_of(match).stem));
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   Leaf leaf;
-  leaf.query = ranked_filter(any_exact(word.field, expansion->words),
+  leaf.query = ranked_filter(any_exact(word.field, *words),
                              ranking(Xapian::Query::OP_SYNONYM, stems));
+  leaf.cost = kPatternCost * frequency_of(word.field, *words);
   leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
-  leaf.wanted.one_of = {{WordPattern{expansion->words, false}}};
+  leaf.wanted.one_of = {{WordPattern{*words, false}}};
   leaf.wanted.rarity = stems.empty() ? 0 : rarity_of(stems.front());
   return leaf;
 }
@@ -222,14 +242,19 @@ std::vector<Sequence> LeafCompiler::read_plain(const Phrase& phrase,
 // A phrase with wildcards: word by word, each the one or the many that it stands for.
 std::vector<Sequence> LeafCompiler::read_pattern(const Phrase& phrase,
                                                  std::vector<Form>& forms) {
+  const auto wildcards = static_cast<std::size_t>(
+      std::count_if(phrase.text.begin(), phrase.text.end(),
+                    [](char c) { return c == '*' || c == '?'; }));
   Sequence sequence;
   for (std::size_t at = 0; at < phrase.text.size();) {
     const std::size_t end = std::min(phrase.text.find(' ', at), phrase.text.size());
     const std::string chunk = phrase.text.substr(at, end - at);
     at = end + 1;
     if (has_wildcard(chunk)) {
-      if (const auto expansion = expand({chunk, phrase.field, WordForm::Wildcard, 0})) {
-        sequence.push_back({expansion->words, false});
+      const auto words = patterns_.expand({chunk, phrase.field, WordForm::Wildcard, 0},
+                                          kMaxExpansion / wildcards);
+      if (words) {
+        sequence.push_back({*words, false});
       }
       continue;
     }
@@ -259,15 +284,11 @@ std::optional<Leaf> LeafCompiler::compile(const Phrase& phrase) {
       sequence.resize(kMaxPhraseWords);
     }
     queries.push_back(sequence_query(phrase.field, sequence));
+    leaf.cost += cost_of(phrase.field, sequence);
     leaf.wanted.one_of.push_back(std::move(sequence));
   }
   forms.resize(std::min(forms.size(), kMaxPhraseWords));
-  const std::vector<std::string> terms = ranking_terms(phrase.field, forms);
-  for (const std::string& term : terms) {
-    leaf.wanted.rarity += rarity_of(term);
-  }
-  leaf.query = ranked_filter(combined(Xapian::Query::OP_OR, queries),
-                             ranking(Xapian::Query::OP_OR, terms));
+  add_ranking(leaf, combined(Xapian::Query::OP_OR, queries), forms);
   return leaf;
 }
 
@@ -275,8 +296,8 @@ std::optional<Leaf> LeafCompiler::compile(const Phrase& phrase) {
 std::optional<WordPattern> LeafCompiler::near_word(const Word& word,
                                                    std::vector<Form>& forms) {
   if (word.form == WordForm::Wildcard || word.form == WordForm::Fuzzy) {
-    const auto expansion = expand(word);
-    return expansion ? std::optional(WordPattern{expansion->words, false}) : std::nullopt;
+    auto words = patterns_.expand(word, kMaxExpansion);
+    return words ? std::optional(WordPattern{std::move(*words), false}) : std::nullopt;
   }
   const WordReading reading = read_word(word.text, analyzer_);
   if (reading.parts.empty()) {
@@ -284,11 +305,10 @@ std::optional<WordPattern> LeafCompiler::near_word(const Word& word,
   }
   const Form form = reading.whole.value_or(reading.parts.front());
   forms.push_back(form);
-  if (word.form == WordForm::Exact) {
-    return WordPattern{{form.word}, false};
-  }
-  Expansion same = expand_stem(database_, field(word.field).prefix, form.stem, analyzer_);
-  return WordPattern{std::move(same.words), false};
+  return WordPattern{word.form == WordForm::Exact
+                         ? std::vector<std::string>{form.word}
+                         : patterns_.words_with_stem(word.field, form.stem),
+                     false};
 }
 
 std::optional<Leaf> LeafCompiler::compile(const Near& near) {
@@ -297,6 +317,11 @@ std::optional<Leaf> LeafCompiler::compile(const Near& near) {
   Sequence sequence;
   Queries slots;
   for (const Word& word : near.words) {
+    if (slots.size() == kMaxNearWords) {
+      warn(fmt::format("only the first {} words of NEAR or BEFORE are searched",
+                       kMaxNearWords));
+      break;
+    }
     if (auto pattern = near_word(word, forms)) {
       slots.push_back(any_exact(id, pattern->words));
       sequence.push_back(std::move(*pattern));
@@ -310,16 +335,13 @@ std::optional<Leaf> LeafCompiler::compile(const Near& near) {
                  .field = id,
                  .within = near.distance,
                  .ordered = near.ordered};
-  const std::vector<std::string> terms = ranking_terms(id, forms);
-  for (const std::string& term : terms) {
-    leaf.wanted.rarity += rarity_of(term);
-  }
+  leaf.cost = cost_of(id, sequence);
   const auto op = near.ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR;
   const auto window = static_cast<Xapian::termcount>(near.distance + slots.size() - 1);
-  const Xapian::Query filter =
-      slots.size() == 1 ? slots.front()
-                        : Xapian::Query(op, slots.begin(), slots.end(), window);
-  leaf.query = ranked_filter(filter, ranking(Xapian::Query::OP_OR, terms));
+  add_ranking(leaf,
+              slots.size() == 1 ? slots.front()
+                                : Xapian::Query(op, slots.begin(), slots.end(), window),
+              forms);
   leaf.wanted.one_of.push_back(std::move(sequence));
   return leaf;
 }

@@ -17,7 +17,7 @@
 #include <xapian.h>
 
 #include "schema/analysis.h"
-#include "searcher/expansion.h"
+#include "searcher/patterns.h"
 #include "searcher/query.h"
 #include "searcher/reading.h"
 #include "searcher/wanted.h"
@@ -25,14 +25,14 @@
 namespace lede {
 
 inline constexpr std::size_t kMaxPhraseWords = 200;
-inline constexpr std::size_t kMaxPatterns =
-    10;  // words with wildcards or edits in a query
+inline constexpr std::size_t kMaxNearWords = 10;  // of one NEAR or BEFORE
 
 struct Leaf {
   Xapian::Query query;
   std::string stem_term;  // set if the query is this term and nothing else
   bool stopword = false;
-  Wanted wanted;  // one_of is empty where there is nothing to see in a text
+  double cost = 0;  // of running it, in postings read, about
+  Wanted wanted;    // one_of is empty where there is nothing to see in a text
 };
 
 // A filter that adds no weight.
@@ -42,7 +42,7 @@ class LeafCompiler {
  public:
   // Both must outlive it.
   LeafCompiler(const Xapian::Database& database, Analyzer& analyzer)
-      : database_(database), analyzer_(analyzer) {}
+      : database_(database), analyzer_(analyzer), patterns_(database, analyzer) {}
 
   // nullopt: there is nothing to search for in it.
   std::optional<Leaf> compile(const Word& word);
@@ -50,23 +50,26 @@ class LeafCompiler {
   std::optional<Leaf> compile(const Near& near);
 
   // What was cut short, for the user.
-  std::vector<std::string> take_warnings() { return std::move(warnings_); }
+  std::vector<std::string> take_warnings();
 
  private:
   std::optional<Leaf> compile_pattern(const Word& word);
   Leaf compile_single(const Word& word, const Form& form) const;
   Leaf compile_compound(const Word& word, const WordReading& reading) const;
-  std::optional<Expansion> expand(const Word& word);
   std::vector<Sequence> read_plain(const Phrase& phrase, std::vector<Form>& forms);
   std::vector<Sequence> read_pattern(const Phrase& phrase, std::vector<Form>& forms);
   std::optional<WordPattern> near_word(const Word& word, std::vector<Form>& forms);
   Form form_of(const std::string& word);
+  void add_ranking(Leaf& leaf, const Xapian::Query& filter,
+                   const std::vector<Form>& forms) const;
   double rarity_of(const std::string& stem_term) const;
+  double frequency_of(FieldId field, const std::vector<std::string>& words) const;
+  double cost_of(FieldId field, const Sequence& sequence) const;
   void warn(std::string message);
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
-  std::size_t patterns_ = 0;
+  Patterns patterns_;
   std::vector<std::string> warnings_;
 };
 

@@ -33,7 +33,7 @@ bool takes_all(const Field* field) {
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  explicit Lexer(std::string_view text) : text_(text), phrases_(text) {}
 
   std::vector<Lexeme> run() {
     while (skip_space()) {
@@ -155,7 +155,7 @@ class Lexer {
       return false;
     }
     const bool inside = !starts_chunk() && lexemes_.back().kind == LexemeKind::Word;
-    const auto found = phrase_at(text_, at_);
+    const auto found = phrases_.phrase_at(at_);
     if (!found || (inside && !found->closed)) {
       if (mark) {
         add(LexemeKind::Stray, at_);
@@ -224,6 +224,7 @@ class Lexer {
   }
 
   std::string_view text_;
+  PhraseFinder phrases_;
   std::size_t at_ = 0;
   bool fresh_ = true;  // white space, or nothing, stands before at_
   bool raw_ = false;   // an address comes next

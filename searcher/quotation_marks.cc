@@ -52,20 +52,6 @@ bool may_close(std::string_view text, std::size_t offset, std::size_t after) {
          std::string_view(" \t\n)^.,;:!?").find(text[after]) != std::string_view::npos;
 }
 
-std::optional<MarkedPhrase> closed_by(std::string_view text, std::size_t begin,
-                                      std::u32string_view close, bool single) {
-  for (std::size_t at = begin; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    const std::size_t after = at + point.length;
-    if (close.find(point.value) != std::u32string_view::npos &&
-        (!single || may_close(text, at, after))) {
-      return MarkedPhrase{begin, at, after, true};
-    }
-    at = after;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 bool is_quotation_mark(std::string_view text, std::size_t offset) {
@@ -74,19 +60,38 @@ bool is_quotation_mark(std::string_view text, std::size_t offset) {
   return pair != nullptr ? !pair->single : value == U'」' || value == U'』';
 }
 
-std::optional<MarkedPhrase> phrase_at(std::string_view text, std::size_t offset) {
-  const CodePoint mark = code_point_at(text, offset);
+std::optional<MarkedPhrase> PhraseFinder::closed_by(std::size_t begin,
+                                                    std::u32string_view marks,
+                                                    bool single) {
+  if (std::find(in_vain_.begin(), in_vain_.end(), marks) != in_vain_.end()) {
+    return std::nullopt;
+  }
+  for (std::size_t at = begin; at < text_.size();) {
+    const CodePoint point = code_point_at(text_, at);
+    const std::size_t after = at + point.length;
+    if (marks.find(point.value) != std::u32string_view::npos &&
+        (!single || may_close(text_, at, after))) {
+      return MarkedPhrase{begin, at, after, true};
+    }
+    at = after;
+  }
+  in_vain_.push_back(marks);
+  return std::nullopt;
+}
+
+std::optional<MarkedPhrase> PhraseFinder::phrase_at(std::size_t offset) {
+  const CodePoint mark = code_point_at(text_, offset);
   const Pair* pair = pair_of(mark.value);
   if (pair == nullptr) {
     return std::nullopt;
   }
   const std::size_t begin = offset + mark.length;
-  auto phrase = closed_by(text, begin, pair->close, pair->single);
+  auto phrase = closed_by(begin, pair->close, pair->single);
   if (!phrase && !pair->instead.empty()) {
-    phrase = closed_by(text, begin, pair->instead, false);
+    phrase = closed_by(begin, pair->instead, false);
   }
   if (!phrase && !pair->single && !pair->closes) {
-    phrase = MarkedPhrase{begin, text.size(), text.size(), false};
+    phrase = MarkedPhrase{begin, text_.size(), text_.size(), false};
   }
   return phrase;
 }

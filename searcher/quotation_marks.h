@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace lede {
 
@@ -19,8 +20,22 @@ struct MarkedPhrase {
 // Whether a quotation mark that cannot be an apostrophe stands at offset.
 bool is_quotation_mark(std::string_view text, std::size_t offset);
 
-// The phrase whose opening mark stands at offset; nullopt if there is no such mark, if it
-// is an apostrophe, or if it is a mark that closes and has nothing to close.
-std::optional<MarkedPhrase> phrase_at(std::string_view text, std::size_t offset);
+// Finds the phrases of one text.
+class PhraseFinder {
+ public:
+  explicit PhraseFinder(std::string_view text) : text_(text) {}
+
+  // The phrase whose opening mark stands at offset; nullopt if there is no such mark, if
+  // it is an apostrophe, or if it is a mark that closes and has nothing to close. To be
+  // asked in the order of the text.
+  std::optional<MarkedPhrase> phrase_at(std::size_t offset);
+
+ private:
+  std::optional<MarkedPhrase> closed_by(std::size_t begin, std::u32string_view marks,
+                                        bool single);
+
+  std::string_view text_;
+  std::vector<std::u32string_view> in_vain_;  // marks that do not come any more
+};
 
 }  // namespace lede

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/error.h"
+#include "searcher/alternatives.h"
 #include "searcher/compiler.h"
 #include "searcher/query_parser.h"
 #include "tests/unit/index_fixture.h"
@@ -273,6 +274,16 @@ TEST_CASE("monster queries are answered within their bounds", "[searcher]") {
   CHECK_FALSE(compiled.warnings.empty());
   CHECK(compiled.wanted.size() <= kMaxAlternatives);
   CHECK_NOTHROW(search(small_index(), {.query = compiled.query}));
+}
+
+TEST_CASE("parts that are cut off never stand for every article", "[searcher]") {
+  std::string groups;
+  for (int i = 0; i < 1'000; ++i) {
+    const std::string number = std::to_string(i);
+    groups += "(v" + number + " AND w" + number + ") ";
+  }
+  CHECK(find(small_index(), groups).total == 0);
+  CHECK(find(small_index(), "oil AND (" + groups + ")").total == 0);
 }
 
 TEST_CASE("an index that is not there or damaged is an error with a hint", "[searcher]") {

@@ -1,0 +1,49 @@
+// Expanding patterns.
+#include "searcher/patterns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "schema/fold.h"
+#include "searcher/expansion.h"
+
+namespace lede {
+
+std::optional<std::vector<std::string>> Patterns::expand(const Word& word,
+                                                         std::size_t max_words) {
+  if (patterns_++ == kMaxPatterns) {
+    warnings_.push_back(
+        fmt::format("only the first {} words with * ? or ~ are searched", kMaxPatterns));
+  }
+  if (patterns_ > kMaxPatterns) {
+    return std::nullopt;
+  }
+  std::string pattern = folded_word(word.text);
+  std::erase(pattern, '-');  // re-elect* is among the words as reelect*
+  const VocabularyWalk walk{database_, field(word.field).prefix, max_words, scannable()};
+  Expansion expansion = word.form == WordForm::Fuzzy
+                            ? expand_fuzzy(walk, pattern, word.edits)
+                            : expand_wildcard(walk, pattern);
+  scanned_ += expansion.seen;
+  const std::string shown = to_string(Query{word});
+  if (expansion.found > expansion.words.size()) {
+    warnings_.push_back(
+        fmt::format("{} stands for {} words; the {} most frequent are searched", shown,
+                    expansion.found, expansion.words.size()));
+  }
+  if (!expansion.all_seen) {
+    warnings_.push_back(fmt::format("{} was looked for in only {} words of the index",
+                                    shown, walk.max_seen));
+  }
+  return std::move(expansion.words);
+}
+
+std::vector<std::string> Patterns::words_with_stem(FieldId id, const std::string& stem) {
+  const VocabularyWalk walk{database_, field(id).prefix, kMaxExpansion, scannable()};
+  Expansion expansion = expand_stem(walk, stem, analyzer_);
+  scanned_ += expansion.seen;
+  return std::move(expansion.words);
+}
+
+}  // namespace lede
