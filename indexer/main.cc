@@ -6,10 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "indexer/backup.h"
 #include "indexer/check.h"
+#include "indexer/forget.h"
 #include "indexer/inspect.h"
 #include "indexer/interrupt.h"
 #include "indexer/json_output.h"
+#include "indexer/merge.h"
 #include "indexer/options.h"
 #include "indexer/status.h"
 #include "indexer/text_output.h"
@@ -50,6 +53,25 @@ int run(const StatusCommand& command) {
   } else {
     print_status(status);
   }
+  return 0;
+}
+
+int run(const MergeCommand& command) {
+  stop_politely();
+  const MergeResult result = merge(command.request);
+  if (!command.is_quiet) {
+    print_merge(result);
+  }
+  return result.is_interrupted ? kStoppedBySignal + stop_signal() : 0;
+}
+
+int run(const BackupCommand& command) {
+  print_backup(backup(command.index, command.folder));
+  return 0;
+}
+
+int run(const ForgetCommand& command) {
+  print_forget(forget(command.index, command.path));
   return 0;
 }
 

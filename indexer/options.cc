@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <thread>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -20,82 +22,41 @@ constexpr int kWrongCommandLine = 2;
 constexpr std::size_t kMinMemoryBytes = std::size_t{64} << 20U;
 constexpr unsigned kMaxJobs = 1024;
 
-// What the options are stored in while CLI11 reads them.
-struct Values {
-  std::string index;
-  std::string color = "auto";
-  UpdateCommand update;
-  InspectCommand inspect;
-  StatusCommand status;
-  CheckCommand check;
-  CLI::App* update_command = nullptr;
-  CLI::App* inspect_command = nullptr;
-  CLI::App* status_command = nullptr;
-  CLI::App* check_command = nullptr;
-};
+using FormatNames = std::map<std::string, OutputFormat>;
 
-const std::map<std::string, OutputFormat> kTextOrJson{{"text", OutputFormat::Text},
-                                                      {"json", OutputFormat::Json}};
-const std::map<std::string, OutputFormat> kTextOrJsonl{{"text", OutputFormat::Text},
-                                                       {"jsonl", OutputFormat::Json}};
+const FormatNames kTextOrJson{{"text", OutputFormat::Text}, {"json", OutputFormat::Json}};
+const FormatNames kTextOrJsonl{{"text", OutputFormat::Text},
+                               {"jsonl", OutputFormat::Json}};
 const std::map<std::string, WriterKind> kWriters{{"plain", WriterKind::Plain},
                                                  {"bulk", WriterKind::Bulk}};
 
-void add_format(CLI::App& command, OutputFormat& format,
-                const std::map<std::string, OutputFormat>& names) {
-  command.add_option("--format", format, "text or " + std::prev(names.end())->first)
-      ->transform(CLI::Transformer(names))
-      ->type_name("FORMAT");
+// What CLI11 stores the options in: each means the same with every command that has it.
+struct Values {
+  std::string index;
+  std::string color = "auto";
+  std::vector<std::string> paths;
+  std::string path;
+  OutputFormat format = OutputFormat::Text;
+  Resources resources;
+  bool is_dry_run = false;
+  bool is_quiet = false;
+
+  Command command = Done{};  // what was asked for
+};
+
+bool shows_progress(const Values& values) {
+  return !values.is_quiet && stderr_is_terminal();
 }
 
-void add_update(CLI::App& program, Values& values) {
-  UpdateRequest& request = values.update.request;
-  request.resources.jobs = std::max(1U, std::thread::hardware_concurrency());
-  CLI::App* command = program.add_subcommand(
-      "update", "bring the index up to date with its sources; make it if there is none");
-  values.update_command = command;
-  command->add_option("PATH", request.paths,
-                      "files and folders: new sources, or parts of known ones; without "
-                      "one, all known sources");
-  command
-      ->add_option("--jobs", request.resources.jobs,
-                   "how many cores to use (default: all)")
-      ->check(CLI::Range(1U, kMaxJobs));
-  command
-      ->add_option("--memory", request.resources.memory_bytes,
-                   "how much memory to use, as 512M or 2G")
-      ->transform(CLI::AsSizeValue(false))
-      ->default_str("512M")
-      ->type_name("SIZE");
-  command->add_flag("--dry-run", request.is_dry_run, "only say what would change");
-  command->add_flag("--quiet", values.update.is_quiet, "say nothing but errors");
-  command
-      ->add_option("--writer", request.resources.writer,
-                   "how segments are written: bulk, plain")
-      ->transform(CLI::Transformer(kWriters))
-      ->type_name("WRITER");
-  add_format(*command, values.update.format, kTextOrJson);
-}
-
-void add_others(CLI::App& program, Values& values) {
-  CLI::App* inspect = program.add_subcommand(
-      "inspect", "print what is understood of each file, without an index");
-  values.inspect_command = inspect;
-  inspect->add_option("PATH", values.inspect.paths, "files and folders")->required();
-  add_format(*inspect, values.inspect.format, kTextOrJsonl);
-
-  CLI::App* status = program.add_subcommand("status", "say what the index is made of");
-  values.status_command = status;
-  add_format(*status, values.status.format, kTextOrJson);
-
-  CLI::App* check = program.add_subcommand("check", "verify every file of the index");
-  values.check_command = check;
-  add_format(*check, values.check.format, kTextOrJson);
+Resources resources_of(const Values& values) {
+  Resources resources = values.resources;
+  resources.memory_bytes = std::max(resources.memory_bytes, kMinMemoryBytes);
+  return resources;
 }
 
 // The index of a command that needs one.
-std::filesystem::path known_index(const std::string& option) {
-  const auto index = find_index(option);
+std::filesystem::path known_index(const Values& values) {
+  const auto index = find_index(values.index);
   if (!index) {
     throw Error("no index here",
                 "make one with 'lede-index update PATH', or name it with --index");
@@ -103,29 +64,108 @@ std::filesystem::path known_index(const std::string& option) {
   return *index;
 }
 
-UpdateCommand update_command(Values& values) {
-  UpdateCommand command = std::move(values.update);
-  UpdateRequest& request = command.request;
-  request.index = find_index(values.index).value_or(".lede");
-  request.resources.memory_bytes =
-      std::max(request.resources.memory_bytes, kMinMemoryBytes);
-  request.shows_progress = !command.is_quiet && stderr_is_terminal();
-  return command;
+// choice: of the names, for the help.
+void add_format(CLI::App& command, Values& values, const FormatNames& names,
+                const std::string& choice) {
+  command.add_option("--format", values.format, choice)
+      ->transform(CLI::Transformer(names))
+      ->type_name("FORMAT");
 }
 
-Command command_of(Values& values) {
-  if (values.update_command->parsed()) {
-    return update_command(values);
-  }
-  if (values.inspect_command->parsed()) {
-    return std::move(values.inspect);
-  }
-  if (values.check_command->parsed()) {
-    values.check.index = known_index(values.index);
-    return std::move(values.check);
-  }
-  values.status.index = known_index(values.index);
-  return std::move(values.status);
+// Of the commands that write segments.
+void add_resources(CLI::App& command, Values& values) {
+  command.add_option("--jobs", values.resources.jobs, "cores to use (default: all)")
+      ->check(CLI::Range(1U, kMaxJobs))
+      ->type_name("N");
+  command
+      .add_option("--memory", values.resources.memory_bytes,
+                  "memory to use at most, as 256M or 2G (default: 512M)")
+      ->transform(CLI::AsSizeValue(false))
+      ->type_name("SIZE");
+  command
+      .add_option("--writer", values.resources.writer,
+                  "how segments are written: bulk (default) or plain")
+      ->transform(CLI::Transformer(kWriters))
+      ->type_name("WRITER");
+  command.add_flag("--quiet", values.is_quiet, "say nothing but errors");
+}
+
+void add_update(CLI::App& program, Values& values) {
+  CLI::App* command = program.add_subcommand(
+      "update", "bring the index up to date with its sources; make it if there is none");
+  command->add_option("PATH", values.paths,
+                      "files and folders: new sources, or parts of known ones; without "
+                      "one, all known sources");
+  command->add_flag("--dry-run", values.is_dry_run, "only say what would change");
+  add_resources(*command, values);
+  add_format(*command, values, kTextOrJson, "text (default) or json");
+  command->callback([&values] {
+    UpdateRequest request{.index = find_index(values.index).value_or(".lede"),
+                          .paths = values.paths,
+                          .resources = resources_of(values),
+                          .is_dry_run = values.is_dry_run,
+                          .shows_progress = shows_progress(values)};
+    values.command = UpdateCommand{std::move(request), values.format, values.is_quiet};
+  });
+}
+
+void add_inspect(CLI::App& program, Values& values) {
+  CLI::App* command = program.add_subcommand(
+      "inspect", "print what is understood of each file, without an index");
+  command->add_option("PATH", values.paths, "files and folders")->required();
+  add_format(*command, values, kTextOrJsonl, "text (default) or jsonl");
+  command->callback([&values] {
+    values.command = InspectCommand{values.paths, values.format};
+  });
+}
+
+void add_status(CLI::App& program, Values& values) {
+  CLI::App* command = program.add_subcommand("status", "say what the index is made of");
+  add_format(*command, values, kTextOrJson, "text (default) or json");
+  command->callback([&values] {
+    values.command = StatusCommand{known_index(values), values.format};
+  });
+}
+
+void add_check(CLI::App& program, Values& values) {
+  CLI::App* command = program.add_subcommand("check", "verify every file of the index");
+  add_format(*command, values, kTextOrJson, "text (default) or json");
+  command->callback([&values] {
+    values.command = CheckCommand{known_index(values), values.format};
+  });
+}
+
+void add_merge(CLI::App& program, Values& values, bool is_rebuild) {
+  CLI::App* command =
+      is_rebuild ? program.add_subcommand(
+                       "rebuild", "make the index anew from the articles stored in it")
+                 : program.add_subcommand(
+                       "merge", "put all segments into one, without replaced articles");
+  add_resources(*command, values);
+  command->callback([&values, is_rebuild] {
+    values.command = MergeCommand{{.index = known_index(values),
+                                   .resources = resources_of(values),
+                                   .is_rebuild = is_rebuild,
+                                   .shows_progress = shows_progress(values)},
+                                  values.is_quiet};
+  });
+}
+
+void add_backup(CLI::App& program, Values& values) {
+  CLI::App* command =
+      program.add_subcommand("backup", "copy the index as it is to a new folder");
+  command->add_option("DIR", values.path, "folder to be made")->required();
+  command->callback([&values] {
+    values.command = BackupCommand{known_index(values), values.path};
+  });
+}
+
+void add_forget(CLI::App& program, Values& values) {
+  CLI::App* command = program.add_subcommand("forget", "drop a source and its articles");
+  command->add_option("PATH", values.path, "the source")->required();
+  command->callback([&values] {
+    values.command = ForgetCommand{known_index(values), values.path};
+  });
 }
 
 }  // namespace
@@ -136,6 +176,7 @@ Command parse_command_line(int count, const char* const* arguments) {
   program.require_subcommand(1);
   program.fallthrough();
   Values values;
+  values.resources.jobs = std::max(1U, std::thread::hardware_concurrency());
   program
       .add_option("--index", values.index,
                   "folder of the index (default: $LEDE_INDEX, else the nearest .lede "
@@ -145,7 +186,13 @@ Command parse_command_line(int count, const char* const* arguments) {
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
   add_update(program, values);
-  add_others(program, values);
+  add_inspect(program, values);
+  add_status(program, values);
+  add_check(program, values);
+  add_merge(program, values, false);
+  add_merge(program, values, true);
+  add_backup(program, values);
+  add_forget(program, values);
   try {
     program.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
@@ -155,7 +202,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     std::cerr << "error: " << error.what() << "\nhint: see 'lede-index --help'\n";
     return Done{kWrongCommandLine};
   }
-  return command_of(values);
+  return std::move(values.command);
 }
 
 }  // namespace lede

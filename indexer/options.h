@@ -1,11 +1,13 @@
 // The command line of lede-index.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "indexer/inspect.h"
+#include "indexer/merge.h"
 #include "indexer/update.h"
 
 namespace lede {
@@ -31,15 +33,32 @@ struct CheckCommand {
   OutputFormat format = OutputFormat::Text;
 };
 
+// merge and rebuild.
+struct MergeCommand {
+  MergeRequest request;
+  bool is_quiet = false;
+};
+
+struct BackupCommand {
+  std::filesystem::path index;
+  std::filesystem::path folder;
+};
+
+struct ForgetCommand {
+  std::filesystem::path index;
+  std::string path;
+};
+
 // There is nothing to do (help, version, a wrong command line: all said); the exit
 // status.
 struct Done {
   int status = 0;
 };
 
-using Command =
-    std::variant<Done, UpdateCommand, InspectCommand, StatusCommand, CheckCommand>;
+using Command = std::variant<Done, UpdateCommand, InspectCommand, StatusCommand,
+                             CheckCommand, MergeCommand, BackupCommand, ForgetCommand>;
 
+// Throws Error if the command needs an index and there is none.
 Command parse_command_line(int count, const char* const* arguments);
 
 }  // namespace lede

@@ -8,15 +8,6 @@
 #include "schema/error.h"
 
 namespace lede {
-namespace {
-
-bool is_covered(const std::string& path, const std::vector<std::string>& folders) {
-  return std::any_of(folders.begin(), folders.end(),
-                     [&](const std::string& folder) { return lies_in(path, folder); });
-}
-
-}  // namespace
-
 std::string absolute_path(const std::filesystem::path& path) {
   std::string text = std::filesystem::absolute(path).lexically_normal().string();
   while (text.size() > 1 && text.ends_with('/')) {
@@ -30,7 +21,7 @@ SurveyScope scope_of(const std::vector<std::string>& paths,
   std::vector<std::string> wanted(paths.size());
   std::transform(paths.begin(), paths.end(), wanted.begin(), absolute_path);
   for (const std::string& path : wanted) {
-    if (is_covered(path, manifest.sources)) {
+    if (lies_in_any(path, manifest.sources)) {
       continue;
     }
     std::error_code unknown;
@@ -47,7 +38,7 @@ SurveyScope scope_of(const std::vector<std::string>& paths,
   // A path that lies in another one is walked with that.
   std::sort(wanted.begin(), wanted.end());
   for (std::string& path : wanted) {
-    if (!is_covered(path, scope.walked)) {
+    if (!lies_in_any(path, scope.walked)) {
       scope.walked.push_back(std::move(path));
     }
   }

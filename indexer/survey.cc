@@ -22,7 +22,7 @@ class Surveyor {
   Survey run() {
     // Only what was looked for can be found to be gone.
     for (std::size_t file = 0; file < catalogue_.file_count(); ++file) {
-      if (is_walked(catalogue_.path(file))) {
+      if (lies_in_any(catalogue_.path(file), scope_.walked)) {
         result_.fates[file] = Fate::Gone;
       }
     }
@@ -33,11 +33,6 @@ class Surveyor {
   }
 
  private:
-  bool is_walked(std::string_view path) const {
-    return std::any_of(scope_.walked.begin(), scope_.walked.end(),
-                       [&](const std::string& walked) { return lies_in(path, walked); });
-  }
-
   void look_over(const std::string& path) {
     try {
       walk(path, [this](WalkEntry entry) { visit(std::move(entry)); });
@@ -149,6 +144,11 @@ bool lies_in(std::string_view path, std::string_view folder) {
   }
   return path.size() == folder.size() || folder.ends_with('/') ||
          path[folder.size()] == '/';
+}
+
+bool lies_in_any(std::string_view path, const std::vector<std::string>& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [path](const std::string& folder) { return lies_in(path, folder); });
 }
 
 }  // namespace lede

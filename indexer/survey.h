@@ -47,5 +47,6 @@ FileStamp stamp_of(const SourceFile& file);
 
 // True if path is folder or lies in it.
 bool lies_in(std::string_view path, std::string_view folder);
+bool lies_in_any(std::string_view path, const std::vector<std::string>& folders);
 
 }  // namespace lede

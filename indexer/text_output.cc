@@ -121,6 +121,27 @@ void print_status(const Status& status) {
   }
 }
 
+void print_merge(const MergeResult& result) {
+  if (result.is_interrupted) {
+    fmt::print(stderr, "interrupted; the index is as it was\n");
+    return;
+  }
+  fmt::print("{} became {}: {}, {} ({:.1f} s)\n",
+             counted(result.segments_before, "segment"), result.segments,
+             counted(result.articles, "article"), counted(result.quotes, "quotation"),
+             result.seconds);
+}
+
+void print_backup(const BackupResult& result) {
+  fmt::print("copied {} with {} ({})\n", counted(result.files, "file"),
+             counted(result.articles, "article"), size_text(result.bytes));
+}
+
+void print_forget(const ForgetResult& result) {
+  fmt::print("removed {}; the index has {}\n", counted(result.removed, "article"),
+             counted(result.articles, "article"));
+}
+
 void print_check(const CheckResult& result) {
   if (result.problems.empty()) {
     fmt::print("no damage: {} with {} and {} ({})\n", counted(result.files, "file"),

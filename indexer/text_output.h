@@ -1,7 +1,10 @@
 // What a command did, for people: results to stdout, remarks to stderr.
 #pragma once
 
+#include "indexer/backup.h"
 #include "indexer/check.h"
+#include "indexer/forget.h"
+#include "indexer/merge.h"
 #include "indexer/status.h"
 #include "indexer/update.h"
 
@@ -9,6 +12,9 @@ namespace lede {
 
 void print_update(const UpdateResult& result, bool is_dry_run);
 void print_status(const Status& status);
+void print_merge(const MergeResult& result);
+void print_backup(const BackupResult& result);
+void print_forget(const ForgetResult& result);
 
 // What is damaged and what to do goes to stderr.
 void print_check(const CheckResult& result);

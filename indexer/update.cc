@@ -13,6 +13,8 @@
 
 #include "indexer/catalogue.h"
 #include "indexer/ingest.h"
+#include "indexer/interrupt.h"
+#include "indexer/merge.h"
 #include "indexer/progress.h"
 #include "indexer/resources.h"
 #include "indexer/scope.h"
@@ -85,6 +87,14 @@ UpdateResult dry_run(const UpdateRequest& request) {
   return result;
 }
 
+// Keeps the number of segments and tombstones small.
+void tidy(WorkingIndex& index, const UpdateRequest& request) {
+  const auto segments = segments_to_merge(index.manifest.segments);
+  if (!segments.empty() && stop_signal() == 0) {
+    rewrite(index, segments, {.resources = request.resources, .progress = {}});
+  }
+}
+
 UpdateResult real_run(const UpdateRequest& request) {
   WorkingIndex index(request.index, {.may_be_missing = true});
   const bool is_new = index.manifest.generation == 0;
@@ -107,6 +117,7 @@ UpdateResult real_run(const UpdateRequest& request) {
     index.catalogue = std::move(ingested.catalogue);
     index.catalogue.sort();
     index.publish();
+    tidy(index, request);
   }
   set_totals(result, index.manifest);
   return result;

@@ -158,7 +158,7 @@ class Experiment {
   void run(int rounds) {
     complete();
     for (int round = 0; round < rounds; ++round) {
-      if (round % 10 == 9) {
+      if (round % 25 == 24) {
         fs::remove_all(index());  // the first creation too
         published_.clear();
       }

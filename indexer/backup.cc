@@ -1,0 +1,117 @@
+// Copying an index; see backup.h.
+#include "indexer/backup.h"
+
+#include <optional>
+#include <set>
+#include <system_error>
+#include <vector>
+
+#include "schema/durable_file.h"
+#include "schema/error.h"
+#include "schema/manifest.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) {
+    throw Error("cannot make the folder '" + folder.string() + "': " + error.message());
+  }
+  if (!fs::is_empty(folder, error)) {
+    throw Error("'" + folder.string() + "' has something in it already",
+                "name a new folder for the backup");
+  }
+}
+
+std::vector<FileFact> files_of(const Manifest& manifest) {
+  std::vector<FileFact> files;
+  if (manifest.catalogue) {
+    files.push_back(*manifest.catalogue);
+  }
+  for (const Segment& segment : manifest.segments) {
+    files.insert(files.end(), segment.files.begin(), segment.files.end());
+  }
+  return files;
+}
+
+// One index as one manifest names it, to a folder.
+class Copy {
+ public:
+  Copy(const fs::path& index, const fs::path& folder)
+      : index_(index), folder_(folder), manifest_(read_manifest(index)) {}
+
+  BackupResult run() {
+    BackupResult result{.articles = manifest_.live_articles()};
+    for (const FileFact& file : files_of(manifest_)) {
+      copy(file);
+      ++result.files;
+      result.bytes += file.bytes;
+    }
+    for (const fs::path& folder : folders_) {
+      sync_folder(folder);
+    }
+    publish_manifest(folder_, manifest_);
+    return result;
+  }
+
+  // An update replaced what was to be copied.
+  bool is_outdated() const {
+    return read_manifest(index_).generation != manifest_.generation;
+  }
+
+ private:
+  void copy(const FileFact& file) {
+    const fs::path from = index_ / file.name;
+    const fs::path to = folder_ / file.name;
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    for (fs::path up = to.parent_path(); up != folder_; up = up.parent_path()) {
+      folders_.insert(up);
+    }
+    fs::copy_file(from, to, error);
+    if (error) {
+      throw Error("cannot copy '" + from.string() + "' to '" + to.string() +
+                  "': " + error.message());
+    }
+    sync_file(to);
+    if (hash_of_file(to) != file.hash) {
+      throw Error("'" + from.string() + "' is damaged", "run 'lede-index check'");
+    }
+  }
+
+  const fs::path& index_;
+  const fs::path& folder_;
+  Manifest manifest_;
+  std::set<fs::path> folders_;
+};
+
+void clear(const fs::path& folder) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    fs::remove_all(entry.path(), ignored);
+  }
+}
+
+}  // namespace
+
+BackupResult backup(const fs::path& index, const fs::path& folder) {
+  read_manifest(index);  // there must be one before a folder is made
+  make_folder(folder);
+  for (;;) {
+    Copy copy(index, folder);
+    try {
+      return copy.run();
+    } catch (const Error&) {
+      clear(folder);
+      if (!copy.is_outdated()) {
+        throw;
+      }
+    }
+  }
+}
+
+}  // namespace lede

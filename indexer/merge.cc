@@ -1,0 +1,249 @@
+// Rewriting segments; see merge.h.
+#include "indexer/merge.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include "indexer/interrupt.h"
+#include "indexer/invert.h"
+#include "indexer/progress.h"
+#include "indexer/segment_writer.h"
+#include "indexer/stored_articles.h"
+
+namespace lede {
+namespace {
+
+std::uint32_t living(const Segment& segment) {
+  return segment.articles - count(segment.dead_articles);
+}
+
+// More than a third of its articles are gone.
+bool is_sparse(const Segment& segment) {
+  constexpr std::uint64_t kShare = 3;
+  return count(segment.dead_articles) * kShare > segment.articles;
+}
+
+// One rewriting: the stages, and where each article went.
+class Rewriting {
+ public:
+  Rewriting(WorkingIndex& index, const std::vector<std::size_t>& segments,
+            const RewriteOptions& options)
+      : index_(index),
+        segments_(segments),
+        options_(options),
+        ranges_(stored_ranges(index.manifest, segments, batch_bytes(options.resources))),
+        writer_({.index = index.folder(),
+                 .name = index.new_segment_name(),
+                 .writer = options.resources.writer,
+                 .memory_bytes = writer_bytes(options.resources),
+                 .before_writing = [&index] { index.announce(); }}),
+        moved_(index.manifest.segments.size()),
+        sources_([&index] { return StoredArticles(index.folder(), index.manifest); }) {
+    for (const std::size_t segment : segments) {
+      moved_[segment].resize(index.manifest.segments[segment].articles + 1);
+    }
+  }
+
+  bool run() {
+    run_stages();
+    if (stop_signal() != 0) {
+      return false;
+    }
+    sources_.clear();
+    publish();
+    return true;
+  }
+
+ private:
+  // Where a rewritten article lies now.
+  struct Place {
+    std::uint32_t article = 0;
+    std::uint32_t first_quote = 0;
+    std::uint32_t quote_count = 0;
+  };
+  struct Batch {
+    StoredRange range;
+    std::vector<std::uint32_t> numbers;  // of the articles, in the segment of the range
+    Inverted inverted;
+  };
+  using BatchPtr = std::unique_ptr<Batch>;
+
+  void run_stages() {
+    namespace tbb = oneapi::tbb;
+    tbb::parallel_pipeline(
+        batches_in_flight(options_.resources),
+        tbb::make_filter<void, BatchPtr>(
+            tbb::filter_mode::serial_in_order,
+            [this](tbb::flow_control& flow) { return feed(flow); }) &
+            tbb::make_filter<BatchPtr, BatchPtr>(
+                tbb::filter_mode::parallel,
+                [this](BatchPtr batch) { return invert(std::move(batch)); }) &
+            tbb::make_filter<BatchPtr, void>(
+                tbb::filter_mode::serial_in_order,
+                [this](const BatchPtr& batch) { write(*batch); }));
+  }
+
+  BatchPtr feed(oneapi::tbb::flow_control& flow) {
+    if (next_range_ == ranges_.size() || stop_signal() != 0) {
+      flow.stop();
+      return nullptr;
+    }
+    auto batch = std::make_unique<Batch>();
+    batch->range = ranges_[next_range_++];
+    return batch;
+  }
+
+  BatchPtr invert(BatchPtr batch) {
+    Inverter& inverter = inverters_.local();
+    for (auto& [number, article] : sources_.local().read(batch->range)) {
+      inverter.add(article);
+      batch->numbers.push_back(number);
+    }
+    batch->inverted = inverter.take();
+    return batch;
+  }
+
+  void write(Batch& batch) {
+    std::uint32_t article = writer_.next_article();
+    std::uint32_t quote = writer_.next_quote();
+    for (std::size_t i = 0; i < batch.numbers.size(); ++i) {
+      const std::uint32_t quotes = batch.inverted.quote_counts[i];
+      moved_[batch.range.segment][batch.numbers[i]] = {
+          .article = article++, .first_quote = quote, .quote_count = quotes};
+      quote += quotes;
+    }
+    writer_.add(std::move(batch.inverted));
+    if (options_.progress) {
+      options_.progress(batch.range.bytes, batch.numbers.size());
+    }
+  }
+
+  // The new segment goes behind the others; the rewritten ones, without a living article
+  // now, are dropped when the index is published.
+  void publish() {
+    Manifest& manifest = index_.manifest;
+    const auto new_number = static_cast<std::uint32_t>(manifest.segments.size());
+    for (CatalogueRecord& record : index_.catalogue.records()) {
+      const std::vector<Place>& places = moved_[record.segment];
+      if (!places.empty()) {
+        const Place& place = places[record.article];
+        record.segment = new_number;
+        record.article = place.article;
+        record.first_quote = place.quote_count > 0 ? place.first_quote : 0;
+        record.quote_count = place.quote_count;
+      }
+    }
+    for (const std::size_t number : segments_) {
+      Segment& segment = manifest.segments[number];
+      segment.dead_articles = {{1, segment.articles}};
+    }
+    if (writer_.next_article() > 1) {
+      manifest.segments.push_back(writer_.finish());
+    }
+    index_.publish();
+  }
+
+  WorkingIndex& index_;
+  const std::vector<std::size_t>& segments_;
+  const RewriteOptions& options_;
+  std::vector<StoredRange> ranges_;
+  std::size_t next_range_ = 0;
+  SegmentWriter writer_;
+  std::vector<std::vector<Place>> moved_;  // by segment and article
+  oneapi::tbb::enumerable_thread_specific<StoredArticles> sources_;
+  oneapi::tbb::enumerable_thread_specific<Inverter> inverters_;
+};
+
+bool rewrite_all(WorkingIndex& index, const MergeRequest& request) {
+  std::vector<std::size_t> segments(index.manifest.segments.size());
+  std::iota(segments.begin(), segments.end(), 0);
+  RewriteOptions options{
+      .resources = request.resources, .finds_quotes = request.is_rebuild, .progress = {}};
+  settle_writer(options.resources);
+  if (!request.shows_progress) {
+    return rewrite(index, segments, options);
+  }
+  std::uint64_t bytes = 0;
+  for (const Segment& segment : index.manifest.segments) {
+    bytes += stored_bytes(segment);
+  }
+  Progress progress(bytes);
+  options.progress = [&progress](std::uint64_t more_bytes, std::uint64_t articles) {
+    progress.advance(more_bytes, articles);
+  };
+  return rewrite(index, segments, options);
+}
+
+}  // namespace
+
+std::vector<std::size_t> segments_to_merge(const std::vector<Segment>& segments) {
+  std::vector<std::size_t> chosen;
+  std::vector<std::size_t> others;
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (is_sparse(segments[i])) {
+      chosen.push_back(i);
+      sum += living(segments[i]);
+    } else {
+      others.push_back(i);
+    }
+  }
+  std::stable_sort(others.begin(), others.end(),
+                   [&](std::size_t left, std::size_t right) {
+                     return living(segments[left]) < living(segments[right]);
+                   });
+  const bool are_too_many = segments.size() > kMaxSegments;
+  for (std::size_t i = 0; are_too_many && i < others.size(); ++i) {
+    const std::size_t left_over = others.size() - i + 1;  // with the merged one
+    const std::uint64_t size = living(segments[others[i]]);
+    if (left_over <= kMaxSegments && size > 2 * sum) {
+      break;
+    }
+    chosen.push_back(others[i]);
+    sum += size;
+  }
+  std::sort(chosen.begin(), chosen.end());
+  return chosen;
+}
+
+bool rewrite(WorkingIndex& index, const std::vector<std::size_t>& segments,
+             const RewriteOptions& options) {
+  return Rewriting(index, segments, options).run();
+}
+
+MergeResult merge(const MergeRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  const oneapi::tbb::global_control threads(
+      oneapi::tbb::global_control::max_allowed_parallelism, request.resources.jobs);
+  WorkingIndex index(request.index, {.may_be_outdated = request.is_rebuild});
+  Manifest& manifest = index.manifest;
+  MergeResult result{.segments_before = manifest.segments.size()};
+  if (request.is_rebuild) {
+    const Manifest current = new_manifest();
+    manifest.analysis = current.analysis;
+    manifest.weights = current.weights;
+  }
+  const bool is_merged =
+      manifest.segments.size() < 2 &&
+      std::all_of(manifest.segments.begin(), manifest.segments.end(),
+                  [](const Segment& segment) { return segment.dead_articles.empty(); });
+  if (request.is_rebuild || !is_merged) {
+    result.is_interrupted = !rewrite_all(index, request);
+  }
+  result.segments = manifest.segments.size();
+  result.articles = manifest.live_articles();
+  result.quotes = manifest.live_quotes();
+  result.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+}  // namespace lede
