@@ -10,6 +10,7 @@
 #include "corpus/json_reader.h"
 #include "corpus/reader.h"
 #include "corpus/text_reader.h"
+#include "corpus/xml/xml_reader.h"
 
 namespace lede {
 namespace {
@@ -19,6 +20,7 @@ constexpr auto kFormats = std::to_array<Format>({
     {"json", claims_json, open_json, false},
     {"csv", claims_csv, open_csv, false},
     {"html", claims_html, open_html, false},
+    {"xml", claims_xml, open_xml, false},
     {"text", claims_text, open_text, false},
 });
 

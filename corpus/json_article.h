@@ -1,18 +1,12 @@
 // One JSON record as an article.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <variant>
 
-#include "schema/article.h"
+#include "corpus/reader.h"
 
 namespace lede {
-
-// Why a record gives no article.
-struct NotAnArticle {
-  std::string reason;
-};
 
 // Reads the text of one JSON value. Keys are those of keyed_article.h; values may be
 // nested, as {"author": {"name": ...}} or arrays of names.

@@ -24,6 +24,11 @@ struct Skipped {
   friend bool operator==(const Skipped&, const Skipped&) = default;
 };
 
+// Why what a reader looked at gives no article.
+struct NotAnArticle {
+  std::string reason;
+};
+
 using Record = std::variant<Article, Skipped>;
 
 struct Format;
