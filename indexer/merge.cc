@@ -104,7 +104,11 @@ class Rewriting {
   BatchPtr invert(BatchPtr batch) {
     Inverter& inverter = inverters_.local();
     for (auto& [number, article] : sources_.local().read(batch->range)) {
-      inverter.add(article);
+      if (options_.finds_quotes) {
+        inverter.find_quotes_and_add(article);
+      } else {
+        inverter.add(article);
+      }
       batch->numbers.push_back(number);
     }
     batch->inverted = inverter.take();
