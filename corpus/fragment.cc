@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "corpus/characters.h"
+#include "corpus/datelines.h"
+#include "corpus/paragraphs.h"
 #include "corpus/references.h"
 
 namespace lede {
@@ -84,14 +86,42 @@ constexpr auto kElements = std::to_array<Element>({
     {"media", Kind::Beside},
     {"video", Kind::Beside},
     {"audio", Kind::Beside},
+    {"a", Kind::Inline},
+    {"abbr", Kind::Inline},
+    {"b", Kind::Inline},
+    {"big", Kind::Inline},
+    {"cite", Kind::Inline},
+    {"code", Kind::Inline},
+    {"em", Kind::Inline},
+    {"font", Kind::Inline},
+    {"i", Kind::Inline},
+    {"img", Kind::Inline},
+    {"ins", Kind::Inline},
+    {"del", Kind::Inline},
+    {"small", Kind::Inline},
+    {"span", Kind::Inline},
+    {"strike", Kind::Inline},
+    {"strong", Kind::Inline},
+    {"sub", Kind::Inline},
+    {"sup", Kind::Inline},
+    {"time", Kind::Inline},
+    {"u", Kind::Inline},
+    {"s", Kind::Inline},
     {"figcaption", Kind::Caption},
     {"media-caption", Kind::Caption},
 });
 
-Kind kind_of(std::string_view name) {
+constexpr std::size_t kLongestName = 13;
+
+const Element* element_of(std::string_view name) {
   const auto* found = std::find_if(kElements.begin(), kElements.end(),
                                    [name](const Element& e) { return e.name == name; });
-  return found == kElements.end() ? Kind::Inline : found->kind;
+  return found == kElements.end() ? nullptr : found;
+}
+
+Kind kind_of(std::string_view name) {
+  const Element* element = element_of(name);
+  return element == nullptr ? Kind::Inline : element->kind;
 }
 
 char lower_letter(char c) {
@@ -343,23 +373,33 @@ Fragment fragment_of(std::string_view markup) {
   return fragment;
 }
 
-bool has_markup(std::string_view text) {
+bool has_tags(std::string_view text) {
   const std::size_t last = text.rfind('>');
-  for (std::size_t i = text.find_first_of("<&"); i != std::string_view::npos;
-       i = text.find_first_of("<&", i + 1)) {
-    const std::string_view rest = text.substr(i + 1, 40);
-    const std::size_t name = static_cast<std::size_t>(rest.starts_with('/'));
-    if (text[i] == '<' && name < rest.size() && is_tag_letter(rest[name]) &&
-        last != std::string_view::npos && i < last) {
-      return true;
-    }
-    const std::size_t end = rest.find_first_not_of(
-        "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    if (text[i] == '&' && end != std::string_view::npos && end > 1 && rest[end] == ';') {
+  if (last == std::string_view::npos) {
+    return false;
+  }
+  for (std::size_t i = text.find('<'); i < last; i = text.find('<', i + 1)) {
+    std::string_view name = text.substr(i + 1, kLongestName + 2);
+    name.remove_prefix(static_cast<std::size_t>(name.starts_with('/')));
+    if (element_of(lowered(name.substr(0, name.find_first_of(" \n\t/>")))) != nullptr) {
       return true;
     }
   }
   return false;
+}
+
+bool has_markup(std::string_view text) {
+  constexpr std::string_view kNameCharacters =
+      "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  for (std::size_t i = text.find('&'); i != std::string_view::npos;
+       i = text.find('&', i + 1)) {
+    const std::string_view rest = text.substr(i + 1, 40);
+    const std::size_t end = rest.find_first_not_of(kNameCharacters);
+    if (end != std::string_view::npos && end > 1 && rest[end] == ';') {
+      return true;
+    }
+  }
+  return has_tags(text);
 }
 
 std::string line_of_markup(std::string_view value) {
@@ -372,6 +412,26 @@ std::string line_of_markup(std::string_view value) {
     line += paragraph;
   }
   return line;
+}
+
+void set_text(Article& article, std::string_view markup) {
+  Fragment fragment = fragment_of(markup);
+  auto& paragraphs = fragment.paragraphs;
+  std::erase_if(paragraphs,  // a line of underscores, a row of stars
+                [](const std::string& p) { return first_character(p) == 0; });
+  if (paragraphs.size() > 1 && paragraphs.front() == article.headline) {
+    paragraphs.erase(paragraphs.begin());
+  }
+  if (!paragraphs.empty()) {
+    Dateline dateline = take_dateline(paragraphs.front());
+    article.dateline = article.dateline ? article.dateline : std::move(dateline.place);
+    article.date = article.date ? article.date : dateline.date;
+    article.source = article.source ? article.source : std::move(dateline.agency);
+  }
+  article.body = body_of(paragraphs);
+  for (std::string& caption : fragment.captions) {
+    article.asides.push_back({Region::Caption, std::move(caption)});
+  }
 }
 
 }  // namespace lede

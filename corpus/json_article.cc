@@ -1,5 +1,6 @@
 #include "corpus/json_article.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -18,11 +19,47 @@ namespace {
 using nlohmann::json;
 
 // Where the text of a nested value stands: {"author": {"name": "..."}}.
-constexpr auto kInnerKeys =
-    std::to_array<std::string_view>({"name", "text", "title", "value", "content", "$oid",
-                                     "$date", "#text", "@value", "href", "url"});
+constexpr auto kInnerKeys = std::to_array<std::string_view>(
+    {"name", "text", "title", "value", "content", "$oid", "$date", "rendered", "main",
+     "#text", "@value", "href", "url"});
 
 constexpr int kMaxNesting = 8;
+
+// How well a rendition {"role": ..., "contentType": ..., "value": ...} of ninjs suits:
+// markup has the paragraphs that plain text often lacks. 0: not such an object.
+int rank_of(const json& rendition) {
+  const auto text = [&](const char* key) {
+    const auto found = rendition.find(key);
+    return found != rendition.end() && found->is_string()
+               ? lowered(found->get_ref<const std::string&>())
+               : std::string();
+  };
+  if (!rendition.is_object() || text("value").empty() || !rendition.contains("role")) {
+    return 0;
+  }
+  const std::string type = text("contenttype") + text("contentType");
+  const std::string role = text("role");
+  if (role == "main" || role.find("html") != std::string::npos ||
+      type.find("html") != std::string::npos) {
+    return 3;
+  }
+  return type.empty() || type.starts_with("text/plain") ? 2 : 1;
+}
+
+// The best of several renditions of one text; null if the array is anything else.
+const json* best_rendition(const json& array) {
+  const json* best = nullptr;
+  int highest = 0;
+  for (const json& element : array) {
+    const int rank = rank_of(element);
+    if (rank == 0) {
+      return nullptr;
+    }
+    best = rank > highest ? &element : best;
+    highest = std::max(rank, highest);
+  }
+  return best;
+}
 
 // The text of a value: a string, a number as written, the texts of an array put together,
 // of an object that of its inner key. Empty where there is none.
@@ -37,6 +74,9 @@ std::string text_of(const json& value, std::string_view separator, int nesting =
     return {};
   }
   std::string text;
+  if (const json* best = value.is_array() ? best_rendition(value) : nullptr) {
+    return text_of(best->at("value"), separator, nesting + 1);
+  }
   if (value.is_array()) {
     for (const json& element : value) {
       const std::string part = text_of(element, separator, nesting + 1);
@@ -76,6 +116,36 @@ std::string reason_of(const json::exception& error) {
   return "not JSON: " + (bracket == std::string::npos ? text : text.substr(bracket + 2));
 }
 
+constexpr auto kOtherKinds = std::to_array<std::string_view>(
+    {"audio", "component", "composite", "event", "graphic", "picture", "planning",
+     "video", "audioobject", "breadcrumblist", "imageobject", "imagegallery",
+     "mediaobject", "organization", "person", "videoobject", "website"});
+
+bool is_other_kind(const std::string& kind) {
+  return std::find(kOtherKinds.begin(), kOtherKinds.end(), lowered(kind)) !=
+         kOtherKinds.end();
+}
+
+// Why a record of a standard that has other things than articles is none; empty if it may
+// be one. A key `type` means that only in ninjs, whose items have these keys.
+std::string refusal_of(const Members& members) {
+  const auto text = [&](std::string_view key) {
+    const auto member = members.find(key);
+    return member == members.end() ? std::string() : text_of(*member->second, ", ");
+  };
+  const bool is_ninjs =
+      members.contains("uri") &&
+      (members.contains("versioncreated") || members.contains("pubstatus") ||
+       members.contains("representationtype") || members.contains("firstcreated"));
+  if (const std::string kind = text("type"); is_ninjs && is_other_kind(kind)) {
+    return "a ninjs item of type " + kind + ", not an article";
+  }
+  if (const std::string kind = text("@type"); is_other_kind(kind)) {
+    return "of type " + kind + ", not an article";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
@@ -91,6 +161,9 @@ std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
     return NotAnArticle{"not a JSON object"};
   }
   const Members members = members_of_object(value);
+  if (std::string reason = refusal_of(members); !reason.empty()) {
+    return NotAnArticle{std::move(reason)};
+  }
   auto article =
       article_of_values([&members](std::string_view key, std::string_view separator) {
         const auto member = members.find(key);

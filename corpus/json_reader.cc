@@ -1,6 +1,7 @@
 #include "corpus/json_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -59,20 +60,43 @@ class JsonlReader : public Reader {
   std::uint32_t line_;
 };
 
-// The arrays of objects in an envelope such as {"status": "ok", "articles": [...]}.
-std::vector<std::string_view> record_arrays(std::string_view object) {
+// Names of what collections keep their records under.
+constexpr auto kCollections =
+    std::to_array<std::string_view>({"articles", "docs", "documents", "entries", "items",
+                                     "posts", "records", "results", "stories"});
+
+bool is_collection(const JsonMember& member, std::string_view first_record) {
+  const auto members = members_of(first_record);
+  return std::find(kCollections.begin(), kCollections.end(), lowered(member.key)) !=
+             kCollections.end() &&
+         std::any_of(members.begin(), members.end(),
+                     [](const JsonMember& m) { return is_article_key(m.key); });
+}
+
+// The arrays of objects in an envelope such as {"status": "ok", "articles": [...]}, or in
+// an envelope in it. An envelope may have a title and a summary of its own if what it
+// holds are articles by name and look; whatever has a text is a record.
+std::vector<std::string_view> record_arrays(std::string_view object, int nesting = 0) {
+  constexpr int kMaxEnvelopes = 2;
   std::vector<std::string_view> arrays;
+  bool is_titled = false;
+  bool is_collected = false;
   for (const JsonMember& member : members_of(object)) {
-    if (is_article_key(member.key)) {
+    if (is_text_key(member.key) && !is_summary_key(member.key)) {
       return {};
     }
+    is_titled = is_titled || is_article_key(member.key);
     JsonRecords elements(member.value);
     const auto first = elements.next();
     if (member.value.starts_with('[') && first && first->text.starts_with('{')) {
+      is_collected = is_collected || is_collection(member, first->text);
       arrays.push_back(member.value);
+    } else if (member.value.starts_with('{') && nesting < kMaxEnvelopes) {
+      const auto inner = record_arrays(member.value, nesting + 1);
+      arrays.insert(arrays.end(), inner.begin(), inner.end());
     }
   }
-  return arrays;
+  return is_titled && !is_collected ? std::vector<std::string_view>() : arrays;
 }
 
 // Records of an array, of arrays in an envelope, or one after another.

@@ -9,8 +9,10 @@
 #include "corpus/characters.h"
 #include "corpus/datelines.h"
 #include "corpus/dates.h"
+#include "corpus/fragment.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
+#include "corpus/references.h"
 
 namespace lede {
 namespace {
@@ -41,22 +43,36 @@ constexpr auto kKeys = std::to_array<Key>({
     {Fact::Id, "_id"},
     {Fact::Id, "guid"},
     {Fact::Id, "uuid"},
+    {Fact::Id, "uri"},
     {Fact::Headline, "headline"},
     {Fact::Headline, "title"},
     {Fact::Headline, "head"},
+    {Fact::Headline, "headlines"},
+    {Fact::Headline, "headline_main"},
+    {Fact::Headline, "headline_text"},
+    {Fact::Headline, "webtitle"},
     {Fact::Body, "body"},
     {Fact::Body, "text"},
     {Fact::Body, "content"},
     {Fact::Body, "maintext"},
     {Fact::Body, "articlebody"},
-    {Fact::Body, "body_text"},
     {Fact::Body, "bodytext"},
     {Fact::Body, "article_text"},
     {Fact::Body, "full_text"},
     {Fact::Body, "fulltext"},
     {Fact::Body, "article"},
     {Fact::Body, "paragraphs"},
+    {Fact::Body, "bodies"},
+    {Fact::Body, "body_html"},
+    {Fact::Body, "body_xhtml"},
+    {Fact::Body, "body_html5"},
+    {Fact::Body, "content_html"},
+    {Fact::Body, "content_text"},
+    {Fact::Body, "body_text"},
+    {Fact::Body, "article_content"},
     {Fact::Body, "description"},
+    {Fact::Body, "description_text"},
+    {Fact::Body, "descriptions"},
     {Fact::Body, "summary"},
     {Fact::Body, "abstract"},
     {Fact::Date, "date"},
@@ -75,12 +91,22 @@ constexpr auto kKeys = std::to_array<Key>({
     {Fact::Date, "datetime"},
     {Fact::Date, "versioncreated"},
     {Fact::Date, "created_at"},
+    {Fact::Date, "firstcreated"},
+    {Fact::Date, "contentcreated"},
+    {Fact::Date, "datecreated"},
+    {Fact::Date, "date_created"},
+    {Fact::Date, "created"},
+    {Fact::Date, "publishdate"},
+    {Fact::Date, "webpublicationdate"},
     {Fact::Byline, "byline"},
     {Fact::Byline, "author"},
     {Fact::Byline, "authors"},
     {Fact::Byline, "creator"},
     {Fact::Byline, "by"},
+    {Fact::Byline, "author_name"},
+    {Fact::Byline, "writer"},
     {Fact::Dateline, "dateline"},
+    {Fact::Dateline, "located"},
     {Fact::Source, "source"},
     {Fact::Source, "publisher"},
     {Fact::Source, "site"},
@@ -91,14 +117,25 @@ constexpr auto kKeys = std::to_array<Key>({
     {Fact::Source, "outlet"},
     {Fact::Source, "source_domain"},
     {Fact::Source, "domain"},
+    {Fact::Source, "provider"},
+    {Fact::Source, "infosources"},
+    {Fact::Source, "copyrightholder"},
     {Fact::Url, "url"},
     {Fact::Url, "link"},
     {Fact::Url, "canonical_url"},
+    {Fact::Url, "permalink"},
+    {Fact::Url, "article_url"},
+    {Fact::Url, "weburl"},
+    {Fact::Url, "mainentityofpage"},
     {Fact::Language, "language"},
     {Fact::Language, "lang"},
+    {Fact::Language, "inlanguage"},
     {Fact::Section, "section"},
     {Fact::Section, "category"},
     {Fact::Section, "categories"},
+    {Fact::Section, "articlesection"},
+    {Fact::Section, "section_name"},
+    {Fact::Section, "sectionname"},
     {Fact::Caption, "caption"},
 });
 
@@ -124,8 +161,9 @@ class Facts {
 
   // The first text there is for a fact, in one line.
   std::optional<std::string> line(Fact fact) const {
-    return first(fact, ", ", [](const std::string& value) {
-      std::string text = squeezed(value);
+    const bool is_text = fact != Fact::Id && fact != Fact::Url;
+    return first(fact, ", ", [is_text](const std::string& value) {
+      std::string text = is_text ? line_of_markup(value) : squeezed(value);
       return text.empty() ? std::nullopt : std::optional(std::move(text));
     });
   }
@@ -148,6 +186,21 @@ std::string body_text(const Facts& facts) {
                                              : std::optional(std::move(value));
              })
       .value_or("");
+}
+
+// The text may be HTML, or plain with references in it that nobody decoded.
+void set_body(Article& article, const std::string& text) {
+  if (has_tags(text)) {
+    return set_text(article, text);
+  }
+  std::vector<std::string> paragraphs =
+      paragraphs_of(has_markup(text) ? References().decoded(text) : text);
+  if (!paragraphs.empty() && !article.dateline) {
+    const Dateline dateline = take_dateline(paragraphs.front());
+    article.dateline = dateline.place;
+    article.date = article.date ? article.date : dateline.date;
+  }
+  article.body = body_of(paragraphs);
 }
 
 }  // namespace
@@ -174,6 +227,11 @@ bool is_text_key(std::string_view name) {
   });
 }
 
+bool is_summary_key(std::string_view name) {
+  const std::string key = key_of(name);
+  return key.starts_with("description") || key == "summary" || key == "abstract";
+}
+
 std::optional<Article> article_of_values(const ValueOf& value_of) {
   const Facts facts(value_of);
   Article article;
@@ -191,13 +249,7 @@ std::optional<Article> article_of_values(const ValueOf& value_of) {
   if (auto caption = facts.line(Fact::Caption)) {
     article.asides.push_back({Region::Caption, std::move(*caption)});
   }
-  std::vector<std::string> paragraphs = paragraphs_of(body_text(facts));
-  if (!paragraphs.empty() && !article.dateline) {
-    const Dateline dateline = take_dateline(paragraphs.front());
-    article.dateline = dateline.place;
-    article.date = article.date ? article.date : dateline.date;
-  }
-  article.body = body_of(paragraphs);
+  set_body(article, body_text(facts));
   if (article.body.empty() && !article.headline) {
     return std::nullopt;
   }

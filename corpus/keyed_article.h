@@ -30,4 +30,7 @@ bool is_article_key(std::string_view name);
 // True for a name of an article's text.
 bool is_text_key(std::string_view name);
 
+// True for such a name that collections of articles have too.
+bool is_summary_key(std::string_view name);
+
 }  // namespace lede

@@ -38,7 +38,7 @@ std::optional<Date> date_in(pugi::xml_node item,
 
 // RSS wants an address first: "ann@post.example (Ann Lee)".
 std::optional<std::string> author_in(pugi::xml_node item) {
-  const auto author = line_in(item, "author");
+  auto author = line_in(item, "author");
   const std::size_t bracket = author ? author->find('(') : std::string::npos;
   if (bracket == std::string::npos || !author->ends_with(')')) {
     return author;

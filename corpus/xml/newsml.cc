@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/dates.h"
+#include "corpus/fragment.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
 #include "corpus/text/bylines.h"

@@ -9,6 +9,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/dates.h"
+#include "corpus/fragment.h"
 #include "corpus/language.h"
 #include "corpus/text/bylines.h"
 #include "corpus/xml/nodes.h"

@@ -4,9 +4,7 @@
 #include <utility>
 
 #include "corpus/characters.h"
-#include "corpus/datelines.h"
 #include "corpus/fragment.h"
-#include "corpus/paragraphs.h"
 #include "corpus/xml/records.h"
 #include "schema/utf8.h"
 
@@ -81,26 +79,6 @@ std::optional<std::string> first_of(
 std::optional<std::string> stated(std::string_view text) {
   std::string line = squeezed(text);
   return line.empty() ? std::nullopt : std::optional(std::move(line));
-}
-
-void set_text(Article& article, std::string_view markup) {
-  Fragment fragment = fragment_of(markup);
-  auto& paragraphs = fragment.paragraphs;
-  std::erase_if(paragraphs,  // a line of underscores, a row of stars
-                [](const std::string& p) { return first_character(p) == 0; });
-  if (paragraphs.size() > 1 && paragraphs.front() == article.headline) {
-    paragraphs.erase(paragraphs.begin());
-  }
-  if (!paragraphs.empty()) {
-    Dateline dateline = take_dateline(paragraphs.front());
-    article.dateline = article.dateline ? article.dateline : std::move(dateline.place);
-    article.date = article.date ? article.date : dateline.date;
-    article.source = article.source ? article.source : std::move(dateline.agency);
-  }
-  article.body = body_of(paragraphs);
-  for (std::string& caption : fragment.captions) {
-    article.asides.push_back({Region::Caption, std::move(caption)});
-  }
 }
 
 void add_standfirst(Article& article, const std::optional<std::string>& text) {

@@ -36,10 +36,6 @@ std::optional<std::string> first_of(
     std::initializer_list<std::optional<std::string>> lines);
 std::optional<std::string> stated(std::string_view text);
 
-// Sets body and captions from markup, without a first paragraph that repeats the
-// headline, and takes what a dateline tells.
-void set_text(Article& article, std::string_view markup);
-
 // Adds a summary, unless the body begins with the same words.
 void add_standfirst(Article& article, const std::optional<std::string>& text);
 

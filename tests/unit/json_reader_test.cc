@@ -174,6 +174,92 @@ TEST_CASE("a file of lines can be cut at line ends", "[corpus]") {
   CHECK(sliced == whole);
 }
 
+TEST_CASE("ninjs gives headline, date and text in all its versions", "[corpus]") {
+  const auto bytes = GENERATE(
+      as<std::string>(),
+      R"({"uri": "u:1", "type": "text", "versioncreated": "2020-08-11T13:55:00Z",
+        "byline": "Ann Lee", "headline": "Ferry", "body_text": "It sailed. It was full.",
+        "body_xhtml": "<p>It sailed.</p><p>It was full.</p>", "located": "Bremen",
+        "copyrightholder": "Harbor Press"})",
+      R"({"uri": "u:1", "versionCreated": "2020-08-11T13:55:00Z", "by": "Ann Lee",
+        "headlines": [{"role": "short", "value": "F"}, {"role": "main", "value": "Ferry"}],
+        "bodies": [{"role": "xml", "contentType": "application/xml", "value": "<X>no</X>"},
+          {"role": "text", "contentType": "text/plain", "value": "It sailed."},
+          {"role": "html", "contentType": "text/html",
+           "value": "<div>Sport</div><p>It sailed.</p><p>It was full.</p>"}],
+        "located": "Bremen", "infosources": [{"name": "Harbor Press"}]})");
+  CAPTURE(bytes);
+  const auto records = read("a.json", bytes);
+  REQUIRE(records.size() == 1);
+  const auto& article = std::get<Article>(records.at(0));
+  CHECK(article.id == "u:1");
+  CHECK(article.headline == "Ferry");
+  CHECK(to_string(article.date.value()) == "2020-08-11T13:55:00Z");
+  CHECK(article.byline == "Ann Lee");
+  CHECK(article.dateline == "Bremen");
+  CHECK(article.source == "Harbor Press");
+  CHECK(article.body == "It sailed.\n\nIt was full.");
+}
+
+TEST_CASE("what standards have besides articles is skipped", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json",
+       R"({"uri": "u", "type": "picture", "versioncreated": "x", "headline": "H"})",
+       {"!0 a ninjs item of type picture, not an article"}},
+      {"a.json",
+       R"({"uri": "u", "type": "planning", "pubStatus": "usable", "headline": "H"})",
+       {"!0 a ninjs item of type planning, not an article"}},
+      {"a.json",
+       R"({"@type": "VideoObject", "name": "V", "description": "D"})",
+       {"!0 of type VideoObject, not an article"}},
+      {"a.json",
+       R"({"id": "x", "type": "video", "text": "A script."})",
+       {"x||A script."}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
+TEST_CASE("HTML in a record becomes paragraphs", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json",
+       R"({"id": "x", "title": {"rendered": "Oil &#038; gas"},
+           "content": {"rendered": "<p>One.</p>\n<p>Two &lt;3.</p>"}})",
+       {"x|Oil & gas|One.\n\nTwo <3."}},
+      {"a.json",
+       R"({"id": "x", "text": "AT&amp;T said.\n\nNo."})",
+       {"x||AT&T said.\n\nNo."}},
+      {"a.json", R"({"id": "x", "text": "a <c and d> e"})", {"x||a <c and d> e"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
+TEST_CASE("an envelope may have a title and lie in another", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json",
+       R"({"title": "My feed", "description": "D", "items":
+           [{"id": "x", "title": "T", "content_html": "<p>B</p>"}]})",
+       {"x|T|B"}},
+      {"a.json",
+       R"({"response": {"status": "ok", "docs": [{"_id": "x", "headline": {"main": "T"},
+           "abstract": "B"}]}})",
+       {"x|T|B"}},
+      {"a.json",
+       R"({"@graph": [{"@type": "NewsArticle", "headline": "T", "articleBody": "B"},
+           {"@type": "Person", "name": "P"}]})",
+       {"a.json#1|T|B", "!2 of type Person, not an article"}},
+      {"a.json",
+       R"({"id": "x", "title": "T", "body": "B", "items": [{"title": "U"}]})",
+       {"x|T|B"}},
+      {"a.json",
+       R"({"id": "x", "title": "T", "description": "B", "items": [{"price": 3}]})",
+       {"x|T|B"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
 TEST_CASE("JSON cut anywhere or hit by chance never breaks the reader", "[corpus]") {
   const std::string good =
       R"([{"id": 1, "title": "A\u0301 \ud83d\ude00 \"b\"", "text": ["x", {"text": "y"}]},)"
