@@ -77,7 +77,7 @@ std::string fault_of(const std::string& path, std::uint32_t documents, Decode de
                          documents);
     }
     for (std::uint32_t number = 1; number <= documents; ++number) {
-      decode(database.get_document(number).get_data());
+      decode(database.get_document(number));
     }
   } catch (const Xapian::Error& error) {
     return error.get_msg();
@@ -188,10 +188,13 @@ class Check {
       return;
     }
     const fs::path folder = index_ / "segments" / segment.name;
-    check_database(folder / "articles", segment.articles,
-                   [](const std::string& data) { decode_article(data); });
+    check_database(
+        folder / "articles", segment.articles,
+        [](const Xapian::Document& document) { decode_article(document.get_data()); });
     check_database(folder / "quotes", segment.quotes,
-                   [](const std::string& data) { decode_quote(data); });
+                   [](const Xapian::Document& document) {
+                     decode_quote_place(document.get_value(kQuotePlaceSlot));
+                   });
   }
 
   template <typename Decode>

@@ -32,15 +32,6 @@ Texts speakers_of(const Quote& quote) {
   return texts;
 }
 
-Texts speakers_of(const Article& article) {
-  Texts texts;
-  for (const Quote& quote : article.quotes) {
-    add_fact(texts, quote.speaker);
-    add_fact(texts, quote.mention);
-  }
-  return texts;
-}
-
 Texts captions_of(const Article& article) {
   Texts texts;
   for (const Aside& aside : article.asides) {
@@ -61,8 +52,6 @@ Texts texts_of(const Article& article, FieldId field) {
       return {article.body};
     case FieldId::Headline:
       return fact(article.headline);
-    case FieldId::Speaker:
-      return speakers_of(article);
     case FieldId::Byline:
       return fact(article.byline);
     case FieldId::Dateline:
@@ -151,17 +140,18 @@ class QuotedBytes {
   std::size_t next_ = 0;
 };
 
-StoredQuote stored(const Article& article, const Quote& quote) {
-  return {.quote = quote,
-          .article_id = article.id,
-          .path = article.path,
-          .headline = article.headline,
-          .date = article.date,
-          .source = article.source,
-          .url = article.url};
-}
-
 }  // namespace
+
+void place_quotes(Inverted& inverted, std::uint32_t first_article) {
+  auto document = inverted.quotes.documents.begin();
+  for (std::uint32_t article = 0; article < inverted.quote_counts.size(); ++article) {
+    for (std::uint32_t index = 0; index < inverted.quote_counts[article]; ++index) {
+      document->values = {
+          {kQuotePlaceSlot, encode(QuotePlace{first_article + article, index})}};
+      ++document;
+    }
+  }
+}
 
 void Inverter::analyze(std::string_view text, PlacedWords& words) {
   place(analyzer_.analyze(text), words);
@@ -196,7 +186,7 @@ void Inverter::analyze_fields(const Article& article) {
 void Inverter::add_words(RunBuilder& run, FieldId field, const PlacedWords& words) {
   for (const Placed& placed : words) {
     run.add_word(field, placed.word, placed.position + 1);
-    run.add_stem(field, words_.stem_of(placed.word), 1);
+    run.add_stem(field, words_.stem_of(placed.word), 0);
   }
 }
 
@@ -215,10 +205,6 @@ std::uint32_t Inverter::add_common(const Article& article, FieldId id,
     articles_.add_word(FieldId::Body, placed.word, first + placed.position);
     articles_.add_stem(FieldId::Body, stem,
                        weight + (in_quote ? field(FieldId::Quote).weight : 0));
-    if (in_quote) {
-      articles_.add_word(FieldId::Quote, placed.word, first + placed.position);
-      articles_.add_stem(FieldId::Quote, stem, 1);
-    }
   }
   return words.empty() ? first : first + words.back().position + 1 + kPositionGap;
 }
@@ -248,26 +234,27 @@ void Inverter::add_analyzed(const Article& article) {
   }
   add_whole_fields(articles_, article);
   for (const Quote& quote : article.quotes) {
-    add_quote(article, quote);
+    add_quote(quote);
   }
   quote_counts_.push_back(static_cast<std::uint32_t>(article.quotes.size()));
 }
 
-void Inverter::add_quote(const Article& article, const Quote& quote) {
+void Inverter::add_quote(const Quote& quote) {
   quote_words_.clear();
   analyze(quote.text, quote_words_);
   speaker_words_.clear();
   for (const std::string_view text : speakers_of(quote)) {
     analyze(text, speaker_words_);
   }
-  quotes_.begin_document(
-      {.data = encode(stored(article, quote)), .values = values_of(article)});
-  add_words(quotes_, FieldId::Body, quote_words_);
-  add_words(quotes_, FieldId::Speaker, speaker_words_);
-  for (const FieldId id : {FieldId::Headline, FieldId::Source, FieldId::Section}) {
-    add_words(quotes_, id, words_of(id));
+  quotes_.begin_document({});
+  for (const Placed& placed : quote_words_) {
+    quotes_.add_word(FieldId::Body, placed.word, 0);
+    quotes_.add_stem(FieldId::Body, words_.stem_of(placed.word), 1);
   }
-  add_whole_fields(quotes_, article);
+  for (const Placed& placed : speaker_words_) {
+    quotes_.add_word(FieldId::Speaker, placed.word, 0);
+    quotes_.add_stem(FieldId::Speaker, words_.stem_of(placed.word), 0);
+  }
   quotes_.add_whole(FieldId::Kind, name_of(quote.kind));
 }
 

@@ -6,12 +6,13 @@
 //                       body first (positions from 1), the others a gap behind each other
 //     Zstem             frequency: the sum of the weights of its fields; a word of a
 //                       quotation counts for the body and for the quotation
-//     prefix+word,      the same within one field, positions from 1, frequency 1 each;
-//     Zprefix+stem      a quotation's words keep their positions in the common space
+//     prefix+word,      the same within one field: exact with positions from 1, stems
+//     Zprefix+stem      with frequency 0, so that only what ranks is in the length
 //     prefix+text       fields that are one term as a whole
-//   quotes
-//     word, Zstem       of the quotation
-//     the prefixes of speaker, headline, source, section; language, id, kind as a whole
+//   quotes              no positions: phrases are looked for in the stored text
+//     word, Zstem       of the quotation, the stems with their frequency
+//     XSword, ZXSstem   of speaker and mention
+//     XKkind
 #pragma once
 
 #include <array>
@@ -33,9 +34,15 @@ inline constexpr std::uint32_t kPositionGap = 100;
 // A batch of articles, inverted.
 struct Inverted {
   Run articles;
-  Run quotes;  // of the articles in order, each article's quotations in order
+  // Of the articles in order, each article's quotations in order. Their places are not
+  // yet told: see place_quotes().
+  Run quotes;
   std::vector<std::uint32_t> quote_counts;  // by article
 };
+
+// Tells each quotation where it is stored; the articles will have document numbers from
+// first_article on.
+void place_quotes(Inverted& inverted, std::uint32_t first_article);
 
 // Not for use by two threads at once; one a thread.
 class Inverter {
@@ -70,7 +77,7 @@ class Inverter {
   void add_analyzed(const Article& article);
   void add_words(RunBuilder& run, FieldId field, const PlacedWords& words);
   std::uint32_t add_common(const Article& article, FieldId id, std::uint32_t first);
-  void add_quote(const Article& article, const Quote& quote);
+  void add_quote(const Quote& quote);
 
   const PlacedWords& words_of(FieldId field) const {
     return fields_[static_cast<std::size_t>(field)];

@@ -152,11 +152,13 @@ void RunBuilder::emit_words(const Section& section) {
            .first_position = static_cast<std::uint32_t>(run_.positions.size()),
            .position_count = 0});
       ++run_.terms.back().posting_count;
-    } else if (run_.positions.back() == mention.value) {
+    } else if (mention.value == 0 || run_.positions.back() == mention.value) {
       continue;
     }
-    run_.positions.push_back(mention.value);
-    ++run_.postings.back().position_count;
+    if (mention.value != 0) {
+      run_.positions.push_back(mention.value);
+      ++run_.postings.back().position_count;
+    }
   }
 }
 

@@ -21,9 +21,10 @@ class RunBuilder {
 
   // An exact word at a position of the field's own term space (Body: the common one).
   // Positions must ascend from call to call for one document and field; equal is allowed.
+  // Position 0: none is kept.
   void add_word(FieldId field, std::uint32_t word, std::uint32_t position);
 
-  // Adds to the frequency of a stem in that term space.
+  // Adds to the frequency of a stem in that term space; 0 only says that it is there.
   void add_stem(FieldId field, std::uint32_t stem, std::uint32_t frequency);
 
   // One term without frequency or position: prefix and text. Once a document and field.

@@ -80,6 +80,7 @@ void SegmentWriter::add(Inverted inverted) {
   if (!articles_) {
     open();
   }
+  place_quotes(inverted, next_article());
   segment_.articles += static_cast<std::uint32_t>(inverted.articles.documents.size());
   segment_.quotes += static_cast<std::uint32_t>(inverted.quotes.documents.size());
   articles_->add(std::move(inverted.articles));

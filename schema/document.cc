@@ -82,8 +82,8 @@ void put(Packer& out, const Quote& quote, bool with_text) {
       static_cast<std::uint64_t>(std::lround(quote.confidence * kConfidenceSteps)));
 }
 
-// article: where a quotation without its text stands, or nullptr.
-Quote take_quote(Unpacker& in, const Article* article) {
+// article: where a quotation without its text stands.
+Quote take_quote(Unpacker& in, const Article& article) {
   Quote quote;
   const std::uint64_t region = in.number();
   const std::uint64_t kind = in.number();
@@ -97,8 +97,7 @@ Quote take_quote(Unpacker& in, const Article* article) {
   if (in.number() != 0) {
     quote.text = in.text();
   } else {
-    const auto text =
-        article == nullptr ? std::nullopt : region_text(*article, quote.region);
+    const auto text = region_text(article, quote.region);
     if (!text || quote.begin > quote.end || quote.end > text->size()) {
       in.fail();
     }
@@ -173,36 +172,27 @@ Article decode_article(std::string_view data) {
     article.asides.push_back({static_cast<Region>(region), std::string(in.text())});
   }
   for (std::uint64_t left = in.number(); left > 0; --left) {
-    article.quotes.push_back(take_quote(in, &article));
+    article.quotes.push_back(take_quote(in, article));
   }
   return article;
 }
 
-std::string encode(const StoredQuote& stored) {
+std::string encode(QuotePlace place) {
   Packer out;
-  out.number(kDocumentVersion);
-  put(out, stored.quote, true);
-  out.text(stored.article_id);
-  out.text(stored.path);
-  put(out, stored.headline);
-  put(out, stored.date);
-  put(out, stored.source);
-  put(out, stored.url);
+  out.number(place.article);
+  out.number(place.index);
   return out.take();
 }
 
-StoredQuote decode_quote(std::string_view data) {
-  Unpacker in(data, "a stored quotation");
-  check_version(in);
-  StoredQuote stored;
-  stored.quote = take_quote(in, nullptr);
-  stored.article_id = in.text();
-  stored.path = in.text();
-  stored.headline = take_fact(in);
-  stored.date = take_date(in);
-  stored.source = take_fact(in);
-  stored.url = take_fact(in);
-  return stored;
+QuotePlace decode_quote_place(std::string_view data) {
+  Unpacker in(data, "the place of a quotation");
+  QuotePlace place;
+  place.article = in.number32();
+  place.index = in.number32();
+  if (!in.done()) {
+    in.fail();
+  }
+  return place;
 }
 
 }  // namespace lede

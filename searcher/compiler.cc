@@ -43,8 +43,10 @@ constexpr std::size_t kLeavesAtAnyCost = 8;
 
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, Analyzer& analyzer)
-      : leaves_(database, analyzer), articles_(database.get_doccount()) {}
+  Compiler(const Xapian::Database& database, Analyzer& analyzer, OtherSide* other)
+      : leaves_(database, analyzer, other),
+        other_(other),
+        articles_(database.get_doccount()) {}
 
   CompiledQuery run(const Query& query) {
     CompiledQuery out;
@@ -59,7 +61,10 @@ class Compiler {
   // nullopt: nothing is asked for, as in a word that is all punctuation.
   std::optional<Xapian::Query> compile(const Query& query) {
     auto compiled =
-        std::visit([this](const auto& node) { return compile_node(node); }, query.node);
+        is_elsewhere(query)
+            ? ask_other({query})
+            : std::visit([this](const auto& node) { return compile_node(node); },
+                         query.node);
     if (compiled && query.boost != 1) {
       compiled = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, *compiled, query.boost);
     }
@@ -100,6 +105,44 @@ class Compiler {
         break;  // stands only in an And, which takes it apart
     }
     return compile(group.parts.front());
+  }
+
+  // Whether all of it is about fields of the other side.
+  bool is_elsewhere(const Query& query) const {
+    return other_ != nullptr &&
+           std::visit([this](const auto& node) { return is_elsewhere(node); },
+                      query.node);
+  }
+  template <typename Node>
+  bool is_elsewhere(const Node& node) const {
+    return other_->has(node.field);
+  }
+  bool is_elsewhere(const Near& near) const {
+    return other_->has(near.words.front().field);
+  }
+  bool is_elsewhere(const Days& /*days*/) const { return other_->has(FieldId::Date); }
+  bool is_elsewhere(const Everything& /*all*/) const { return false; }
+  bool is_elsewhere(const Group& group) const {
+    const bool positive = group.kind == GroupKind::And || group.kind == GroupKind::Or;
+    return positive && !group.parts.empty() &&
+           std::all_of(group.parts.begin(), group.parts.end(),
+                       [this](const Query& part) { return is_elsewhere(part); });
+  }
+
+  // What belongs to that which has all of these parts.
+  std::optional<Xapian::Query> ask_other(std::vector<Query> parts) {
+    if (parts.empty()) {
+      return std::nullopt;
+    }
+    CompiledQuery answer = other_->answer(
+        parts.size() == 1 ? parts.front() : make_group(GroupKind::And, std::move(parts)));
+    for (Wanted& wanted : answer.wanted) {
+      want(std::move(wanted));
+    }
+    for (const std::string& warning : answer.warnings) {
+      warn(warning);
+    }
+    return answer.query;
   }
 
   // A word or phrase that stands under an operator, unless there are too many.
@@ -154,6 +197,7 @@ class Compiler {
   std::optional<Xapian::Query> all_of(const std::vector<Query>& parts) {
     Queries required;
     Queries raising;
+    std::vector<Query> elsewhere;
     bool asks = false;  // for more than that something be absent
     std::unordered_set<std::string> seen;
     for (const Query& part : parts) {
@@ -162,10 +206,15 @@ class Compiler {
         continue;
       }
       asks = true;
-      if (auto compiled = compile(part)) {
+      if (is_elsewhere(part) && part.boost == 1) {
+        elsewhere.push_back(part);
+      } else if (auto compiled = compile(part)) {
         const bool maybe = part_of(part, GroupKind::Maybe) != nullptr;
         (maybe ? raising : required).push_back(std::move(*compiled));
       }
+    }
+    if (auto compiled = ask_other(std::move(elsewhere))) {
+      required.push_back(std::move(*compiled));
     }
     if (asks && required.empty() && raising.empty()) {
       return std::nullopt;
@@ -196,7 +245,8 @@ class Compiler {
     std::unordered_map<std::string, std::size_t> known;  // words by their term
     std::unordered_set<std::string> seen;
     for (const Query& part : parts) {
-      if (const Word* word = plain_word(part)) {
+      const Word* word = is_elsewhere(part) ? nullptr : plain_word(part);
+      if (word != nullptr) {
         add_word(*word, words, known);
       } else if (!seen.insert(to_string(part)).second) {
         continue;
@@ -248,6 +298,7 @@ class Compiler {
   }
 
   LeafCompiler leaves_;
+  OtherSide* other_;
   std::size_t leaf_count_ = 0;
   std::size_t range_count_ = 0;
   double articles_ = 0;
@@ -261,8 +312,8 @@ class Compiler {
 }  // namespace
 
 CompiledQuery compile_query(const Query& query, const Xapian::Database& database,
-                            Analyzer& analyzer) {
-  return Compiler(database, analyzer).run(query);
+                            Analyzer& analyzer, OtherSide* other) {
+  return Compiler(database, analyzer, other).run(query);
 }
 
 }  // namespace lede

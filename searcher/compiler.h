@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "schema/analysis.h"
+#include "searcher/other_side.h"
 #include "searcher/query.h"
 #include "searcher/wanted.h"
 
@@ -16,14 +17,10 @@ namespace lede {
 inline constexpr std::size_t kMaxLeaves = 500;  // words and phrases but those of any-ofs
 inline constexpr std::size_t kMaxRanges = 50;   // of days
 
-struct CompiledQuery {
-  Xapian::Query query;
-  std::vector<Wanted> wanted;  // in the order of the query; nothing that it excludes
-  std::vector<std::string> warnings;
-};
-
-// Throws Xapian::Error.
+// other: what is asked about the fields that are not in the database; nullptr: nobody.
+// Parts about such fields that are joined by AND are asked together. Throws
+// Xapian::Error.
 CompiledQuery compile_query(const Query& query, const Xapian::Database& database,
-                            Analyzer& analyzer);
+                            Analyzer& analyzer, OtherSide* other = nullptr);
 
 }  // namespace lede

@@ -13,12 +13,12 @@
 #include "schema/error.h"
 #include "schema/printable.h"
 #include "schema/utf8.h"
-#include "searcher/compiler.h"
 #include "searcher/matcher.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
+#include "searcher/quotations/sides.h"
 
 namespace lede {
 namespace {
@@ -105,7 +105,7 @@ class Finder {
 
   CompiledQuery compile(const Query& query) {
     try {
-      return compile_query(query, index_.articles, analyzer_);
+      return compile_for_articles(query, index_, analyzer_);
     } catch (const Xapian::Error& error) {
       throw_as_error(error);
     }

@@ -44,7 +44,8 @@ Sequence exact_sequence(const std::vector<Form>& forms) {
   return sequence;
 }
 
-Xapian::Query sequence_query(FieldId id, const Sequence& sequence) {
+// op: OP_PHRASE, or OP_AND where there are no positions.
+Xapian::Query sequence_query(FieldId id, const Sequence& sequence, Xapian::Query::op op) {
   Queries slots;
   for (const WordPattern& slot : sequence) {
     if (slot.words.empty()) {
@@ -52,17 +53,21 @@ Xapian::Query sequence_query(FieldId id, const Sequence& sequence) {
     }
     slots.push_back(any_exact(id, slot.words));
   }
-  return slots.size() == 1 ? slots.front() : combined(Xapian::Query::OP_PHRASE, slots);
+  return slots.size() == 1 ? slots.front() : combined(op, slots);
 }
 
-// The stems that say something; all of them if none does.
+// The stems that say something; all of them if none does. Those of a field that ranks are
+// the common ones, which have the field's weight in them; others rank nothing.
 std::vector<std::string> ranking_terms(FieldId id, const std::vector<Form>& forms) {
+  if (field(id).weight == 0) {
+    return {};
+  }
   const bool all = std::all_of(forms.begin(), forms.end(),
                                [](const Form& form) { return is_stopword(form.word); });
   std::vector<std::string> terms;
   for (const Form& form : forms) {
     if (all || !is_stopword(form.word)) {
-      terms.push_back(stem_term(id, form.stem));
+      terms.push_back(stem_term(FieldId::Body, form.stem));
     }
   }
   std::sort(terms.begin(), terms.end());
@@ -75,7 +80,22 @@ Xapian::Query ranking(Xapian::Query::op op, const std::vector<std::string>& term
 }
 
 Xapian::Query ranked_filter(const Xapian::Query& filter, const Xapian::Query& rank) {
-  return {Xapian::Query::OP_AND_MAYBE, unweighted(filter), rank};
+  return rank.empty()
+             ? unweighted(filter)
+             : Xapian::Query(Xapian::Query::OP_AND_MAYBE, unweighted(filter), rank);
+}
+
+// The one word that it is: found by its stem in its field, or as typed, and ranked by the
+// stem in all fields that rank.
+Xapian::Query word_query(const Word& word, const Form& form) {
+  const bool exact = word.form == WordForm::Exact;
+  const Xapian::Query common(stem_term(FieldId::Body, form.stem));
+  if (!exact && word.field == FieldId::Body) {
+    return common;
+  }
+  const Xapian::Query filter = exact ? any_exact(word.field, {form.word})
+                                     : Xapian::Query(stem_term(word.field, form.stem));
+  return ranked_filter(filter, field(word.field).weight > 0 ? common : Xapian::Query());
 }
 
 bool has_wildcard(std::string_view text) {
@@ -138,14 +158,40 @@ Form LeafCompiler::form_of(const std::string& word) {
           tokens.size() == 1 ? std::string(analyzer_.stem(tokens.front().word)) : word};
 }
 
+// What joins the words of a phrase: their positions, or that they are all there, and what
+// is wanted is then looked for in the text.
+Xapian::Query::op LeafCompiler::together(Xapian::Query::op positional) const {
+  return has_positions() ? positional : Xapian::Query::OP_AND;
+}
+
+bool LeafCompiler::has_positions() const {
+  return other_ == nullptr || other_->has_positions();
+}
+
+Xapian::Query LeafCompiler::checked(const Xapian::Query& filter, const Wanted& wanted) {
+  const bool single =
+      wanted.within == 0 &&
+      std::all_of(wanted.one_of.begin(), wanted.one_of.end(),
+                  [](const Sequence& sequence) { return sequence.size() == 1; });
+  if (has_positions() || single) {
+    return filter;
+  }
+  CompiledQuery found = other_->checked(filter, wanted);
+  for (std::string& warning : found.warnings) {
+    warn(std::move(warning));
+  }
+  return found.query;
+}
+
 // Makes the filter the leaf's query, ranked by the stems of these words.
 void LeafCompiler::add_ranking(Leaf& leaf, const Xapian::Query& filter,
-                               const std::vector<Form>& forms) const {
+                               const std::vector<Form>& forms) {
   const std::vector<std::string> terms = ranking_terms(leaf.wanted.field, forms);
   for (const std::string& term : terms) {
     leaf.wanted.rarity += rarity_of(term);
   }
-  leaf.query = ranked_filter(filter, ranking(Xapian::Query::OP_OR, terms));
+  leaf.query =
+      ranked_filter(checked(filter, leaf.wanted), ranking(Xapian::Query::OP_OR, terms));
 }
 
 std::optional<Leaf> LeafCompiler::compile(const Word& word) {
@@ -173,33 +219,29 @@ Leaf LeafCompiler::compile_single(const Word& word, const Form& form) const {
   leaf.wanted = {
       .shown = to_string(Query{word}), .field = word.field, .rarity = rarity_of(term)};
   leaf.cost = database_.get_termfreq(term);
-  if (word.form == WordForm::Exact) {
-    leaf.query = ranked_filter(any_exact(word.field, {form.word}), Xapian::Query(term));
-    leaf.wanted.one_of = {{WordPattern{{form.word}, false}}};
-  } else {
-    leaf.query = Xapian::Query(term);
-    leaf.stem_term = term;
-    leaf.stopword = is_stopword(form.word);
-    leaf.wanted.one_of = {{WordPattern{{form.stem}, true}}};
-  }
+  const bool exact = word.form == WordForm::Exact;
+  leaf.wanted.one_of = {exact ? Sequence{{{form.word}, false}}
+                              : Sequence{{{form.stem}, true}}};
+  leaf.stopword = !exact && is_stopword(form.word);
+  leaf.stem_term = !exact && word.field == FieldId::Body ? term : "";
+  leaf.query = word_query(word, form);
   return leaf;
 }
 
 // Several words in one: re-election, 石油供应. Those that are joined by a hyphen are also
 // one word, with a stem of its own.
-Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading) const {
+Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading) {
   const Sequence apart = exact_sequence(reading.parts);
   Leaf leaf;
   leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
   leaf.cost = cost_of(word.field, apart);
-  add_ranking(leaf, sequence_query(word.field, apart), reading.parts);
   leaf.wanted.one_of.push_back(apart);
+  add_ranking(leaf, sequence_query(word.field, apart, together(Xapian::Query::OP_PHRASE)),
+              reading.parts);
   if (reading.whole) {
     const bool exact = word.form == WordForm::Exact;
-    const Xapian::Query stem(stem_term(word.field, reading.whole->stem));
-    const Xapian::Query whole =
-        exact ? ranked_filter(any_exact(word.field, {reading.whole->word}), stem) : stem;
-    leaf.query = Xapian::Query(Xapian::Query::OP_MAX, whole, leaf.query);
+    leaf.query = Xapian::Query(Xapian::Query::OP_MAX, word_query(word, *reading.whole),
+                               leaf.query);
     leaf.wanted.one_of.push_back(
         {WordPattern{{exact ? reading.whole->word : reading.whole->stem}, !exact}});
   }
@@ -213,7 +255,9 @@ std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
   }
   std::vector<std::string> stems;
   for (const std::string& match : *words) {
-    stems.push_back(stem_term(word.field, form_of(match).stem));
+    if (field(word.field).weight > 0) {
+      stems.push_back(stem_term(FieldId::Body, form_of(match).stem));
+    }
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
@@ -283,7 +327,8 @@ std::optional<Leaf> LeafCompiler::compile(const Phrase& phrase) {
                        kMaxPhraseWords));
       sequence.resize(kMaxPhraseWords);
     }
-    queries.push_back(sequence_query(phrase.field, sequence));
+    queries.push_back(
+        sequence_query(phrase.field, sequence, together(Xapian::Query::OP_PHRASE)));
     leaf.cost += cost_of(phrase.field, sequence);
     leaf.wanted.one_of.push_back(std::move(sequence));
   }
@@ -336,13 +381,15 @@ std::optional<Leaf> LeafCompiler::compile(const Near& near) {
                  .within = near.distance,
                  .ordered = near.ordered};
   leaf.cost = cost_of(id, sequence);
-  const auto op = near.ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR;
-  const auto window = static_cast<Xapian::termcount>(near.distance + slots.size() - 1);
+  leaf.wanted.one_of.push_back(std::move(sequence));
+  const auto op =
+      together(near.ordered ? Xapian::Query::OP_PHRASE : Xapian::Query::OP_NEAR);
+  const std::size_t window = has_positions() ? near.distance + slots.size() - 1 : 0;
   add_ranking(leaf,
               slots.size() == 1 ? slots.front()
-                                : Xapian::Query(op, slots.begin(), slots.end(), window),
+                                : Xapian::Query(op, slots.begin(), slots.end(),
+                                                static_cast<Xapian::termcount>(window)),
               forms);
-  leaf.wanted.one_of.push_back(std::move(sequence));
   return leaf;
 }
 

@@ -17,6 +17,7 @@
 #include <xapian.h>
 
 #include "schema/analysis.h"
+#include "searcher/other_side.h"
 #include "searcher/patterns.h"
 #include "searcher/query.h"
 #include "searcher/reading.h"
@@ -40,9 +41,13 @@ Xapian::Query unweighted(const Xapian::Query& query);
 
 class LeafCompiler {
  public:
-  // Both must outlive it.
-  LeafCompiler(const Xapian::Database& database, Analyzer& analyzer)
-      : database_(database), analyzer_(analyzer), patterns_(database, analyzer) {}
+  // All must outlive it. other: nullptr for a database that stands alone.
+  LeafCompiler(const Xapian::Database& database, Analyzer& analyzer,
+               OtherSide* other = nullptr)
+      : database_(database),
+        analyzer_(analyzer),
+        other_(other),
+        patterns_(database, analyzer) {}
 
   // nullopt: there is nothing to search for in it.
   std::optional<Leaf> compile(const Word& word);
@@ -55,13 +60,16 @@ class LeafCompiler {
  private:
   std::optional<Leaf> compile_pattern(const Word& word);
   Leaf compile_single(const Word& word, const Form& form) const;
-  Leaf compile_compound(const Word& word, const WordReading& reading) const;
+  Leaf compile_compound(const Word& word, const WordReading& reading);
   std::vector<Sequence> read_plain(const Phrase& phrase, std::vector<Form>& forms);
   std::vector<Sequence> read_pattern(const Phrase& phrase, std::vector<Form>& forms);
   std::optional<WordPattern> near_word(const Word& word, std::vector<Form>& forms);
   Form form_of(const std::string& word);
   void add_ranking(Leaf& leaf, const Xapian::Query& filter,
-                   const std::vector<Form>& forms) const;
+                   const std::vector<Form>& forms);
+  Xapian::Query checked(const Xapian::Query& filter, const Wanted& wanted);
+  Xapian::Query::op together(Xapian::Query::op positional) const;
+  bool has_positions() const;
   double rarity_of(const std::string& stem_term) const;
   double frequency_of(FieldId field, const std::vector<std::string>& words) const;
   double cost_of(FieldId field, const Sequence& sequence) const;
@@ -69,6 +77,7 @@ class LeafCompiler {
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
+  OtherSide* other_;
   Patterns patterns_;
   std::vector<std::string> warnings_;
 };

@@ -12,6 +12,7 @@
 
 #include "schema/error.h"
 #include "searcher/dead_documents.h"
+#include "searcher/document_set.h"
 
 namespace lede {
 namespace {
@@ -38,15 +39,18 @@ void check_files(const std::filesystem::path& folder, const Segment& segment) {
 }
 
 OpenIndex open_segments(const std::filesystem::path& folder, Manifest manifest) {
-  OpenIndex index{folder, std::move(manifest), {}};
+  OpenIndex index{folder, std::move(manifest), {}, {}};
   if (index.manifest.segments.empty()) {  // Xapian searches no database of no shards
     index.articles = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+    index.quotes = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
   }
   for (const Segment& segment : index.manifest.segments) {
     check_files(folder, segment);
-    const auto path = folder / "segments" / segment.name / "articles";
+    const auto path = folder / "segments" / segment.name;
     index.articles.add_database(
-        Xapian::Database(path.string(), Xapian::DB_BACKEND_GLASS));
+        Xapian::Database((path / "articles").string(), Xapian::DB_BACKEND_GLASS));
+    index.quotes.add_database(
+        Xapian::Database((path / "quotes").string(), Xapian::DB_BACKEND_GLASS));
   }
   return index;
 }
@@ -58,6 +62,23 @@ std::filesystem::path folder_of(const std::string& option) {
                 "make one with 'lede-index update PATH', or name it with --index");
   }
   return *folder;
+}
+
+Xapian::Query dead_query(const OpenIndex& index, const Xapian::Database& database,
+                         std::vector<DocumentRange> Segment::*dead_of) {
+  std::vector<DeadOfSegment> dead;
+  const std::vector<std::string> uuids = shards_of(database);
+  for (std::size_t i = 0; i < index.manifest.segments.size(); ++i) {
+    const std::vector<DocumentRange>& ranges = index.manifest.segments[i].*dead_of;
+    if (!ranges.empty()) {
+      dead.push_back({uuids.at(i), ranges});
+    }
+  }
+  if (dead.empty()) {
+    return Xapian::Query::MatchNothing;
+  }
+  auto source = std::make_unique<DeadDocuments>(std::move(dead));
+  return Xapian::Query(source.release()->release());  // Xapian's from here
 }
 
 }  // namespace
@@ -87,21 +108,11 @@ OpenIndex open_index(const std::string& option) {
 }
 
 Xapian::Query dead_articles(const OpenIndex& index) {
-  std::vector<DeadOfSegment> dead;
-  std::size_t uuid = 0;
-  const std::string uuids = index.articles.get_uuid();
-  for (const Segment& segment : index.manifest.segments) {
-    const std::size_t end = std::min(uuids.find(':', uuid), uuids.size());
-    if (!segment.dead_articles.empty()) {
-      dead.push_back({uuids.substr(uuid, end - uuid), segment.dead_articles});
-    }
-    uuid = end + 1;
-  }
-  if (dead.empty()) {
-    return Xapian::Query::MatchNothing;
-  }
-  auto source = std::make_unique<DeadDocuments>(std::move(dead));
-  return Xapian::Query(source.release()->release());  // Xapian's from here
+  return dead_query(index, index.articles, &Segment::dead_articles);
+}
+
+Xapian::Query dead_quotes(const OpenIndex& index) {
+  return dead_query(index, index.quotes, &Segment::dead_quotes);
 }
 
 void throw_as_error(const Xapian::Error& error) {

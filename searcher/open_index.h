@@ -14,16 +14,19 @@ namespace lede {
 struct OpenIndex {
   std::filesystem::path folder;
   Manifest manifest;
-  Xapian::Database articles;  // its shards are the manifest's segments, in their order
+  // Their shards are the manifest's segments, in their order.
+  Xapian::Database articles;
+  Xapian::Database quotes;
 };
 
 // option as of find_index(). Throws Error, with a hint, when there is no index, when it
 // is damaged, or when it is of another version.
 OpenIndex open_index(const std::string& option);
 
-// The documents of `articles` that were replaced or removed: to be excluded from every
-// query.
+// The documents of `articles` or `quotes` that were replaced or removed: to be excluded
+// from every query.
 Xapian::Query dead_articles(const OpenIndex& index);
+Xapian::Query dead_quotes(const OpenIndex& index);
 
 // A query of Xapian's failed: what to tell.
 [[noreturn]] void throw_as_error(const Xapian::Error& error);

@@ -5,10 +5,10 @@
 
 #include "schema/analysis.h"
 #include "schema/printable.h"
-#include "searcher/compiler.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/query_parser.h"
+#include "searcher/quotations/sides.h"
 #include "searcher/search.h"
 #include "searcher/view.h"
 
@@ -28,7 +28,7 @@ int run(const ShowCommand& command) {
   const ParsedQuery parsed = parse_query(command.mark);
   say_warnings(parsed.warnings);
   Analyzer analyzer;
-  const CompiledQuery query = compile_query(parsed.query, index.articles, analyzer);
+  const CompiledQuery query = compile_for_articles(parsed.query, index, analyzer);
   Matcher matcher(query.wanted, analyzer);
   const Article& article = articles.front();
   MarkedArticle marked{article, {}, body_matches(article, matcher)};

@@ -35,12 +35,16 @@ inline std::map<std::string, std::string> living_articles(
 inline std::vector<std::string> living_quotes(const std::filesystem::path& index) {
   std::vector<std::string> texts;
   for (const Segment& segment : read_manifest(index).segments) {
-    const Xapian::Database database(
-        (index / "segments" / segment.name / "quotes").string());
+    const std::filesystem::path folder = index / "segments" / segment.name;
+    const Xapian::Database articles((folder / "articles").string());
+    const Xapian::Database quotes((folder / "quotes").string());
     for (std::uint32_t number = 1; number <= segment.quotes; ++number) {
       if (!contains(segment.dead_quotes, number)) {
-        texts.push_back(
-            decode_quote(database.get_document(number).get_data()).quote.text);
+        const QuotePlace place =
+            decode_quote_place(quotes.get_document(number).get_value(kQuotePlaceSlot));
+        const Article article =
+            decode_article(articles.get_document(place.article).get_data());
+        texts.push_back(article.quotes.at(place.index).text);
       }
     }
   }

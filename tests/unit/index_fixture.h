@@ -38,6 +38,7 @@ class IndexFixture {
       inverter.add(article);
     }
     Inverted inverted = inverter.take();
+    place_quotes(inverted, 1);
     const auto quotes = static_cast<std::uint32_t>(inverted.quotes.documents.size());
     write(segment / "articles", std::move(inverted.articles));
     write(segment / "quotes", std::move(inverted.quotes));

@@ -67,16 +67,15 @@ TEST_CASE("an article's words become its terms", "[indexer]") {
   };
   // Body: the1 pipes2 leaked3 oil4 leaks5 said6 mara7; then the headline from 108.
   const auto example = GENERATE(values<Case>({
-      {"pipes", "0:0@2,109"},  {"oil", "0:0@4,108"}, {"leaks", "0:0@5"},
+      {"pipes", "0:0@2,109"}, {"oil", "0:0@4,108"}, {"leaks", "0:0@5"},
       {"Zpipe", "0:4"},  // body 1, headline 3
       {"Zoil", "0:5"},   // body 1, quotation 1, headline 3
       {"Zleak", "0:4"},  // leaked 1, leaks in a quotation 2, caption 1
-      {"Zsaid", "0:1"},        {"Spipes", "0:0@2"},  {"ZSpipe", "0:1"},
-      {"XQoil", "0:0@4"},      {"XQleaks", "0:0@5"}, {"ZXQleak", "0:1"},
-      {"XSmara", "0:0@1,103"},  // the full name, then the mention
-      {"ZXSvoss", "0:1"},      {"XCleak", "0:0@2"},  {"Owire", "0:0@2"},
-      {"Ppipes", "0:0@1"},     {"Qa 1", "0:0"},      {"Len", "0:0"},
-      {"XQpipes", ""},         {"elsewhere", ""},    {"voss", ""},
+      {"Zsaid", "0:1"},       {"Spipes", "0:0@2"},  {"ZSpipe", "0:0"},
+      {"XCleak", "0:0@2"},    {"ZXCleak", "0:0"},   {"Owire", "0:0@2"},
+      {"Ppipes", "0:0@1"},    {"Qa 1", "0:0"},      {"Len", "0:0"},
+      {"XQoil", ""},          {"XSmara", ""},       {"elsewhere", ""},
+      {"voss", ""},
   }));
   CAPTURE(example.term);
   const auto found = table.find(example.term);
@@ -93,15 +92,14 @@ TEST_CASE("a quotation becomes a document with its speaker's words", "[indexer]"
     std::string postings;
   };
   const auto example = GENERATE(values<Case>({
-      {"oil", "0:0@1"},
-      {"leaks", "0:0@2"},
+      {"oil", "0:0"},
+      {"leaks", "0:0"},
       {"Zleak", "0:1"},
-      {"XSvoss", "0:0@2"},
-      {"ZXSmara", "0:2"},
-      {"Soil", "0:0@1"},
-      {"Ocoast", "0:0@1"},
+      {"XSvoss", "0:0"},
+      {"ZXSmara", "0:0"},
       {"XKdirect", "0:0"},
-      {"Qa 1", "0:0"},
+      {"Soil", ""},
+      {"Qa 1", ""},
       {"said", ""},
       {"mara", ""},
   }));
@@ -111,15 +109,16 @@ TEST_CASE("a quotation becomes a document with its speaker's words", "[indexer]"
 }
 
 TEST_CASE("what is stored and sorted by is with the documents", "[indexer]") {
-  const Inverted inverted = invert({small_article()});
+  Inverted inverted = invert({small_article(), small_article()});
+  place_quotes(inverted, 7);
   const RunDocument& article = inverted.articles.documents.at(0);
-  const RunDocument& quote = inverted.quotes.documents.at(0);
+  const RunDocument& quote = inverted.quotes.documents.at(1);
   CHECK(decode_article(article.data) == small_article());
-  CHECK(decode_quote(quote.data).article_id == "A 1");
   const std::vector<std::pair<unsigned, std::string>> values{
       {0, "20210304"}, {1, "Coast Wire"}, {3, "en"}};
   CHECK(article.values == values);
-  CHECK(quote.values == values);
+  CHECK(quote.data.empty());
+  CHECK(decode_quote_place(quote.values.at(0).second) == QuotePlace{8, 0});
 }
 
 TEST_CASE("terms are distinct, in byte order, and add up to the lengths", "[indexer]") {

@@ -48,7 +48,7 @@ TEST_CASE("a plain database holds what the runs say", "[indexer]") {
   CHECK(positions(database, 1, "Zship").empty());
   CHECK(database.get_document(1).get_value(0) == "20200203");
   // Three stems of the body, the headline with its weight and in its own field.
-  CHECK(database.get_doclength(2) == Approx(3 + 3 + 1));
+  CHECK(database.get_doclength(2) == Approx(3 + 3));
 }
 
 TEST_CASE("a database is never written over another", "[indexer]") {

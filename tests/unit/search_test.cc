@@ -8,8 +8,8 @@
 
 #include "schema/error.h"
 #include "searcher/alternatives.h"
-#include "searcher/compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/quotations/sides.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"
 
@@ -32,7 +32,7 @@ SearchResult find(const OpenIndex& index, const std::string& text,
                   const SearchRequest& how = {}) {
   Analyzer analyzer;
   SearchRequest request = how;
-  request.query = compile_query(parse_query(text).query, index.articles, analyzer).query;
+  request.query = compile_for_articles(parse_query(text).query, index, analyzer).query;
   return search(index, request);
 }
 
