@@ -89,7 +89,7 @@ Xapian::Query ranked_filter(const Xapian::Query& filter, const Xapian::Query& ra
 // stem in all fields that rank.
 Xapian::Query word_query(const Word& word, const Form& form) {
   const bool exact = word.form == WordForm::Exact;
-  const Xapian::Query common(stem_term(FieldId::Body, form.stem));
+  Xapian::Query common(stem_term(FieldId::Body, form.stem));
   if (!exact && word.field == FieldId::Body) {
     return common;
   }
