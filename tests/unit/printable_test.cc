@@ -17,7 +17,7 @@ TEST_CASE("nothing in a printed text is obeyed", "[schema]") {
       {"one\ntwo\tthree", "one␊two␉three"},
       {"a\x7F", "a␡"},
       {"\xC2\x9Bm", "<U+009B>m"},
-      {"\xE2\x80\xAEoil", "<U+202E>oil"},
+      {"\xE2\x80\xAEoil", "<U+202E>oil"},  // NOLINT(misc-misleading-bidirectional)
       {"bad \xFF", "bad \xEF\xBF\xBD"},
   }));
   CAPTURE(example.line);
@@ -29,6 +29,7 @@ TEST_CASE("a printed text keeps its lines", "[schema]") {
 }
 
 TEST_CASE("printed JSON has no bytes that a terminal obeys", "[schema]") {
+  // NOLINTNEXTLINE(misc-misleading-bidirectional)
   CHECK(printable_json("{\"a\":\"\xC2\x9B\xE2\x80\xAE\x7Fé\"}") ==
         R"({"a":"\u009b\u202e\u007fé"})");
 }

@@ -101,7 +101,7 @@ TEST_CASE("pathological texts take no more time than others of their size", "[co
                "«", "«»", "„“", "``", ",,", "\u200B\"", "— a — ", "(", "a, ",
                "He said \"x\" ", "Ann ", "and said ", "\"a\" said Ann Moor ",
                "Ann Moor, who said, ", "\"\n\n", "\"a\n\n\"b\n\n", "1' 2\" ");
-  const std::string text = repeated(piece, std::size_t{1} << 20U);
+  const std::string text = repeated(piece, std::size_t{1} << 18U);
   CAPTURE(piece);
   const auto start = std::chrono::steady_clock::now();
   check_places(text, quotes_in(text));
