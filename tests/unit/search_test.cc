@@ -280,7 +280,7 @@ TEST_CASE("parts that are cut off never stand for every article", "[searcher]") 
   std::string groups;
   for (int i = 0; i < 1'000; ++i) {
     const std::string number = std::to_string(i);
-    groups += "(v" + number + " AND w" + number + ") ";
+    groups.append("(v").append(number).append(" AND w").append(number).append(") ");
   }
   CHECK(find(small_index(), groups).total == 0);
   CHECK(find(small_index(), "oil AND (" + groups + ")").total == 0);
