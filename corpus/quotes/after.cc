@@ -63,7 +63,8 @@ class After {
   // said X
   std::optional<Credit> inverted() const {
     const int verb = verb_place();
-    if (verb >= end_ || !s_[verb].is(WordClass::Say) || s_[verb].capital) {
+    if (verb >= end_ || !s_[verb].is(WordClass::Say) || s_[verb].capital ||
+        s_[verb].is(WordClass::EndsInIng)) {
       return std::nullopt;
     }
     const auto phrase = s_.phrase_starting(verb + 1, end_);
@@ -124,7 +125,8 @@ class After {
         (separated_ || verb - behind <= 1)) {
       return by_verb(*phrase, verb);
     }
-    if (verb < end_ && ends_with(",?!-") && !in_as_clause_ && could_be_verb(s_[verb])) {
+    if (verb < end_ && ends_with(",?!-") && !in_as_clause_ &&
+        !s_.has_words_before(quotation_) && could_be_verb(s_[verb])) {
       return make(*phrase, verb, {Rule::AfterAnyVerb, Tie::SameClause});
     }
     return separated_ ? behind_apposition(*phrase, behind) : std::nullopt;
@@ -145,9 +147,7 @@ class After {
     if (!unit.is_word() || unit.capital || unit.is(WordClass::Conjunction)) {
       return false;
     }
-    return unit.is(WordClass::EndsInEd | WordClass::Describe) ||
-           (unit.is(WordClass::EndsInS) &&
-            !unit.is(WordClass::Role | WordClass::Auxiliary | WordClass::Preposition));
+    return unit.is(WordClass::EndsInEd | WordClass::Describe);
   }
 
   std::optional<Credit> behind_apposition(NounPhrase phrase, int behind) const {

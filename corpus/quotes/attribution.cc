@@ -9,7 +9,8 @@ namespace lede {
 namespace {
 
 constexpr int kFewestFragmentWords = 4;
-constexpr std::uint32_t kFarthestParagraph = 3;
+constexpr int kLongFragmentWords = 7;
+constexpr std::uint32_t kFarthestParagraph = 2;
 
 class Attributor {
  public:
@@ -119,22 +120,22 @@ class Attributor {
       share(s, n, span_of(s, n - 1), Rule::SameSentence);
       return;
     }
-    const SentenceRange& range = reading_.sentences[number];
     const bool alone = s.size() > 0 && !s.has_words();
-    const bool first_in_paragraph =
-        number == 0 || reading_.sentences[number - 1].paragraph != range.paragraph;
     const bool sentence = !s.has_words_before(quotations_[n]) && is_sentence(words(s, n));
     if (!alone && !sentence) {
-      if (!first_in_paragraph) {
-        carry_fragment(s, number, n);
-      }
+      carry_fragment(s, number, n);
       return;
     }
-    if (first_in_paragraph) {
+    if (is_first_in_paragraph(number)) {
       carry_from_paragraph(s, number, n);
     } else {
       carry_within_paragraph(s, number, n);
     }
+  }
+
+  bool is_first_in_paragraph(std::size_t number) const {
+    return number == 0 || reading_.sentences[number - 1].paragraph !=
+                              reading_.sentences[number].paragraph;
   }
 
   std::string_view words(const Sentence& s, std::size_t n) const {
@@ -170,10 +171,22 @@ class Attributor {
     return false;
   }
 
+  // So long a part of a sentence is said by whom the sentence is about, even without a
+  // verb of saying; a shorter one may go on with the sentence before.
   void carry_fragment(const Sentence& s, std::size_t number, std::size_t n) {
+    const int count = count_words(words(s, n), kLongFragmentWords);
+    if (count == kLongFragmentWords && s.has_words_before(quotations_[n])) {
+      if (const auto phrase = nearest_subject(s, quotations_[n], 0)) {
+        of(s, n).credit =
+            make_credit(s, *phrase, kNoCue, {Rule::SubjectHere, Tie::Loose});
+        return;
+      }
+    }
+    if (is_first_in_paragraph(number) || count < kFewestFragmentWords) {
+      return;
+    }
     const std::uint32_t other = last_credited_in(number - 1);
-    if (other != kNoSpan &&
-        count_words(words(s, n), kFewestFragmentWords) == kFewestFragmentWords) {
+    if (other != kNoSpan) {
       share(s, n, other, Rule::Fragment);
     }
   }

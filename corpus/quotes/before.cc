@@ -11,6 +11,8 @@ constexpr int kFarthestCue = 60;
 // A verb with other meanings counts only so near to the quotation.
 constexpr int kNear = 3;
 constexpr int kNearAs = 12;
+constexpr int kNearNoun = 10;
+constexpr int kMostAdjectives = 2;
 // ... or in front of a "that" so near to itself.
 constexpr int kNearThat = 6;
 constexpr int kNearLabel = 4;
@@ -30,7 +32,7 @@ class Before {
     leave_infinitive();
     const int nearest = std::max({say_, describe_, according_});
     if (nearest == kNoCue) {
-      return by_colon();
+      return noun_ == kNoCue ? by_colon() : by_owner();
     }
     if (only_names(nearest)) {
       return std::nullopt;
@@ -53,7 +55,7 @@ class Before {
   // "his remarks", "in reports": a noun, whatever else it is.
   bool is_noun(int i) const {
     return s_[i].is(WordClass::SayOrNoun) && i > 0 &&
-           (s_[i - 1].kind == UnitKind::Owner ||
+           (s_[i - 1].kind == UnitKind::Owner || s_[i + 1].is(WordClass::As) ||
             s_[i - 1].is(WordClass::Determiner | WordClass::Possessive | WordClass::Of |
                          WordClass::NounMarker));
   }
@@ -84,7 +86,8 @@ class Before {
     const bool passive =
         before.is(WordClass::Subordinator) && s_[i].is(WordClass::EndsInEd);
     return adjective || passive ||
-           (s_[i].is(WordClass::SayTo) && before.is(WordClass::Be));
+           (s_[i].is(WordClass::SayTo) && !s_[i].is(WordClass::EndsInIng) &&
+            before.is(WordClass::Be));
   }
 
   bool is_say(int i) const {
@@ -104,7 +107,7 @@ class Before {
     }
     const int as =
         s_[quotation_ - 1].is(WordClass::Determiner) ? quotation_ - 2 : quotation_ - 1;
-    return as > i && s_[as].is(WordClass::As);
+    return as > i && s_[as].is(WordClass::As) && !s_[as - 1].is(WordClass::Such);
   }
 
   // "was called": who calls is not the subject.
@@ -116,11 +119,38 @@ class Before {
     return s_[i].is(WordClass::EndsInEd) && before >= 0 && s_[before].is(WordClass::Be);
   }
 
-  // The nearest verbs on the left.
+  // The place of the 's or the possessive pronoun in front of a noun, adjectives between;
+  // -1 if there is none.
+  int owner_of(int noun) const {
+    for (int i = noun - 1; i >= 0 && noun - i <= kMostAdjectives + 1; --i) {
+      if (s_[i].kind == UnitKind::Owner || s_[i].is(WordClass::Possessive)) {
+        return i;
+      }
+      if (!fits_phrase(s_[i]) || s_[i].capital) {
+        break;
+      }
+    }
+    return -1;
+  }
+
+  // "X's claim that ...": X.
+  std::optional<Credit> by_owner() const {
+    const int owner = owner_of(noun_);
+    const bool pronoun = s_[owner].is_word();
+    const auto phrase =
+        pronoun ? NounPhrase{owner, owner} : s_.phrase_ending(owner - 1, 0);
+    return make(phrase, noun_, {Rule::OwnerOfWords, Tie::Loose});
+  }
+
+  // The nearest verbs on the left, or a noun that means words.
   void find_cues() {
     const int floor = std::max(0, quotation_ - kFarthestCue);
     for (int i = quotation_ - 1; i >= floor && !ends_clause(i); --i) {
       const Unit& unit = s_[i];
+      if (noun_ == kNoCue && quotation_ - i <= kNearNoun &&
+          unit.is(WordClass::Utterance | WordClass::SayOrNoun) && owner_of(i) >= 0) {
+        noun_ = i;
+      }
       if (!unit.is_word() || is_noun(i)) {
         continue;
       }
@@ -190,42 +220,43 @@ class Before {
 
   // ", often described as" and "a plan called": nobody speaks.
   bool only_names(int cue) const {
-    const Unit& unit = s_[cue];
-    if (unit.is(WordClass::Label) && unit.is(WordClass::EndsInEd) &&
-        quotation_ - cue <= kNearLabel && behind_comma(cue)) {
-      return true;
-    }
-    if (describe_ != cue || quotation_ - cue > kNearLabel) {
+    if (cue == 0 || quotation_ - cue > kNearLabel || has_object(cue)) {
       return false;
     }
-    if (unit.is(WordClass::Known)) {
+    const Unit& unit = s_[cue];
+    if (unit.is(WordClass::Label) && unit.is(WordClass::EndsInEd) &&
+        is_behind_comma(cue)) {
       return true;
     }
-    if (!unit.is(WordClass::Naming) || cue == 0) {
+    if (describe_ != cue || !unit.is(WordClass::Known | WordClass::Naming)) {
       return false;
     }
     const Unit& before = s_[cue - 1];
-    return before.is_word() && !before.capital && fits_phrase(before) &&
-           !before.is(WordClass::Role | WordClass::Pronoun);
+    return unit.is(WordClass::Known) ||
+           (before.is_word() && !before.capital && fits_phrase(before) &&
+            !before.is(WordClass::Role | WordClass::Pronoun));
   }
 
-  // Does the participle follow a comma or bracket, with nothing behind it but "as the"
-  // and the like: no object, no "by" that names its agent?
-  bool behind_comma(int cue) const {
+  // Does more than "as the" stand between the verb and the quotation: what is named, or a
+  // "by" and who names it?
+  bool has_object(int cue) const {
+    for (int i = cue + 1; i < quotation_; ++i) {
+      const bool article =
+          s_[i].is(WordClass::Determiner) && !s_[i].is(WordClass::Possessive);
+      if (!article && !s_[i].is(WordClass::As) && !is_adverb(s_[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_behind_comma(int cue) const {
     int before = cue - 1;
     while (before >= 0 && (s_[before].is(WordClass::EndsInLy) ||
                            s_[before].is(WordClass::NamingAdverb))) {
       --before;
     }
-    if (before < 0 || !s_[before].is_sign(",(")) {
-      return false;
-    }
-    for (int i = cue + 1; i < quotation_; ++i) {
-      if (!s_[i].is(WordClass::As | WordClass::Determiner) && !is_adverb(s_[i])) {
-        return false;
-      }
-    }
-    return true;
+    return before >= 0 && s_[before].is_sign(",(");
   }
 
   // The verb of description is the cue only if it has a subject of its own behind the
@@ -269,25 +300,31 @@ class Before {
   // "was quoted as saying", "the agency quoted X as saying"
   std::optional<Credit> by_quoting(int cue) const {
     if (s_[cue].is(WordClass::Quote)) {
-      return by_quote_verb(cue, cue, Tie::SameClause);
+      return by_quoted_person(cue);
     }
     if (cue < 2 || !s_[cue].is(WordClass::EndsInIng) || !s_[cue - 1].is(WordClass::As)) {
       return std::nullopt;
     }
     for (int i = cue - 2; i > 0 && i > cue - kQuotedWithin; --i) {
-      if (s_[i].is(WordClass::Quote)) {
-        return by_quote_verb(i, cue, Tie::Touching);
+      if (!s_[i].is(WordClass::Quote)) {
+        continue;
       }
+      if (is_auxiliary(s_[i - 1])) {
+        return make(subject_of(s_, i, 0), cue, {Rule::Before, Tie::Touching});
+      }
+      return make(s_.phrase_starting(i + 1, cue), cue, {Rule::QuotedAs, Tie::Touching});
     }
     return std::nullopt;
   }
 
-  std::optional<Credit> by_quote_verb(int verb, int cue, Tie tie) const {
-    if (verb > 0 && is_auxiliary(s_[verb - 1])) {
-      return make(subject_of(s_, verb, 0), cue, {Rule::Before, Tie::Touching});
+  // 'the agency quoted X: "Q"'; with more between, it quotes something else.
+  std::optional<Credit> by_quoted_person(int verb) const {
+    const auto quoted = s_.phrase_starting(verb + 1, quotation_);
+    if (!quoted || !s_.can_speak(*quoted) || quoted->last + 2 < quotation_ ||
+        s_[quotation_ - 1].is_dash()) {
+      return std::nullopt;
     }
-    const int end = cue > verb ? cue : quotation_;
-    return make(s_.phrase_starting(verb + 1, end), cue, {Rule::QuotedAs, tie});
+    return make(*quoted, verb, {Rule::QuotedAs, Tie::SameClause});
   }
 
   // The place behind the last quotation in front of a place.
@@ -305,9 +342,10 @@ class Before {
     if (cue > 0 && fits_phrase(s_[cue - 1]) && s_[cue - 1].is_word() &&
         !s_[cue - 1].is(WordClass::Utterance)) {
       const auto phrase = s_.phrase_ending(cue - 1, floor);
-      const bool object = phrase && phrase->first > floor &&
-                          s_[phrase->first - 1].is(WordClass::Preposition) &&
-                          !s_[phrase->first - 1].is(WordClass::By | WordClass::After);
+      const bool object =
+          phrase && phrase->first > floor &&
+          s_[phrase->first - 1].is(WordClass::Preposition) &&
+          !s_[phrase->first - 1].is(WordClass::By | WordClass::With | WordClass::After);
       if (phrase && !object && s_.can_speak(*phrase)) {
         return make(*phrase, cue, kUse);
       }
@@ -329,8 +367,9 @@ class Before {
       return std::nullopt;
     }
     for (int i = participle - 1; i >= 0 && !ends_clause(i); --i) {
-      if (s_[i].is(WordClass::SayPlainly) && !s_[i].is(WordClass::EndsInIng) &&
-          !is_noun(i)) {
+      const bool reports = s_[i].is(WordClass::SayPlainly) ||
+                           (s_[i].is(WordClass::Say) && s_[i + 1].is(WordClass::That));
+      if (reports && !s_[i].is(WordClass::EndsInIng) && !is_noun(i)) {
         const auto phrase = subject_of(s_, i, behind_quotation(i));
         return phrase && s_.can_speak(*phrase) ? phrase : std::nullopt;
       }
@@ -392,6 +431,7 @@ class Before {
   int quotation_;
   int say_ = kNoCue;
   int describe_ = kNoCue;
+  int noun_ = kNoCue;
   int according_ = kNoCue;
 };
 

@@ -13,27 +13,31 @@ struct RuleFacts {
   float confidence;
 };
 
+// Measured on English news; where a rule decided too few to tell, the figure is a guess
+// on the low side.
 constexpr std::array kRules = std::to_array<RuleFacts>({
     {Rule::None, "none", 0},
-    {Rule::After, "after", 0.989F},
-    {Rule::AfterInverted, "after-inverted", 0.959F},
-    {Rule::AfterApposition, "after-apposition", 0.966F},
-    {Rule::AfterAnyVerb, "after-any-verb", 0.41F},
-    {Rule::AccordingTo, "according-to", 0.92F},
-    {Rule::QuotedAs, "quoted-as", 0.9F},
-    {Rule::DashCredit, "dash-credit", 0.8F},
-    {Rule::Before, "before", 0.894F},
-    {Rule::Participle, "participle", 0.854F},
-    {Rule::Colon, "colon", 0.84F},
-    {Rule::Trailing, "trailing", 0.893F},
-    {Rule::Continued, "continued", 0.97F},
-    {Rule::SameSentence, "same-sentence", 0.9F},
-    {Rule::SameParagraph, "same-paragraph", 0.967F},
-    {Rule::Fragment, "fragment", 0.5F},
+    {Rule::After, "after", 0.98F},
+    {Rule::AfterInverted, "after-inverted", 0.98F},
+    {Rule::AfterApposition, "after-apposition", 0.95F},
+    {Rule::AfterAnyVerb, "after-any-verb", 0.60F},
+    {Rule::AccordingTo, "according-to", 0.96F},
+    {Rule::QuotedAs, "quoted-as", 0.90F},
+    {Rule::DashCredit, "dash-credit", 0.95F},
+    {Rule::Before, "before", 0.92F},
+    {Rule::Participle, "participle", 0.88F},
+    {Rule::OwnerOfWords, "owner-of-words", 0.74F},
+    {Rule::Colon, "colon", 0.48F},
+    {Rule::Trailing, "trailing", 0.95F},
+    {Rule::Continued, "continued", 0.67F},
+    {Rule::SameSentence, "same-sentence", 0.67F},
+    {Rule::SameParagraph, "same-paragraph", 0.98F},
+    {Rule::Fragment, "fragment", 0.70F},
     {Rule::ReportedBefore, "reported-before", 0.82F},
-    {Rule::SubjectBefore, "subject-before", 0.4F},
-    {Rule::NextParagraph, "next-paragraph", 0.73F},
-    {Rule::FarParagraph, "far-paragraph", 0.6F},
+    {Rule::SubjectHere, "subject-here", 0.67F},
+    {Rule::SubjectBefore, "subject-before", 0.79F},
+    {Rule::NextParagraph, "next-paragraph", 0.82F},
+    {Rule::FarParagraph, "far-paragraph", 0.33F},
 });
 
 constexpr const RuleFacts& facts(Rule rule) {

@@ -21,6 +21,7 @@ enum class Rule : std::uint8_t {
   DashCredit,       // "Q" - X
   Before,           // X said "Q"
   Participle,       // X left, saying "Q"
+  OwnerOfWords,     // X's claim of \"Q\"
   Colon,            // X on the weather: "Q"
   Trailing,         // it was "Q" and so on, X said
   Continued,        // the quotation goes on from the paragraph before
@@ -28,6 +29,7 @@ enum class Rule : std::uint8_t {
   SameParagraph,
   Fragment,        // the same for a part of a sentence
   ReportedBefore,  // by the speaker whom the sentence before reports
+  SubjectHere,     // by the person whom its own sentence is about
   SubjectBefore,   // by the person whom the sentence before is about
   NextParagraph,   // by the speaker in the paragraph before
   FarParagraph,    // or in an earlier one

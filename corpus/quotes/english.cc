@@ -210,6 +210,7 @@ constexpr std::array kLists = std::to_array<WordList>({
     {WordClass::Of, "for of"},
     {WordClass::At, "at from in on to with"},
     {WordClass::To, "to"},
+    {WordClass::With, "with"},
     {WordClass::After, "after as before following since"},
     {WordClass::Conjunction,
      "although and as because but how if nor once or so that though unless what when "
@@ -221,6 +222,7 @@ constexpr std::array kLists = std::to_array<WordList>({
     {WordClass::Relative, "that which who"},
     {WordClass::That, "that"},
     {WordClass::As, "as"},
+    {WordClass::Such, "such"},
     {WordClass::By, "by"},
 });
 

@@ -157,11 +157,20 @@ constexpr std::array kLists = std::to_array<WordList>({
      "striker strongman teacher veteran writer"},
     {WordClass::Ruler, "dictator leader premier president ruler strongman"},
     {WordClass::Utterance,
-     "answer argument assertion banner call calls caption chant chants claim claims "
-     "comment comments conclusion email explanation headline interview letter line "
-     "memo message motto note oped phrase pledge post promise question quote refrain "
-     "remark remarks reply response sign signs slogan speech statement text tweet "
-     "tweets verdict warning words"},
+     "accusation accusations acknowledgement acknowledgment admission admonition "
+     "advice allegation allegations announcement answer appeal appeals argument "
+     "assertion assertions attack attacks banner belief boast broadside call calls "
+     "caption catchphrase chant chants characterization claim claims comment "
+     "comments complaint complaints conclusion contention criticism declaration "
+     "definition demand denial depiction description descriptions dictum dismissal "
+     "email endorsement exhortation explanation headline insistence interview "
+     "invocation joke lament letter line mantra maxim memo message motto note "
+     "observation oped phrase plea pledge portrayal post praise prediction "
+     "predictions proclamation promise proposal question quip quote rant "
+     "recommendation reference references refrain rejection remark remarks reply "
+     "response rhetoric sign signs slogan speech statement suggestion suggestions "
+     "testimony text theory threat tirade tweet tweets verdict view vow warning "
+     "words"},
     {WordClass::Organisation,
      "act agency america american apple army association authority bank board bureau "
      "campaign capitol center centre city club college committee company congress corp "

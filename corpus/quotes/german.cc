@@ -91,6 +91,7 @@ constexpr std::array kLists = std::to_array<WordList>({
      "trotz uber um unter vom vor wahrend wegen wie zu zum zur zwischen"},
     {WordClass::Of, "fur von"},
     {WordClass::At, "am an aus bei im in"},
+    {WordClass::With, "mit"},
     {WordClass::To, "von zu"},
     {WordClass::After, "als nach seit vor wie"},
     {WordClass::Conjunction,

@@ -44,6 +44,7 @@ enum class WordClass : std::uint8_t {
   Of,           // of, for: tie two nouns to one phrase
   At,           // at, in, with: tie a role to its place
   To,
+  With,
   After,  // prepositions behind which a subject can stand as well: after, before, as
   Conjunction,
   Coordinator,   // and, but, or
@@ -53,6 +54,7 @@ enum class WordClass : std::uint8_t {
   Who,
   That,  // that, dass
   As,
+  Such,  // in "such as": gives an example
   By,
   PhraseAdverb,  // then, former, also: may stand in front of a name
   PhrasalTail,   // out, on, back: pointed out, went on, shot back

@@ -9,7 +9,7 @@ namespace {
 
 // A question or exclamation in marks ends the sentence unless a verb of saying is so
 // near.
-constexpr std::size_t kNearVerb = 7;
+constexpr std::size_t kNearVerb = 10;
 
 constexpr int kMostLowerWords = 7;
 
@@ -21,12 +21,19 @@ bool begins_sentence(const Unit& unit) {
          (unit.is_word() && !unit.word.empty() && is_digit(unit.word.front()));
 }
 
+// "Hannity pressed.": any verb that ends the clause.
+bool is_short_clause_end(std::span<const Unit> units, std::size_t i) {
+  return !units[i].capital && units[i].is(WordClass::Describe | WordClass::EndsInEd) &&
+         units[i - 1].is_word() && units[i - 1].capital && i + 1 < units.size() &&
+         units[i + 1].is_sign(".,");
+}
+
 bool has_near_verb(std::span<const Unit> units) {
   for (std::size_t i = 0; i < std::min(units.size(), kNearVerb); ++i) {
     if (i < 2 && units[i].is_sign(".!?")) {
       return false;
     }
-    if (units[i].is(WordClass::Say)) {
+    if (units[i].is(WordClass::Say) || (i > 0 && is_short_clause_end(units, i))) {
       return true;
     }
   }
@@ -85,7 +92,8 @@ bool is_adverb(const Unit& unit) {
 
 bool is_verb(const Unit& unit) {
   return unit.is_word() && !unit.capital &&
-         (unit.is(WordClass::Say | WordClass::Describe | WordClass::Auxiliary) ||
+         (unit.is(WordClass::Say | WordClass::Describe | WordClass::Auxiliary |
+                  WordClass::PastTense) ||
           (unit.is(WordClass::EndsInEd) && !unit.is(WordClass::Role)));
 }
 
@@ -119,7 +127,13 @@ bool Sentence::is_name_word(int i) const {
     return false;
   }
   const Unit& next = (*this)[i + 1];
-  return next.capital ? !next.is(WordClass::Day) : next.is(WordClass::SayPlainly);
+  if (next.capital) {
+    return !next.is(WordClass::Day);
+  }
+  // "Byrne went": a word of no class in front of a verb.
+  return next.is(WordClass::SayPlainly) ||
+         (unit.classes == WordClasses() &&
+          next.is(WordClass::Say | WordClass::PastTense | WordClass::EndsInEd));
 }
 
 bool Sentence::is_pronoun(NounPhrase phrase) const {
@@ -317,7 +331,8 @@ bool Sentence::extends_right(int at, int end) const {
       !third_role && !third_capital) {
     return false;
   }
-  if (unit.is(WordClass::Role) && !role && !third_role) {
+  if (unit.is(WordClass::Role) && !unit.is(WordClass::Quantifier) && !role &&
+      !third_role) {
     return false;
   }
   const bool adjective =

@@ -30,6 +30,18 @@ bool clause_begins_behind(const Sentence& s, int comma, int end) {
           !unit.is(WordClass::Preposition | WordClass::Coordinator));
 }
 
+// "At a rally in Salem, Ohio, Smith said": what stands between the commas is no subject,
+// for a name and its verb come next.
+bool is_place_name(const Sentence& s, int comma, int end) {
+  const auto phrase = s.phrase_starting(comma + 1, end);
+  const int second = phrase ? phrase->last + 1 : end;
+  if (second + 1 >= end || !s[second].is_comma() || !s[second + 1].capital) {
+    return false;
+  }
+  const auto next = s.phrase_starting(second + 1, end);
+  return next && next->last + 1 < end && s.can_speak(*next) && is_verb(s[next->last + 1]);
+}
+
 bool begins_with_adverbial(const Sentence& s, int first) {
   const Unit& unit = s[first];
   if (unit.is(WordClass::Pronoun)) {
@@ -49,7 +61,7 @@ int main_clause(const Sentence& s, int end, int floor) {
     return floor;
   }
   for (int i = first + 1; i < end; ++i) {
-    if (s[i].is_comma() && clause_begins_behind(s, i, end)) {
+    if (s[i].is_comma() && clause_begins_behind(s, i, end) && !is_place_name(s, i, end)) {
       return i + 1;
     }
   }
@@ -118,7 +130,7 @@ std::optional<NounPhrase> shared_subject(const Sentence& s, int conjunction, int
       continue;
     }
     const auto phrase = s.phrase_ending(before, floor);
-    if (!phrase) {
+    if (!phrase || s[phrase->first].is(WordClass::Relative)) {
       continue;
     }
     const bool object = phrase->first - 1 >= floor &&

@@ -62,6 +62,17 @@ TEST_CASE("words in front of a quotation give its speaker", "[corpus]") {
       {R"(Ann Moor vowed to tell the council: "It is late.")",
        "It is late. | Ann Moor\n"},
       {R"(The mill was "a ruin", Ann Moor said.)", "a ruin | Ann Moor\n"},
+      {R"(The mill was "a ruin" and "a shame," Ann Moor said.)",
+       "a ruin | Ann Moor\na shame, | Ann Moor\n"},
+      {R"(Ann Moor is telling voters that it is "late".)", "late | Ann Moor\n"},
+      {R"(The plan met protest, with Ann Moor calling it "a gift".)",
+       "a gift | Ann Moor\n"},
+      {R"(Speaking in Hale, Ohio, Ann Moor said it was "late".)", "late | Ann Moor\n"},
+      {R"(Ann Moor cast the plan as a "gift".)", "gift | Ann Moor\n"},
+      {R"(Ann Moor's claim that it was "late" made news.)", "late | Ann Moor\n"},
+      {R"(Ann Moor welcomed "the end of a long and very costly road".)",
+       "the end of a long and very costly road | Ann Moor\n"},
+      {R"(When asked, Ann Moor said it was "late".)", "late | Ann Moor\n"},
       {R"(Those who "never ask", Ann Moor said, "never learn".)",
        "never ask | Ann Moor\nnever learn | Ann Moor\n"},
   }));
@@ -83,6 +94,18 @@ TEST_CASE("a quotation without words around it goes to the last speaker", "[corp
        "It is late. | Ann Moor\nWe must go, | Ann Moor\n"},
       {"Ann Moor said: \"It is late.\n\n\"We must go.\"",
        "It is late. | Ann Moor\nWe must go. | Ann Moor\n"},
+  }));
+  CAPTURE(c.text);
+  CHECK(said(quotes_in(c.text)) == c.said);
+}
+
+TEST_CASE("who is only spoken of is no speaker", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(Ann Moor was called "a liar".)", "a liar | -\n"},
+      {R"(Ann Moor was asked, "Is it late?")", "Is it late? | -\n"},
+      {R"(A plan called "Road" was dropped by Ann Moor.)", "Road | -\n"},
+      {R"(Ann Moor, also known as "Annie", left.)", "Annie | -\n"},
+      {R"("It is late," Tom Hart told Ann Moor.)", "It is late, | Tom Hart\n"},
   }));
   CAPTURE(c.text);
   CHECK(said(quotes_in(c.text)) == c.said);
