@@ -5,7 +5,7 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kTokensToLookAt = 400;
+constexpr std::size_t kTokensToLookAt = 200;
 // At least so many words in a hundred must be of grammar, to be of that language.
 constexpr std::size_t kFewestInHundred = 20;
 

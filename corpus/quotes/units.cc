@@ -144,7 +144,9 @@ void UnitReader::add_word(Token token, std::vector<Unit>& out) {
   if (owner.end != 0 && unit.classes.any(WordClass::Subject | WordClass::Relative)) {
     owner.end = 0;  // "he's" owns nothing
   }
-  const bool acronym = raw.find('.') != std::string_view::npos;
+  // Folding drops the points of an acronym, so most words need no look.
+  const bool acronym =
+      raw.size() > word.size() && raw.find('.') != std::string_view::npos;
   if (acronym) {
     unit.classes = WordClass::Acronym |
                    (unit.classes.any(WordClass::Title) ? WordClasses(WordClass::Title)

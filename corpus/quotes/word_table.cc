@@ -24,8 +24,4 @@ std::uint16_t WordTable::look_up(WordId id) {
   return number;
 }
 
-std::string_view without_owner(std::string_view word) {
-  return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
-}
-
 }  // namespace lede

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "corpus/quotes/lexicon.h"
@@ -38,6 +39,10 @@ class WordTable {
 };
 
 // The word without a possessive 's; without one, the word itself.
-std::string_view without_owner(std::string_view word);
+inline std::string_view without_owner(std::string_view word) {
+  const bool owner =
+      word.size() > 2 && word.back() == 's' && word[word.size() - 2] == '\'';
+  return owner ? word.substr(0, word.size() - 2) : word;
+}
 
 }  // namespace lede
