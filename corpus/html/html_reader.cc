@@ -90,16 +90,16 @@ int claims_html(const Document& document) {
   if (!start.starts_with('<')) {
     return 0;
   }
-  if (html::find_any_case(start, "<!doctype html") != std::string_view::npos) {
-    return kSure;
-  }
+  // A doctype counts before the first element only: a feed may carry pages.
+  const std::size_t doctype = html::find_any_case(start, "<!doctype html");
   html::MarkupToken token;
   while (scanner.next(token)) {
     if (token.kind == html::MarkupKind::StartTag) {
-      return html::is_page_element(token.name) ? kSure : 0;
+      const std::size_t first = html::find_any_case(start, "<" + token.name);
+      return doctype < first || html::is_page_element(token.name) ? kSure : 0;
     }
   }
-  return 0;
+  return doctype == std::string_view::npos ? 0 : kSure;
 }
 
 std::unique_ptr<Reader> open_html(const Document& document) {

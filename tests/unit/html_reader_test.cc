@@ -122,6 +122,8 @@ TEST_CASE("a page is known by its content", "[corpus]") {
       {"<?xml version='1.0'?><rss version='2.0'><channel></channel></rss>", false},
       {"<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title></feed>", false},
       {"<newsItem><contentSet><html xmlns='x'></html></contentSet></newsItem>", false},
+      {"<rss><item><![CDATA[<!DOCTYPE html><p>x]]></item></rss>", false},
+      {"<!DOCTYPE html><article>x</article>", true},
       {"A plain text about <html> and its tags.", false},
       {"{\"html\": \"<html>\"}", false},
       {"< 5 degrees was the forecast", false},
