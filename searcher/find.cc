@@ -13,10 +13,10 @@
 #include "schema/error.h"
 #include "schema/printable.h"
 #include "schema/utf8.h"
+#include "searcher/bounds.h"
 #include "searcher/matcher.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
-#include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
 #include "searcher/quotations/sides.h"
 
@@ -30,22 +30,6 @@ struct NamedQuery {
   std::string id;  // empty outside of a batch
   std::string text;
 };
-
-// The query within the bounds that options set.
-Query bounded(Query query, const FindCommand& command) {
-  std::vector<Query> parts;
-  parts.push_back(std::move(query));
-  if (!command.source.empty()) {
-    parts.push_back(phrase_query(command.source, FieldId::Source));
-  }
-  if (command.since || command.until) {
-    Days days;
-    days.first = command.since ? command.since->first : std::nullopt;
-    days.last = command.until ? command.until->last : std::nullopt;
-    parts.push_back(Query{days});
-  }
-  return joined(GroupKind::And, std::move(parts));
-}
 
 class Finder {
  public:
@@ -67,7 +51,7 @@ class Finder {
       results.read_as = to_string(parsed.query);
       results.warnings.emplace_back("the query asks for nothing");
     } else {
-      answer(bounded(std::move(parsed.query), command_), results);
+      answer(bounded(std::move(parsed.query), bounds()), results);
     }
     results.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -75,6 +59,8 @@ class Finder {
   }
 
  private:
+  Bounds bounds() const { return {command_.since, command_.until, command_.source}; }
+
   void answer(const Query& query, Results& results) {
     results.read_as = to_string(query);
     const CompiledQuery compiled = compile(query);

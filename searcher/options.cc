@@ -24,6 +24,15 @@ constexpr char kMinusWord = '\x01';
 const std::map<std::string, Format> kFormats{
     {"text", Format::Text}, {"json", Format::Json}, {"jsonl", Format::Jsonl},
     {"csv", Format::Csv},   {"trec", Format::Trec}, {"paths", Format::Paths}};
+// Those of quotations.
+const std::map<std::string, Format> kQuoteFormats{{"text", Format::Text},
+                                                  {"json", Format::Json},
+                                                  {"jsonl", Format::Jsonl},
+                                                  {"csv", Format::Csv}};
+const std::map<std::string, std::string> kKinds{{"direct", "direct"},
+                                                {"scare", "scare"},
+                                                {"title", "title"},
+                                                {"headline", "headline"}};
 const std::map<std::string, Sort> kSorts{
     {"relevance", Sort::Relevance}, {"newest", Sort::Newest}, {"oldest", Sort::Oldest}};
 const std::map<std::string, ColorChoice> kColors{{"auto", ColorChoice::Auto},
@@ -37,8 +46,16 @@ struct Values {
   FindCommand find;
   ShowCommand show;
   std::vector<std::string> query;
+  QuoteCommand quote;
+  SpeakersCommand speakers;
+  VerifyCommand verify;
+  TraceCommand trace;
   CLI::App* find_command = nullptr;
   CLI::App* show_command = nullptr;
+  CLI::App* quote_command = nullptr;
+  CLI::App* speakers_command = nullptr;
+  CLI::App* verify_command = nullptr;
+  CLI::App* trace_command = nullptr;
 };
 
 // An option with a name out of a table.
@@ -114,6 +131,75 @@ void add_find(CLI::App& program, Values& values) {
   add_choice(*command, "--format", find.format, kFormats)->type_name("FORMAT");
 }
 
+void add_bounds(CLI::App& command, Bounds& bounds) {
+  add_days(command, "--since", bounds.since, "of that day, month, year and later");
+  add_days(command, "--until", bounds.until, "up to and with that day, month, year");
+  command.add_option("--source", bounds.source, "of that source")->type_name("NAME");
+}
+
+// What quote and speakers have in common.
+void add_quotation_request(CLI::App& command, QuotationRequest& request,
+                           std::vector<std::string>& query) {
+  command.footer(query_help());
+  command.add_option("QUERY", query, "words, phrases and more: see below")->type_name("");
+  add_choice(command, "--kind", request.kind, kKinds)->type_name("KIND");
+  add_bounds(command, request.bounds);
+  command.add_flag("--strict", request.strict, "a query that does not parse is an error");
+}
+
+void add_quote(CLI::App& program, Values& values) {
+  QuoteCommand& quote = values.quote;
+  CLI::App* command =
+      program.add_subcommand("quote", "quotations for a query, best first");
+  values.quote_command = command;
+  add_quotation_request(*command, quote.request, values.query);
+  command
+      ->add_option("--speaker", quote.request.speaker, "said by: a surname or full name")
+      ->type_name("NAME");
+  add_count(*command, "--limit", quote.page.limit, "how many quotations at most");
+  add_count(*command, "--offset", quote.page.offset, "how many of the best to pass over");
+  add_choice(*command, "--sort", quote.page.sort, kSorts)->type_name("ORDER");
+  add_choice(*command, "--format", quote.format, kQuoteFormats)->type_name("FORMAT");
+}
+
+void add_speakers(CLI::App& program, Values& values) {
+  SpeakersCommand& speakers = values.speakers;
+  CLI::App* command =
+      program.add_subcommand("speakers", "who is quoted, on a topic or at all");
+  values.speakers_command = command;
+  add_quotation_request(*command, speakers.request, values.query);
+  add_count(*command, "--limit", speakers.limit, "how many speakers at most");
+  add_count(*command, "--offset", speakers.offset, "how many of the first to pass over");
+  add_choice(*command, "--format", speakers.format, kQuoteFormats)->type_name("FORMAT");
+}
+
+const std::map<std::string, Format> kVerdictFormats{{"text", Format::Text},
+                                                    {"json", Format::Json}};
+
+void add_verify(CLI::App& program, Values& values) {
+  VerifyCommand& verify = values.verify;
+  CLI::App* command = program.add_subcommand(
+      "verify", "whether a quotation is in the archive word for word");
+  values.verify_command = command;
+  command->add_option("QUOTE", values.query, "the words, with or without marks")
+      ->type_name("")
+      ->required();
+  command->add_option("--speaker", verify.speaker, "said by: a surname or full name")
+      ->type_name("NAME");
+  add_choice(*command, "--format", verify.format, kVerdictFormats)->type_name("FORMAT");
+}
+
+void add_trace(CLI::App& program, Values& values) {
+  CLI::App* command = program.add_subcommand(
+      "trace", "every article that carries a quotation, the earliest first");
+  values.trace_command = command;
+  command->add_option("QUOTE", values.query, "the words, with or without marks")
+      ->type_name("")
+      ->required();
+  add_choice(*command, "--format", values.trace.format, kVerdictFormats)
+      ->type_name("FORMAT");
+}
+
 void add_show(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand("show", "one whole article");
   values.show_command = command;
@@ -126,11 +212,13 @@ void add_show(CLI::App& program, Values& values) {
 
 // Words such as -gas are of the query, not options of one letter.
 std::vector<std::string> with_minus_words(int count, const char* const* arguments) {
-  static constexpr std::array<std::string_view, 12> kTaking{
-      "--limit", "--offset", "--sort",      "--since", "--until", "--source",
-      "--batch", "--format", "--fragments", "--index", "--color", "--mark"};
+  static constexpr std::array<std::string_view, 14> kTaking{
+      "--limit",     "--offset", "--sort",  "--since", "--until", "--source",  "--batch",
+      "--fragments", "--format", "--index", "--color", "--mark",  "--speaker", "--kind"};
+  static constexpr std::array<std::string_view, 3> kAsking{"find", "quote", "speakers"};
   std::vector<std::string> words(arguments, arguments + count);
-  const auto find = std::find(words.begin(), words.end(), "find");
+  const auto find =
+      std::find_first_of(words.begin(), words.end(), kAsking.begin(), kAsking.end());
   bool is_value = false;
   for (auto word = find; word != words.end(); ++word) {
     if (*word == "--") {
@@ -155,11 +243,42 @@ std::string joined_query(const std::vector<std::string>& words) {
   return query;
 }
 
+template <typename QuotationCommand>
+QuotationCommand take(QuotationCommand& command, const Values& values) {
+  command.index = values.index;
+  command.color = values.color;
+  command.request.text = joined_query(values.query);
+  return std::move(command);
+}
+
+template <typename ClaimCommand>
+ClaimCommand take_claim(ClaimCommand& command, const Values& values) {
+  command.index = values.index;
+  command.color = values.color;
+  command.quote = joined_query(values.query);
+  return std::move(command);
+}
+
 Command command_of(Values& values) {
   if (values.show_command->parsed()) {
     values.show.index = values.index;
     values.show.color = values.color;
     return std::move(values.show);
+  }
+  if (values.quote_command->parsed()) {
+    if (values.query.empty() && values.quote.request.speaker.empty()) {
+      throw Error("quote takes a QUERY or --speaker NAME", "see 'lede quote --help'");
+    }
+    return take(values.quote, values);
+  }
+  if (values.speakers_command->parsed()) {
+    return take(values.speakers, values);
+  }
+  if (values.verify_command->parsed()) {
+    return take_claim(values.verify, values);
+  }
+  if (values.trace_command->parsed()) {
+    return take_claim(values.trace, values);
   }
   FindCommand& find = values.find;
   find.index = values.index;
@@ -176,16 +295,28 @@ Command command_of(Values& values) {
   return std::move(find);
 }
 
+// "find, quote or show".
+std::string names_of_commands(const CLI::App& program) {
+  const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
+  std::string names;
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    names += (i == 0                    ? ""
+              : i + 1 < commands.size() ? ", "
+                                        : " or ") +
+             commands[i]->get_name();
+  }
+  return names;
+}
+
 // CLI11's words for it, made ours.
-void say_parse_error(const CLI::ParseError& error, const Values& values) {
+void say_parse_error(const CLI::ParseError& error, const CLI::App& program) {
   const std::string text = error.what();
-  const bool has_command = values.find_command->parsed() || values.show_command->parsed();
-  if (!has_command) {
-    say_error("lede needs a command: find or show", "see 'lede --help'");
+  const std::vector<CLI::App*> commands = program.get_subcommands();
+  if (commands.empty()) {
+    say_error("lede needs a command: " + names_of_commands(program), "see 'lede --help'");
     return;
   }
-  const std::string help =
-      values.show_command->parsed() ? "see 'lede show --help'" : "see 'lede find --help'";
+  const std::string help = "see 'lede " + commands.front()->get_name() + " --help'";
   const std::size_t colon = text.find(": ");
   const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
   if (is_extra && colon != std::string::npos) {
@@ -211,6 +342,10 @@ Command parse_command_line(int count, const char* const* arguments) {
       ->type_name("DIR");
   add_choice(program, "--color", values.color, kColors)->type_name("WHEN");
   add_find(program, values);
+  add_quote(program, values);
+  add_speakers(program, values);
+  add_verify(program, values);
+  add_trace(program, values);
   add_show(program, values);
   std::vector<std::string> words = with_minus_words(count, arguments);
   std::reverse(words.begin(), words.end());
@@ -221,7 +356,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     if (error.get_exit_code() == 0) {
       return Done{program.exit(error)};
     }
-    say_parse_error(error, values);
+    say_parse_error(error, program);
     return Done{kFailed};
   }
   return command_of(values);

@@ -6,7 +6,9 @@
 #include <variant>
 
 #include "searcher/find.h"
+#include "searcher/quote.h"
 #include "searcher/show.h"
+#include "searcher/verify.h"
 
 namespace lede {
 
@@ -16,7 +18,8 @@ struct Done {
   int status = 0;
 };
 
-using Command = std::variant<Done, FindCommand, ShowCommand>;
+using Command = std::variant<Done, FindCommand, ShowCommand, QuoteCommand,
+                             SpeakersCommand, VerifyCommand, TraceCommand>;
 
 // Throws Error where a value makes no sense.
 Command parse_command_line(int count, const char* const* arguments);

@@ -59,6 +59,12 @@ class IndexFixture {
     publish();
   }
 
+  void remove_quotes(std::size_t segment, const std::vector<std::uint32_t>& documents) {
+    auto& dead = manifest_.segments.at(segment).dead_quotes;
+    dead = with_documents(dead, documents);
+    publish();
+  }
+
  private:
   static void write(const std::filesystem::path& folder, Run run) {
     const auto writer = make_database_writer({.folder = folder});

@@ -1,0 +1,207 @@
+// Quotations for programs and for people.
+#include "searcher/output/quotations.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "schema/utf8.h"
+#include "searcher/output/article_json.h"
+
+namespace lede {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kScoreSteps = 1e6;
+constexpr double kConfidenceSteps = 1e3;
+constexpr float kSure = 0.7F;  // below it the confidence is shown
+constexpr std::size_t kIndent = 2;
+
+const Quote& quote_of(const ShownQuotation& shown) {
+  return shown.hit.article.quotes.front();
+}
+
+double rounded(double value, double steps) {
+  return std::round(value * steps) / steps;
+}
+
+Json json_of(const ShownQuotation& shown) {
+  const Quote& quote = quote_of(shown);
+  Json marks = Json::array();
+  for (const Mark& mark : shown.text.marks) {
+    marks.push_back({mark.begin, mark.end});
+  }
+  return {
+      {"rank", shown.hit.rank},
+      {"score", rounded(shown.hit.score, kScoreSteps)},
+      {"text", shown.text.text},
+      {"speaker", fact(quote.speaker)},
+      {"mention", fact(quote.mention)},
+      {"cue", fact(quote.cue)},
+      {"kind", name_of(quote.kind)},
+      {"confidence", rounded(static_cast<double>(quote.confidence), kConfidenceSteps)},
+      {"marks", std::move(marks)},
+      {"article", article_json(shown.hit.article)}};
+}
+
+Json json_of(const Speaker& speaker, std::size_t rank) {
+  return {{"rank", rank},
+          {"speaker", speaker.name},
+          {"quotes", speaker.quotations},
+          {"articles", speaker.articles}};
+}
+
+std::string cell(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    return valid_utf8(text);
+  }
+  std::string out = "\"";
+  for (const char c : text) {
+    out += c == '"' ? "\"\"" : std::string(1, c);
+  }
+  return valid_utf8(out) + '"';
+}
+
+std::string fact_cell(const std::optional<std::string>& value) {
+  return cell(value.value_or(""));
+}
+
+// "Anna Kern (she), said", and how sure that is where it is not.
+std::string said_by(const Quote& quote) {
+  std::string line = quote.speaker.value_or(quote.mention.value_or("nobody named"));
+  if (quote.speaker && quote.mention &&
+      quote.speaker->find(*quote.mention) == std::string::npos) {
+    line += " (" + *quote.mention + ')';
+  }
+  if (quote.cue) {
+    line += ", " + *quote.cue;
+  }
+  if (quote.kind != QuoteKind::Direct) {
+    line += fmt::format(" [{}]", name_of(quote.kind));
+  }
+  if (quote.speaker && quote.confidence < kSure) {
+    line += fmt::format(" [confidence {:.2f}]", quote.confidence);
+  }
+  return line;
+}
+
+std::string article_line(const Article& article) {
+  std::string line;
+  const auto add = [&line](const std::optional<std::string>& value) {
+    if (value) {
+      line += (line.empty() ? "" : " · ") + *value;
+    }
+  };
+  add(article.headline);
+  add(article.source);
+  add(article.date ? std::optional(to_string(Date{article.date->day, {}, {}}))
+                   : std::nullopt);
+  add(article.id);
+  return line;
+}
+
+std::string to_text(const ShownQuotation& shown, const Terminal& terminal) {
+  MarkedText text{"“" + shown.text.text + "”", shown.text.marks};
+  for (Mark& mark : text.marks) {
+    mark.begin += 3;  // bytes of the opening mark
+    mark.end += 3;
+  }
+  return wrapped(terminal, text, {}) +
+         wrapped(terminal, {said_by(quote_of(shown)), {}},
+                 {.indent = kIndent, .lead = "— "}) +
+         wrapped(terminal, {article_line(shown.hit.article), {}},
+                 {.indent = kIndent, .style = Style::Facts});
+}
+
+}  // namespace
+
+std::string to_json(const QuotationResults& results) {
+  Json hits = Json::array();
+  for (const ShownQuotation& hit : results.hits) {
+    hits.push_back(json_of(hit));
+  }
+  return line_of({{"query", {{"text", results.text}, {"read_as", results.read_as}}},
+                  {"total", results.total},
+                  {"estimated", results.estimated},
+                  {"hits", std::move(hits)},
+                  {"suggestion", nullptr},
+                  {"warnings", results.warnings},
+                  {"seconds", results.seconds}});
+}
+
+std::string to_jsonl(const QuotationResults& results) {
+  std::string out;
+  for (const ShownQuotation& hit : results.hits) {
+    out += line_of(json_of(hit));
+  }
+  return out;
+}
+
+std::string to_csv(const QuotationResults& results) {
+  std::string out =
+      "rank,score,text,speaker,mention,cue,kind,confidence,id,path,headline,date,source,"
+      "url\r\n";
+  for (const ShownQuotation& shown : results.hits) {
+    const Quote& quote = quote_of(shown);
+    const Article& article = shown.hit.article;
+    out += fmt::format("{},{:.6f},{},{},{},{},{},{:.3f},{},{},{},{},{},{}\r\n",
+                       shown.hit.rank, shown.hit.score, cell(shown.text.text),
+                       fact_cell(quote.speaker), fact_cell(quote.mention),
+                       fact_cell(quote.cue), name_of(quote.kind), quote.confidence,
+                       cell(article.id), cell(article.path), fact_cell(article.headline),
+                       article.date ? to_string(*article.date) : "",
+                       fact_cell(article.source), fact_cell(article.url));
+  }
+  return out;
+}
+
+std::string to_text(const QuotationResults& results, const Terminal& terminal) {
+  std::string out;
+  for (const ShownQuotation& hit : results.hits) {
+    out += to_text(hit, terminal) + '\n';
+  }
+  return out;
+}
+
+std::string to_json(const SpeakerResults& results) {
+  Json speakers = Json::array();
+  for (std::size_t i = 0; i < results.speakers.size(); ++i) {
+    speakers.push_back(json_of(results.speakers[i], results.offset + i + 1));
+  }
+  return line_of({{"query", {{"text", results.text}, {"read_as", results.read_as}}},
+                  {"total", results.total},
+                  {"speakers", std::move(speakers)},
+                  {"warnings", results.warnings},
+                  {"seconds", results.seconds}});
+}
+
+std::string to_jsonl(const SpeakerResults& results) {
+  std::string out;
+  for (std::size_t i = 0; i < results.speakers.size(); ++i) {
+    out += line_of(json_of(results.speakers[i], results.offset + i + 1));
+  }
+  return out;
+}
+
+std::string to_csv(const SpeakerResults& results) {
+  std::string out = "rank,speaker,quotes,articles\r\n";
+  for (std::size_t i = 0; i < results.speakers.size(); ++i) {
+    const Speaker& speaker = results.speakers[i];
+    out += fmt::format("{},{},{},{}\r\n", results.offset + i + 1, cell(speaker.name),
+                       speaker.quotations, speaker.articles);
+  }
+  return out;
+}
+
+std::string to_text(const SpeakerResults& results, const Terminal& terminal) {
+  std::string out;
+  for (const Speaker& speaker : results.speakers) {
+    const std::string lead =
+        fmt::format("{:>6} in {:>5}  ", speaker.quotations, speaker.articles);
+    out += wrapped(terminal, {speaker.name, {}}, {.lead = lead});
+  }
+  return out;
+}
+
+}  // namespace lede

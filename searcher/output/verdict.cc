@@ -1,0 +1,178 @@
+// What was found of a claim, with its differences.
+#include "searcher/output/verdict.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "searcher/output/article_json.h"
+
+namespace lede {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kIndent = 2;
+
+std::string_view op_of(const Difference& difference) {
+  switch (difference.edit) {
+    case Edit::Added:
+      return "added";
+    case Edit::LeftOut:
+      return "left-out";
+    default:
+      return "changed";
+  }
+}
+
+Json json_of(const FoundClaim& found) {
+  Json differences = Json::array();
+  for (const Difference& difference : found.finding.differences) {
+    differences.push_back({{"op", op_of(difference)},
+                           {"what", name_of(difference.weight)},
+                           {"yours", difference.yours},
+                           {"theirs", difference.theirs}});
+  }
+  return {{"text", found.finding.text},
+          {"speaker", fact(found.finding.speaker)},
+          {"mention", fact(found.finding.mention)},
+          {"cue", fact(found.finding.cue)},
+          {"region", name_of(found.finding.region)},
+          {"article", article_json(found.article)},
+          {"differences", std::move(differences)}};
+}
+
+// "[-yours-] {+theirs+}", as of a word diff.
+std::string word_diff(const Difference& difference) {
+  std::string out;
+  if (!difference.yours.empty()) {
+    out += "[-" + difference.yours + "-]";
+  }
+  if (!difference.theirs.empty()) {
+    out += (out.empty() ? "{+" : " {+") + difference.theirs + "+}";
+  }
+  return out + " (" + std::string(name_of(difference.weight)) + ')';
+}
+
+std::string article_line(const Article& article) {
+  std::string line;
+  const auto add = [&line](const std::optional<std::string>& value) {
+    if (value) {
+      line += (line.empty() ? "" : " · ") + *value;
+    }
+  };
+  add(article.headline);
+  add(article.source);
+  add(article.date ? std::optional(to_string(Date{article.date->day, {}, {}}))
+                   : std::nullopt);
+  add(article.id);
+  return line;
+}
+
+std::string said_by(const Finding& finding) {
+  std::string line = finding.speaker.value_or(finding.mention.value_or("nobody named"));
+  return finding.cue ? line + ", " + *finding.cue : line;
+}
+
+std::string to_text(const FoundClaim& found, const Terminal& terminal) {
+  std::string out =
+      wrapped(terminal, {"“" + found.finding.text + "”", {}}, {}) +
+      wrapped(terminal, {said_by(found.finding), {}}, {.indent = kIndent, .lead = "— "});
+  for (const Difference& difference : found.finding.differences) {
+    out += wrapped(terminal, {word_diff(difference), {}},
+                   {.indent = kIndent, .style = Style::Note});
+  }
+  return out + wrapped(terminal, {article_line(found.article), {}},
+                       {.indent = kIndent, .style = Style::Facts});
+}
+
+// Findings that say the same: word for word, or with the same differences.
+struct Variant {
+  std::string name;
+  std::vector<const FoundClaim*> matches;
+};
+
+std::string variant_of(const Finding& finding) {
+  std::string name;
+  for (const Difference& difference : finding.differences) {
+    name += (name.empty() ? "" : " ") + word_diff(difference);
+  }
+  if (!name.empty()) {
+    return name;
+  }
+  return finding.fit == Fit::Partial ? "in part, or as part of more" : "word for word";
+}
+
+// In the order of their first articles.
+std::vector<Variant> variants_of(const Trace& trace) {
+  std::vector<Variant> variants;
+  for (const FoundClaim& found : trace.matches) {
+    const std::string name = variant_of(found.finding);
+    auto variant = std::find_if(variants.begin(), variants.end(),
+                                [&name](const Variant& one) { return one.name == name; });
+    if (variant == variants.end()) {
+      variant = variants.insert(variant, {name, {}});
+    }
+    variant->matches.push_back(&found);
+  }
+  return variants;
+}
+
+}  // namespace
+
+std::string to_json(const Judgement& judgement) {
+  Json matches = Json::array();
+  for (const FoundClaim& found : judgement.matches) {
+    matches.push_back(json_of(found));
+  }
+  return line_of({{"verdict", name_of(judgement.verdict)},
+                  {"quote", judgement.claim},
+                  {"matches", std::move(matches)},
+                  {"notes", judgement.notes}});
+}
+
+std::string to_text(const Judgement& judgement, const Terminal& terminal) {
+  std::string out =
+      styled(terminal, Style::Headline, std::string(name_of(judgement.verdict))) + '\n';
+  for (const std::string& note : judgement.notes) {
+    out += wrapped(terminal, {note, {}}, {.indent = kIndent});
+  }
+  for (const FoundClaim& found : judgement.matches) {
+    out += '\n' + to_text(found, terminal);
+  }
+  return out;
+}
+
+std::string to_json(const Trace& trace) {
+  Json variants = Json::array();
+  for (const Variant& variant : variants_of(trace)) {
+    Json articles = Json::array();
+    for (const FoundClaim* found : variant.matches) {
+      articles.push_back(json_of(*found));
+    }
+    variants.push_back({{"variant", variant.name}, {"matches", std::move(articles)}});
+  }
+  return line_of({{"quote", trace.claim},
+                  {"total", trace.matches.size()},
+                  {"variants", std::move(variants)},
+                  {"notes", trace.notes}});
+}
+
+std::string to_text(const Trace& trace, const Terminal& terminal) {
+  std::string out;
+  for (const Variant& variant : variants_of(trace)) {
+    out += wrapped(terminal,
+                   {fmt::format("{}: {}", variant.name, variant.matches.size()), {}},
+                   {.style = Style::Headline});
+    for (const FoundClaim* found : variant.matches) {
+      out += wrapped(terminal, {article_line(found->article), {}},
+                     {.indent = kIndent, .style = Style::Facts}) +
+             wrapped(terminal, {said_by(found->finding), {}},
+                     {.indent = kIndent + kIndent, .lead = "— "});
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace lede

@@ -1,0 +1,17 @@
+// Verdicts and traces, for programs and for people.
+#pragma once
+
+#include <string>
+
+#include "searcher/output/terminal.h"
+#include "searcher/quotations/verdict.h"
+
+namespace lede {
+
+std::string to_json(const Judgement& judgement);
+std::string to_text(const Judgement& judgement, const Terminal& terminal);
+
+std::string to_json(const Trace& trace);
+std::string to_text(const Trace& trace, const Terminal& terminal);
+
+}  // namespace lede

@@ -1,0 +1,205 @@
+// Exact search tries every start; the alignment is a table of the fewest edits, of yours
+// against a window of theirs.
+#include "searcher/quotations/alignment.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace lede {
+namespace {
+
+bool stands_at(const WordStream& part, const WordStream& text, std::size_t at) {
+  if (at + part.size() > text.size()) {
+    return false;
+  }
+  return std::equal(
+      part.begin(), part.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+      [](const ComparedWord& a, const ComparedWord& b) { return a.word == b.word; });
+}
+
+// The rest of the parts behind the first, which ends at `at`.
+std::optional<Stretch> rest_from(const std::vector<ClaimPart>& parts,
+                                 const WordStream& text, std::size_t at) {
+  Stretch stretch;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const bool ellipsis = parts[i].joint == Joint::Ellipsis;
+    const std::size_t last = at + (ellipsis ? kMaxLeftOut : kMaxReplaced);
+    std::size_t next = at;
+    while (next <= last && !stands_at(parts[i].words, text, next)) {
+      ++next;
+    }
+    if (next > last) {
+      return std::nullopt;
+    }
+    stretch.left_out += ellipsis ? next - at : 0;
+    at = next + parts[i].words.size();
+  }
+  stretch.end = at;
+  return stretch;
+}
+
+// Words that occur more often than this in yours say nothing about a place.
+constexpr std::size_t kMaxPlaces = 6;
+
+// Votes so near each other are for the same place.
+constexpr std::size_t kNear = 4;
+
+using Places = std::unordered_map<WordId, std::vector<std::uint32_t>>;
+
+Places places_of(const WordStream& words) {
+  Places places;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    places[words[i].word].push_back(i);
+  }
+  return places;
+}
+
+class Table {
+ public:
+  Table(const WordStream& yours, const WordStream& theirs, Stretch window)
+      : yours_(yours),
+        theirs_(theirs),
+        window_(window),
+        width_(window.end - window.begin + 1),
+        edits_((yours.size() + 1) * width_) {}
+
+  Alignment run() {
+    for (std::size_t i = 1; i <= yours_.size(); ++i) {
+      cost(i, 0) = static_cast<std::uint32_t>(i);
+      for (std::size_t j = 1; j < width_; ++j) {
+        cost(i, j) = std::min({cost(i - 1, j - 1) + (is_same(i, j) ? 0U : 1U),
+                               cost(i - 1, j) + 1, cost(i, j - 1) + 1});
+      }
+    }
+    std::size_t best = 0;
+    for (std::size_t j = 1; j < width_; ++j) {
+      const std::uint32_t edits = cost(yours_.size(), j);
+      const std::uint32_t least = cost(yours_.size(), best);
+      // A last word that was changed is no word that was added; behind a stop it is.
+      const bool changed = edits == least && !theirs_[window_.begin + j - 1].after_break;
+      best = edits < least || changed ? j : best;
+    }
+    return back_from(best);
+  }
+
+ private:
+  std::uint32_t& cost(std::size_t i, std::size_t j) { return edits_[i * width_ + j]; }
+
+  bool is_same(std::size_t i, std::size_t j) const {
+    return yours_[i - 1].word == theirs_[window_.begin + j - 1].word;
+  }
+
+  Alignment back_from(std::size_t j) {
+    Alignment alignment;
+    alignment.edits = cost(yours_.size(), j);
+    alignment.theirs.end = window_.begin + j;
+    for (std::size_t i = yours_.size(); i > 0;) {
+      const bool diagonal =
+          j > 0 && cost(i, j) == cost(i - 1, j - 1) + (is_same(i, j) ? 0U : 1U);
+      Step step;
+      if (diagonal) {
+        step.edit = is_same(i, j) ? Edit::Same : Edit::Changed;
+        alignment.same += is_same(i, j) ? 1U : 0U;
+        --i, --j;
+      } else if (cost(i, j) == cost(i - 1, j) + 1) {
+        step.edit = Edit::Added;
+        --i;
+      } else {
+        step.edit = Edit::LeftOut;
+        --j;
+      }
+      step.yours = static_cast<std::uint32_t>(i);
+      step.theirs = static_cast<std::uint32_t>(window_.begin + j);
+      alignment.steps.push_back(step);
+    }
+    alignment.theirs.begin = window_.begin + j;
+    std::reverse(alignment.steps.begin(), alignment.steps.end());
+    return alignment;
+  }
+
+  const WordStream& yours_;
+  const WordStream& theirs_;
+  Stretch window_;
+  std::size_t width_;
+  std::vector<std::uint32_t> edits_;
+};
+
+}  // namespace
+
+std::optional<Stretch> find_exactly(const std::vector<ClaimPart>& parts,
+                                    const WordStream& text) {
+  std::optional<Stretch> best;
+  std::size_t least = 3;  // ends without a stop, of two
+  for (std::size_t at = 0; at < text.size() && !parts.empty(); ++at) {
+    if (!stands_at(parts.front().words, text, at)) {
+      continue;
+    }
+    auto stretch = rest_from(parts, text, at + parts.front().words.size());
+    if (!stretch) {
+      continue;
+    }
+    stretch->begin = at;
+    const std::size_t cut = (text[at].after_break ? 0U : 1U) +
+                            (text[stretch->end - 1].before_break ? 0U : 1U);
+    if (cut < least) {
+      least = cut;
+      best = stretch;
+    }
+  }
+  return best;
+}
+
+CommonRun longest_run(const WordStream& yours, std::size_t from, const WordStream& text) {
+  CommonRun best;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::size_t length = 0;
+    while (from + length < yours.size() && at + length < text.size() &&
+           yours[from + length].word == text[at + length].word) {
+      ++length;
+    }
+    if (length > best.length) {
+      best = {length, at};
+    }
+  }
+  return best;
+}
+
+Anchor anchor_of(const WordStream& yours, const WordStream& theirs) {
+  const Places places = places_of(yours);
+  std::vector<std::uint32_t> votes(yours.size() + theirs.size() + kNear);
+  for (std::size_t j = 0; j < theirs.size(); ++j) {
+    const auto found = places.find(theirs[j].word);
+    if (found == places.end() || found->second.size() > kMaxPlaces) {
+      continue;
+    }
+    for (const std::uint32_t i : found->second) {
+      ++votes[j + yours.size() - i];
+    }
+  }
+  Anchor best;
+  std::size_t sum = 0;
+  for (std::size_t k = 0; k < votes.size(); ++k) {
+    sum += votes[k];
+    sum -= k >= kNear ? votes[k - kNear] : 0;
+    if (sum > best.votes) {
+      best.votes = sum;
+      best.offset = static_cast<std::ptrdiff_t>(k) -
+                    static_cast<std::ptrdiff_t>(yours.size() + kNear / 2);
+    }
+  }
+  return best;
+}
+
+Alignment align(const WordStream& yours, const WordStream& theirs, const Anchor& anchor) {
+  const auto size = static_cast<std::ptrdiff_t>(yours.size());
+  const std::ptrdiff_t slack = size / 4 + 12;
+  const auto bounded = [&theirs](std::ptrdiff_t at) {
+    return static_cast<std::size_t>(
+        std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(theirs.size())));
+  };
+  const Stretch window{bounded(anchor.offset - slack),
+                       bounded(anchor.offset + size + slack), 0};
+  return Table(yours, theirs, window).run();
+}
+
+}  // namespace lede

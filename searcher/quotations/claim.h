@@ -1,0 +1,44 @@
+// A quotation that somebody asks about: its words, in the parts that it has between
+// ellipses and brackets.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "searcher/quotations/word_stream.h"
+
+namespace lede {
+
+// More words than this are not compared.
+inline constexpr std::size_t kMaxClaimWords = 1'000;
+
+enum class Joint : std::uint8_t {
+  None,      // the words go on: the first part
+  Ellipsis,  // words were left out
+  Bracket,   // words were put in, perhaps for others
+};
+
+struct ClaimPart {
+  Joint joint = Joint::None;  // before it
+  WordStream words;           // at least one
+};
+
+struct Claim {
+  std::string text;  // as given, without the marks around it
+  WordStream words;  // without those in brackets
+  std::vector<ClaimPart> parts;
+  // With the words in brackets, as the archive may have them too; empty if there are
+  // none.
+  std::vector<ClaimPart> bracketed_parts;
+  bool open_start = false;  // an ellipsis or a bracket is before the first word
+  bool open_end = false;
+  bool ends_in_ellipsis = false;  // at either end
+  bool shortened = false;         // there were more than kMaxClaimWords
+};
+
+Claim read_claim(const std::string& text, Analyzer& analyzer);
+
+}  // namespace lede

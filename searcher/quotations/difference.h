@@ -1,0 +1,35 @@
+// How a claim differs from what is stored, what turns its sense first.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/quotations/alignment.h"
+#include "searcher/quotations/word_stream.h"
+
+namespace lede {
+
+// In the order of their weight.
+enum class Weight : std::uint8_t { Negation, Number, Name, Quantifier, Wording };
+std::string_view name_of(Weight weight);
+
+struct Difference {
+  Edit edit = Edit::Changed;
+  Weight weight = Weight::Wording;
+  std::string yours;   // as it stands there; empty if it is left out
+  std::string theirs;  // empty if it was added
+};
+
+// A text and its words.
+struct WordedText {
+  std::string_view text;
+  const WordStream& words;
+};
+
+// The heaviest first. Words that are only written together or apart are no difference.
+std::vector<Difference> differences_of(const Alignment& alignment,
+                                       const WordedText& yours, const WordedText& theirs);
+
+}  // namespace lede

@@ -1,0 +1,264 @@
+// Exactly first, then across the article's own words between two pieces of speech, then
+// as nearly as can be.
+#include "searcher/quotations/finding.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/marked_text.h"
+#include "searcher/sentences.h"
+#include "searcher/stopwords.h"
+
+namespace lede {
+namespace {
+
+// So many words of the article's own may stand between two pieces of one speech.
+constexpr std::size_t kMaxInterruption = 10;
+
+// Of the claim's words so many must be there, and of those that say something too.
+constexpr double kNearShare = 0.6;
+constexpr double kNearTelling = 0.5;
+constexpr std::size_t kMinNearWords = 3;
+
+// Votes, of the claim's words, that make an alignment worth its time.
+constexpr double kAnchorShare = 0.3;
+
+std::string squeezed(std::string_view text) {
+  return marked_text(text, {}).text;
+}
+
+// Where a quotation stands in a text; nullopt if it is not of it.
+std::optional<Span> place_in(const RegionText& text, const Quote& quote) {
+  if (quote.region != text.region) {
+    return std::nullopt;
+  }
+  if (text.region == Region::Body || text.region == Region::Headline) {
+    return Span{quote.begin, quote.end};
+  }
+  const std::size_t at = text.text.find(quote.text);
+  if (at == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return Span{static_cast<std::uint32_t>(at),
+              static_cast<std::uint32_t>(at + quote.text.size())};
+}
+
+std::uint32_t overlap(Span a, Span b) {
+  const std::uint32_t begin = std::max(a.begin, b.begin);
+  const std::uint32_t end = std::min(a.end, b.end);
+  return begin < end ? end - begin : 0;
+}
+
+// The sentences that a place touches.
+std::string sentences_around(std::string_view text, Span place) {
+  Span whole{place.begin, place.end};
+  for (const Span& sentence : sentences_of(text)) {
+    if (overlap(sentence, place) > 0) {
+      whole.begin = std::min(whole.begin, sentence.begin);
+      whole.end = std::max(whole.end, sentence.end);
+    }
+  }
+  return squeezed(text.substr(whole.begin, whole.end - whole.begin));
+}
+
+class TextExaminer {
+ public:
+  TextExaminer(const Article& article, RegionText text, const Claim& claim,
+               Analyzer& analyzer)
+      : article_(article),
+        text_(text),
+        claim_(claim),
+        analyzer_(analyzer),
+        words_(words_of(text.text, analyzer)) {}
+
+  std::optional<Finding> find() {
+    if (auto exact = find_in(words_)) {
+      return exact;
+    }
+    const WordStream plain = without_brackets(words_);
+    if (plain.size() < words_.size()) {
+      if (auto exact = find_in(plain)) {
+        return exact;
+      }
+    }
+    if (auto spoken = find_in_speech()) {
+      return spoken;
+    }
+    return find_near(plain);
+  }
+
+ private:
+  std::optional<Finding> find_in(const WordStream& words) const {
+    auto stretch = find_exactly(claim_.parts, words);
+    if (!stretch && !claim_.bracketed_parts.empty()) {
+      stretch = find_exactly(claim_.bracketed_parts, words);
+    }
+    return stretch ? std::optional(exact_finding(words, *stretch)) : std::nullopt;
+  }
+
+  Finding exact_finding(const WordStream& words, const Stretch& stretch) const {
+    Finding finding = described({words[stretch.begin].begin, words[stretch.end - 1].end});
+    finding.left_out = stretch.left_out;
+    const bool cut_start = !words[stretch.begin].after_break && !claim_.open_start;
+    const bool cut_end = !words[stretch.end - 1].before_break && !claim_.open_end;
+    finding.is_cut = cut_start || cut_end;
+    const bool partial =
+        finding.is_cut || stretch.left_out > 0 || claim_.ends_in_ellipsis;
+    finding.fit = partial ? Fit::Partial : Fit::Exact;
+    return finding;
+  }
+
+  // What one speaker says, without the article's words in between.
+  std::optional<Finding> find_in_speech() const {
+    if (text_.region != Region::Body) {
+      return std::nullopt;
+    }
+    WordStream speech;
+    const Quote* last = nullptr;
+    for (const Quote& quote : article_.quotes) {
+      const bool spoken = quote.region == Region::Body && quote.kind == QuoteKind::Direct;
+      if (!spoken || (last != nullptr && quote.begin < last->end)) {
+        continue;
+      }
+      if (last != nullptr && !goes_on(*last, quote)) {
+        if (auto finding = interrupted(speech)) {
+          return finding;
+        }
+        speech.clear();
+      }
+      for (const ComparedWord& word : words_) {
+        if (word.begin >= quote.begin && word.end <= quote.end) {
+          speech.push_back(word);
+        }
+      }
+      last = &quote;
+    }
+    return interrupted(speech);
+  }
+
+  bool goes_on(const Quote& before, const Quote& after) const {
+    const auto between =
+        std::count_if(words_.begin(), words_.end(), [&](const ComparedWord& word) {
+          return word.begin >= before.end && word.end <= after.begin;
+        });
+    return before.speaker && before.speaker == after.speaker &&
+           static_cast<std::size_t>(between) <= kMaxInterruption;
+  }
+
+  std::optional<Finding> interrupted(const WordStream& speech) const {
+    auto finding = find_in(speech);
+    if (!finding) {
+      finding = find_in(without_brackets(speech));
+    }
+    if (finding) {
+      finding->is_interrupted = true;
+    }
+    return finding;
+  }
+
+  std::optional<Finding> find_near(const WordStream& words) const {
+    const WordStream& yours = claim_.words;
+    const Anchor anchor = anchor_of(yours, words);
+    if (yours.size() < kMinNearWords ||
+        static_cast<double>(anchor.votes) <
+            kAnchorShare * static_cast<double>(yours.size())) {
+      return std::nullopt;
+    }
+    const Alignment alignment = align(yours, words, anchor);
+    if (!is_near(alignment)) {
+      return std::nullopt;
+    }
+    const auto begin = alignment.theirs.begin;
+    const auto end = alignment.theirs.end;
+    Finding finding = described({words[begin].begin, words[end - 1].end});
+    finding.differences =
+        differences_of(alignment, {claim_.text, yours}, {text_.text, words});
+    finding.edits = alignment.edits;
+    finding.fit = finding.differences.empty() ? Fit::Exact : Fit::Near;
+    return finding;
+  }
+
+  bool is_near(const Alignment& alignment) const {
+    std::size_t telling = 0;
+    std::size_t telling_there = 0;
+    for (const Step& step : alignment.steps) {
+      if (step.edit != Edit::LeftOut &&
+          !is_stopword(std::string(analyzer_.word(claim_.words[step.yours].word)))) {
+        ++telling;
+        telling_there += step.edit == Edit::Same ? 1 : 0;
+      }
+    }
+    const auto share = [](std::size_t part, std::size_t whole) {
+      return static_cast<double>(part) / static_cast<double>(whole);
+    };
+    const std::size_t size = claim_.words.size();
+    return alignment.theirs.begin < alignment.theirs.end &&
+           share(alignment.same, size) >= kNearShare && alignment.edits * 2 <= size &&
+           (telling == 0 || share(telling_there, telling) >= kNearTelling);
+  }
+
+  // What stands at a place, and who is said to have said it.
+  Finding described(Span place) const {
+    Finding finding;
+    finding.region = text_.region;
+    const Quote* said = nullptr;
+    std::uint32_t most = 0;
+    Span span;
+    for (const Quote& quote : article_.quotes) {
+      const auto stands = place_in(text_, quote);
+      const std::uint32_t shared = stands ? overlap(*stands, place) : 0;
+      if (shared > most) {
+        said = &quote;
+        most = shared;
+        span = *stands;
+      }
+    }
+    if (said != nullptr) {
+      finding.speaker = said->speaker;
+      finding.mention = said->mention;
+      finding.cue = said->cue;
+    }
+    const bool inside =
+        said != nullptr && span.begin <= place.begin && place.end <= span.end;
+    finding.text = inside ? squeezed(said->text) : sentences_around(text_.text, place);
+    return finding;
+  }
+
+  const Article& article_;
+  RegionText text_;
+  const Claim& claim_;
+  Analyzer& analyzer_;
+  WordStream words_;
+};
+
+}  // namespace
+
+std::vector<RegionText> texts_of(const Article& article) {
+  std::vector<RegionText> texts{{Region::Body, article.body}};
+  if (article.headline) {
+    texts.push_back({Region::Headline, *article.headline});
+  }
+  for (const Aside& aside : article.asides) {
+    texts.push_back({aside.region, aside.text});
+  }
+  return texts;
+}
+
+std::vector<Finding> findings_in(const Article& article, const Claim& claim,
+                                 Analyzer& analyzer) {
+  std::vector<Finding> findings;
+  bool word_for_word = false;
+  for (const RegionText& text : texts_of(article)) {
+    if (auto finding = TextExaminer(article, text, claim, analyzer).find()) {
+      word_for_word = word_for_word || finding->fit != Fit::Near;
+      findings.push_back(std::move(*finding));
+    }
+  }
+  if (word_for_word) {
+    std::erase_if(findings,
+                  [](const Finding& finding) { return finding.fit == Fit::Near; });
+  }
+  return findings;
+}
+
+}  // namespace lede

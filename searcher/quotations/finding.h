@@ -1,0 +1,49 @@
+// What one article has of a claim.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "schema/article.h"
+#include "searcher/quotations/claim.h"
+#include "searcher/quotations/difference.h"
+
+namespace lede {
+
+enum class Fit : std::uint8_t {
+  Exact,    // word for word, between stops
+  Partial,  // word for word, with words left out at an ellipsis or at an end
+  Near,     // with differences
+};
+
+struct Finding {
+  Fit fit = Fit::Exact;
+  Region region = Region::Body;
+  std::string text;  // the quotation, or the sentences, in which it stands
+  std::optional<std::string> speaker;
+  std::optional<std::string> mention;
+  std::optional<std::string> cue;
+  std::vector<Difference> differences;  // of Fit::Near
+  std::size_t edits = 0;                // words that differ
+  std::size_t left_out = 0;             // words at ellipses
+  bool is_cut = false;                  // it begins or ends between two stops
+  bool is_interrupted = false;  // the article puts its own words between the speaker's
+};
+
+// The best finding in each of its texts (body, headline, captions and links); Near only
+// if none is better.
+std::vector<Finding> findings_in(const Article& article, const Claim& claim,
+                                 Analyzer& analyzer);
+
+// The texts of an article, each with its region.
+struct RegionText {
+  Region region = Region::Body;
+  std::string_view text;
+};
+std::vector<RegionText> texts_of(const Article& article);
+
+}  // namespace lede

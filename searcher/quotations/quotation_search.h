@@ -1,0 +1,77 @@
+// Running a query over quotations: those that match, best first; or who said them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "schema/article.h"
+#include "searcher/bounds.h"
+#include "searcher/open_index.h"
+#include "searcher/query.h"
+#include "searcher/search.h"
+#include "searcher/wanted.h"
+
+namespace lede {
+
+struct QuotationRequest {
+  std::string text = {};     // of the query; empty: every quotation
+  std::string speaker = {};  // all words of it are in the name; empty: anybody
+  std::string kind = {};     // as of name_of(QuoteKind); empty: any
+  Bounds bounds = {};
+  bool strict = false;
+};
+
+struct ReadRequest {
+  Query query;
+  std::vector<std::string> warnings;
+};
+
+// The query with all that is asked for beside it. Throws SyntaxError if it is strict.
+ReadRequest read_request(const QuotationRequest& request);
+
+struct QuotationHit {
+  std::size_t rank = 0;  // from 1
+  double score = 0;
+  Article article;  // its quotes: this one only
+};
+
+struct QuotationsFound {
+  std::vector<QuotationHit> hits;
+  std::size_t total = 0;
+  bool estimated = false;
+  std::vector<Wanted> wanted;  // in the text of a quotation
+  std::vector<std::string> warnings;
+};
+
+struct Page {
+  Sort sort = Sort::Relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+};
+
+// Throws Error.
+QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
+                                  Analyzer& analyzer, const Page& page);
+
+struct Speaker {
+  std::string name;  // as it is written most often
+  std::size_t quotations = 0;
+  std::size_t articles = 0;
+};
+
+// So many quotations are looked at for their speakers.
+inline constexpr std::size_t kMaxCountedQuotations = 200'000;
+
+struct SpeakersFound {
+  std::vector<Speaker> speakers;  // all of them, the most quoted first
+  std::size_t quotations = 0;     // with a speaker
+  std::vector<std::string> warnings;
+};
+
+// Throws Error.
+SpeakersFound count_speakers(const OpenIndex& index, const Query& query,
+                             Analyzer& analyzer);
+
+}  // namespace lede

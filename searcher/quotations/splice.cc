@@ -1,0 +1,67 @@
+// From the first word on always the longest piece that stands anywhere: so there are as
+// few pieces as can be.
+#include "searcher/quotations/splice.h"
+
+#include <utility>
+
+#include "searcher/quotations/alignment.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMaxParts = 4;
+constexpr std::size_t kMinPartWords = 3;
+
+struct ArticleText {
+  const Article* article;
+  WordStream words;
+};
+
+std::vector<ArticleText> all_texts(const std::vector<Article>& articles,
+                                   Analyzer& analyzer) {
+  std::vector<ArticleText> texts;
+  for (const Article& article : articles) {
+    for (const RegionText& text : texts_of(article)) {
+      texts.push_back({&article, words_of(text.text, analyzer)});
+    }
+  }
+  return texts;
+}
+
+}  // namespace
+
+std::vector<FoundClaim> parts_of(const std::vector<Article>& articles, const Claim& claim,
+                                 Analyzer& analyzer) {
+  const std::vector<ArticleText> texts = all_texts(articles, analyzer);
+  const WordStream& yours = claim.words;
+  std::vector<FoundClaim> parts;
+  for (std::size_t at = 0; at < yours.size();) {
+    const ArticleText* best = nullptr;
+    std::size_t length = 0;
+    for (const ArticleText& text : texts) {
+      if (const CommonRun run = longest_run(yours, at, text.words); run.length > length) {
+        length = run.length;
+        best = &text;
+      }
+    }
+    if (length < kMinPartWords || parts.size() == kMaxParts) {
+      return {};
+    }
+    const std::size_t begin = yours[at].begin;
+    const std::string piece =
+        claim.text.substr(begin, yours[at + length - 1].end - begin);
+    auto found = findings_in(*best->article, read_claim(piece, analyzer), analyzer);
+    if (found.empty()) {
+      return {};
+    }
+    Article facts = *best->article;
+    facts.body.clear();
+    facts.quotes.clear();
+    facts.asides.clear();
+    parts.push_back({std::move(facts), std::move(found.front())});
+    at += length;
+  }
+  return parts.size() < 2 ? std::vector<FoundClaim>{} : parts;
+}
+
+}  // namespace lede

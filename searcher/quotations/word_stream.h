@@ -1,0 +1,30 @@
+// Texts as words to be compared: folded as the index folds them, so that marks, dashes,
+// apostrophes, case and white space make no difference.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "schema/analysis.h"
+
+namespace lede {
+
+struct ComparedWord {
+  WordId word = 0;
+  std::uint32_t begin = 0;  // bytes in the text
+  std::uint32_t end = 0;
+  bool after_break = false;   // punctuation or the beginning of the text is before it
+  bool before_break = false;  // punctuation or the end of the text is behind it
+  bool bracketed = false;     // in [ ]: put in by whoever quotes
+};
+
+using WordStream = std::vector<ComparedWord>;
+
+// The words of a valid UTF-8 text; a number with its sign is one word.
+WordStream words_of(std::string_view text, Analyzer& analyzer);
+
+// Those outside of brackets.
+WordStream without_brackets(const WordStream& words);
+
+}  // namespace lede

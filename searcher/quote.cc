@@ -1,0 +1,111 @@
+// From a query's text to printed quotations.
+#include "searcher/quote.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+#include "searcher/matcher.h"
+#include "searcher/output/quotations.h"
+#include "searcher/output/standard_streams.h"
+
+namespace lede {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+template <typename Results>
+std::string formatted(const Results& results, Format format, ColorChoice color) {
+  switch (format) {
+    case Format::Json:
+      return to_json(results);
+    case Format::Jsonl:
+      return to_jsonl(results);
+    case Format::Csv:
+      return to_csv(results);
+    default:
+      return to_text(results, standard_output(color));
+  }
+}
+
+// What a person should know beside the results; JSON says it itself.
+template <typename Results>
+void say_about(const Results& results, Format format, std::string_view what) {
+  if (format == Format::Json) {
+    return;
+  }
+  say_warnings(results.warnings);
+  if (!results.warnings.empty()) {
+    say("read as: " + results.read_as);
+  }
+  if (results.total == 0) {
+    say(fmt::format("no {} found", what));
+  }
+}
+
+}  // namespace
+
+int run(const QuoteCommand& command) {
+  const auto start = Clock::now();
+  const OpenIndex index = open_index(command.index);
+  ReadRequest read = read_request(command.request);
+  Analyzer analyzer;
+  QuotationsFound found = search_quotations(index, read.query, analyzer, command.page);
+  QuotationResults results{.text = command.request.text,
+                           .read_as = to_string(read.query),
+                           .total = found.total,
+                           .estimated = found.estimated,
+                           .hits = {},
+                           .warnings = std::move(read.warnings),
+                           .seconds = 0};
+  results.warnings.insert(results.warnings.end(), found.warnings.begin(),
+                          found.warnings.end());
+  Matcher matcher(found.wanted, analyzer);
+  for (QuotationHit& hit : found.hits) {
+    const std::string text = hit.article.quotes.front().text;
+    results.hits.push_back(
+        {std::move(hit), marked_text(text, matcher.find(text, FieldId::Body))});
+  }
+  results.seconds = seconds_since(start);
+  print(formatted(results, command.format, command.color));
+  say_about(results, command.format, "quotations");
+  if (command.format == Format::Text && !results.hits.empty() &&
+      results.hits.size() < results.total) {
+    say(fmt::format("{}-{} of {}{} quotations", results.hits.front().hit.rank,
+                    results.hits.back().hit.rank, results.estimated ? "about " : "",
+                    results.total));
+  }
+  return results.hits.empty() ? kNothingFound : 0;
+}
+
+int run(const SpeakersCommand& command) {
+  const auto start = Clock::now();
+  const OpenIndex index = open_index(command.index);
+  ReadRequest read = read_request(command.request);
+  Analyzer analyzer;
+  SpeakersFound found = count_speakers(index, read.query, analyzer);
+  SpeakerResults results{.text = command.request.text,
+                         .read_as = to_string(read.query),
+                         .total = found.speakers.size(),
+                         .offset = command.offset,
+                         .speakers = {},
+                         .warnings = std::move(read.warnings),
+                         .seconds = 0};
+  results.warnings.insert(results.warnings.end(), found.warnings.begin(),
+                          found.warnings.end());
+  for (std::size_t i = command.offset;
+       i < found.speakers.size() && results.speakers.size() < command.limit; ++i) {
+    results.speakers.push_back(found.speakers[i]);
+  }
+  results.seconds = seconds_since(start);
+  print(formatted(results, command.format, command.color));
+  say_about(results, command.format, "speakers");
+  return results.speakers.empty() ? kNothingFound : 0;
+}
+
+}  // namespace lede

@@ -1,0 +1,34 @@
+// `lede quote`: quotations for a query; `lede speakers`: who is quoted.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "searcher/output/format.h"
+#include "searcher/output/terminal.h"
+#include "searcher/quotations/quotation_search.h"
+
+namespace lede {
+
+struct QuoteCommand {
+  std::string index;  // as of find_index()
+  QuotationRequest request;
+  Page page;
+  Format format = Format::Text;  // Text, Json, Jsonl or Csv
+  ColorChoice color = ColorChoice::Auto;
+};
+
+struct SpeakersCommand {
+  std::string index;
+  QuotationRequest request;
+  std::size_t limit = 20;
+  std::size_t offset = 0;
+  Format format = Format::Text;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+// The exit status: 0 found, 1 nothing found. Throw Error.
+int run(const QuoteCommand& command);
+int run(const SpeakersCommand& command);
+
+}  // namespace lede

@@ -1,0 +1,31 @@
+// `lede verify`: is a quotation in the archive word for word? `lede trace`: every article
+// that carries it.
+#pragma once
+
+#include <string>
+
+#include "searcher/output/format.h"
+#include "searcher/output/terminal.h"
+
+namespace lede {
+
+struct VerifyCommand {
+  std::string index;  // as of find_index()
+  std::string quote;
+  std::string speaker;           // empty: anybody
+  Format format = Format::Text;  // Text or Json
+  ColorChoice color = ColorChoice::Auto;
+};
+
+struct TraceCommand {
+  std::string index;
+  std::string quote;
+  Format format = Format::Text;  // Text or Json
+  ColorChoice color = ColorChoice::Auto;
+};
+
+// The exit status: 0 for verbatim, or for anything traced; 1 otherwise. Throw Error.
+int run(const VerifyCommand& command);
+int run(const TraceCommand& command);
+
+}  // namespace lede
