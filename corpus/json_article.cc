@@ -1,9 +1,11 @@
 #include "corpus/json_article.h"
 
+#include <simdjson.h>
 #include <algorithm>
 #include <array>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -16,7 +18,7 @@
 namespace lede {
 namespace {
 
-using nlohmann::json;
+using simdjson::dom::element;
 
 // Where the text of a nested value stands: {"author": {"name": "..."}}.
 constexpr auto kInnerKeys = std::to_array<std::string_view>(
@@ -27,14 +29,13 @@ constexpr int kMaxNesting = 8;
 
 // How well a rendition {"role": ..., "contentType": ..., "value": ...} of ninjs suits:
 // markup has the paragraphs that plain text often lacks. 0: not such an object.
-int rank_of(const json& rendition) {
-  const auto text = [&](const char* key) {
-    const auto found = rendition.find(key);
-    return found != rendition.end() && found->is_string()
-               ? lowered(found->get_ref<const std::string&>())
-               : std::string();
+int rank_of(element rendition) {
+  const auto text = [&](std::string_view key) {
+    std::string_view value;
+    return rendition[key].get(value) == simdjson::SUCCESS ? lowered(value)
+                                                          : std::string();
   };
-  if (!rendition.is_object() || text("value").empty() || !rendition.contains("role")) {
+  if (text("value").empty() || rendition["role"].error() != simdjson::SUCCESS) {
     return 0;
   }
   const std::string type = text("contenttype") + text("contentType");
@@ -46,74 +47,93 @@ int rank_of(const json& rendition) {
   return type.empty() || type.starts_with("text/plain") ? 2 : 1;
 }
 
-// The best of several renditions of one text; null if the array is anything else.
-const json* best_rendition(const json& array) {
-  const json* best = nullptr;
+// The best of several renditions of one text; nothing if the array is anything else.
+std::optional<element> best_rendition(simdjson::dom::array array) {
+  std::optional<element> best;
   int highest = 0;
-  for (const json& element : array) {
-    const int rank = rank_of(element);
+  for (const element candidate : array) {
+    const int rank = rank_of(candidate);
     if (rank == 0) {
-      return nullptr;
+      return std::nullopt;
     }
-    best = rank > highest ? &element : best;
-    highest = std::max(rank, highest);
+    if (rank > highest) {
+      best = candidate;
+      highest = rank;
+    }
   }
   return best;
 }
 
-// The text of a value: a string, a number as written, the texts of an array put together,
-// of an object that of its inner key. Empty where there is none.
-std::string text_of(const json& value, std::string_view separator, int nesting = 0) {
-  if (value.is_string()) {
-    return clean_text(value.get<std::string>());
-  }
-  if (value.is_number()) {
-    return value.dump();
-  }
-  if (nesting >= kMaxNesting) {
-    return {};
+std::string text_of(element value, std::string_view separator, int nesting = 0);
+
+std::string text_of_array(simdjson::dom::array array, std::string_view separator,
+                          int nesting) {
+  if (const auto best = best_rendition(array)) {
+    return text_of(best->at_key("value"), separator, nesting);
   }
   std::string text;
-  if (const json* best = value.is_array() ? best_rendition(value) : nullptr) {
-    return text_of(best->at("value"), separator, nesting + 1);
-  }
-  if (value.is_array()) {
-    for (const json& element : value) {
-      const std::string part = text_of(element, separator, nesting + 1);
-      if (!trimmed(part).empty()) {
-        text += text.empty() ? "" : separator;
-        text += part;
-      }
-    }
-  }
-  if (value.is_object()) {
-    for (const std::string_view key : kInnerKeys) {
-      const auto found = value.find(key);
-      if (found != value.end()) {
-        return text_of(*found, separator, nesting + 1);
-      }
+  for (const element one : array) {
+    const std::string part = text_of(one, separator, nesting);
+    if (!trimmed(part).empty()) {
+      text += text.empty() ? "" : separator;
+      text += part;
     }
   }
   return text;
 }
 
-// A record's members by their keys, as key_of() has them.
-using Members = std::map<std::string, const json*, std::less<>>;
+// The text of a value: a string, a number, the texts of an array put together, of an
+// object that of its inner key. Empty where there is none.
+std::string text_of(element value, std::string_view separator, int nesting) {
+  if (value.is_string()) {
+    return clean_text(std::string(value.get_string().value_unsafe()));
+  }
+  if (value.is_number()) {
+    return simdjson::to_string(value);
+  }
+  if (nesting >= kMaxNesting) {
+    return {};
+  }
+  if (value.is_array()) {
+    return text_of_array(value.get_array().value_unsafe(), separator, nesting + 1);
+  }
+  if (value.is_object()) {
+    for (const std::string_view key : kInnerKeys) {
+      element inner;
+      if (value.at_key(key).get(inner) == simdjson::SUCCESS) {
+        return text_of(inner, separator, nesting + 1);
+      }
+    }
+  }
+  return {};
+}
 
-Members members_of_object(const json& object) {
+// A record's members by their keys, as key_of() has them.
+using Members = std::map<std::string, element, std::less<>>;
+
+Members members_of_object(simdjson::dom::object object) {
   Members members;
-  for (auto member = object.begin(); member != object.end(); ++member) {
-    members.try_emplace(key_of(member.key()), &member.value());
+  for (const auto& [key, value] : object) {
+    members.try_emplace(key_of(key), value);
   }
   return members;
 }
 
-// The parser's reason without its own name and numbers:
-// "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ..."
-std::string reason_of(const json::exception& error) {
-  const std::string text = error.what();
-  const std::size_t bracket = text.find("] ");
-  return "not JSON: " + (bracket == std::string::npos ? text : text.substr(bracket + 2));
+// What is wrong with a text that is no JSON, and where; without the parser's own name and
+// numbers: "[json.exception.parse_error.101] parse error at line 1, column 9: ..."
+std::string reason_of(const std::string& text, simdjson::error_code error) {
+  if (error == simdjson::DEPTH_ERROR) {
+    return "nested deeper than " + std::to_string(kMaxJsonDepth) + " levels";
+  }
+  try {
+    [[maybe_unused]] const auto parsed = nlohmann::json::parse(text);
+  } catch (const nlohmann::json::exception& described) {
+    const std::string reason = described.what();
+    const std::size_t bracket = reason.find("] ");
+    return "not JSON: " +
+           (bracket == std::string::npos ? reason : reason.substr(bracket + 2));
+  }
+  return std::string("not JSON: ") + simdjson::error_message(error);
 }
 
 constexpr auto kOtherKinds = std::to_array<std::string_view>(
@@ -131,7 +151,7 @@ bool is_other_kind(const std::string& kind) {
 std::string refusal_of(const Members& members) {
   const auto text = [&](std::string_view key) {
     const auto member = members.find(key);
-    return member == members.end() ? std::string() : text_of(*member->second, ", ");
+    return member == members.end() ? std::string() : text_of(member->second, ", ");
   };
   const bool is_ninjs =
       members.contains("uri") &&
@@ -149,18 +169,25 @@ std::string refusal_of(const Members& members) {
 }  // namespace
 
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
-  json value = json::parse(text, nullptr, false);
-  if (value.is_discarded()) {
-    try {
-      value = json::parse(mended_json(text));
-    } catch (const json::exception& error) {
-      return NotAnArticle{clean_text(valid_utf8(reason_of(error)))};
-    }
+  simdjson::dom::parser parser;
+  element value;
+  auto error = parser.allocate(text.size(), kMaxJsonDepth);
+  if (error == simdjson::SUCCESS) {
+    error = parser.parse(text.data(), text.size()).get(value);
   }
-  if (!value.is_object()) {
+  std::string mended;
+  if (error != simdjson::SUCCESS && error != simdjson::DEPTH_ERROR) {
+    mended = mended_json(text);
+    error = parser.parse(mended).get(value);
+  }
+  if (error != simdjson::SUCCESS) {
+    return NotAnArticle{clean_text(valid_utf8(reason_of(mended, error)))};
+  }
+  simdjson::dom::object object;
+  if (value.get(object) != simdjson::SUCCESS) {
     return NotAnArticle{"not a JSON object"};
   }
-  const Members members = members_of_object(value);
+  const Members members = members_of_object(object);
   if (std::string reason = refusal_of(members); !reason.empty()) {
     return NotAnArticle{std::move(reason)};
   }
@@ -168,7 +195,7 @@ std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
       article_of_values([&members](std::string_view key, std::string_view separator) {
         const auto member = members.find(key);
         return member == members.end() ? std::string()
-                                       : text_of(*member->second, separator);
+                                       : text_of(member->second, separator);
       });
   if (!article) {
     return NotAnArticle{"no text"};

@@ -13,12 +13,8 @@
 namespace lede {
 namespace {
 
-Record record_of(const Document& document, std::uint32_t number, const JsonRecord& json) {
-  if (json.too_deep) {
-    return Skipped{document.path, number,
-                   "nested deeper than " + std::to_string(kMaxJsonDepth) + " levels"};
-  }
-  auto result = article_of_json(json.text);
+Record record_of(const Document& document, std::uint32_t number, std::string_view json) {
+  auto result = article_of_json(json);
   if (auto* no = std::get_if<NotAnArticle>(&result)) {
     return Skipped{document.path, number, std::move(no->reason)};
   }
@@ -40,7 +36,7 @@ class JsonlReader : public Reader {
       rest_.remove_prefix(std::min(end + 1, rest_.size()));
       const std::uint32_t number = line_++;
       if (!line.empty()) {
-        record = record_of(document_, number, whole(line));
+        record = record_of(document_, number, line);
         return true;
       }
     }
@@ -48,13 +44,6 @@ class JsonlReader : public Reader {
   }
 
  private:
-  // The line as one record; text after its object is left for the parser to refuse.
-  static JsonRecord whole(std::string_view line) {
-    JsonRecords records(line);
-    const auto first = records.next();
-    return {line, first && first->too_deep};
-  }
-
   Document document_;
   std::string_view rest_;
   std::uint32_t line_;
@@ -88,8 +77,8 @@ std::vector<std::string_view> record_arrays(std::string_view object, int nesting
     is_titled = is_titled || is_article_key(member.key);
     JsonRecords elements(member.value);
     const auto first = elements.next();
-    if (member.value.starts_with('[') && first && first->text.starts_with('{')) {
-      is_collected = is_collected || is_collection(member, first->text);
+    if (member.value.starts_with('[') && first && first->starts_with('{')) {
+      is_collected = is_collected || is_collection(member, *first);
       arrays.push_back(member.value);
     } else if (member.value.starts_with('{') && nesting < kMaxEnvelopes) {
       const auto inner = record_arrays(member.value, nesting + 1);
@@ -108,7 +97,7 @@ class JsonReader : public Reader {
     JsonRecords values(text);
     if (text.starts_with('{')) {
       const auto first = values.next();
-      texts_ = record_arrays(first->text);
+      texts_ = record_arrays(*first);
       single_ = texts_.empty() && !values.next();
     }
     if (texts_.empty()) {
@@ -123,7 +112,7 @@ class JsonReader : public Reader {
       return false;
     }
     const std::uint32_t number = single_ ? 0 : number_;
-    if (json->text.starts_with('{')) {
+    if (json->starts_with('{')) {
       ++number_;
       record = record_of(document_, number, *json);
     } else {
@@ -133,7 +122,7 @@ class JsonReader : public Reader {
   }
 
  private:
-  std::optional<JsonRecord> next_value() {
+  std::optional<std::string_view> next_value() {
     if (ahead_) {
       return std::exchange(ahead_, std::nullopt);
     }
@@ -150,7 +139,7 @@ class JsonReader : public Reader {
   std::string skip_others() {
     std::uint32_t count = 1;
     ++number_;
-    while ((ahead_ = next_value()) && !ahead_->text.starts_with('{')) {
+    while ((ahead_ = next_value()) && !ahead_->starts_with('{')) {
       ahead_.reset();
       ++count;
       ++number_;
@@ -163,7 +152,7 @@ class JsonReader : public Reader {
   std::vector<std::string_view> texts_;  // each with records
   std::size_t text_ = 0;
   std::optional<JsonRecords> records_;
-  std::optional<JsonRecord> ahead_;
+  std::optional<std::string_view> ahead_;
   std::uint32_t number_;
   bool single_ = false;  // the file is one article
 };

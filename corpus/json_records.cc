@@ -31,15 +31,9 @@ std::size_t end_of_string(std::string_view text, std::size_t begin) {
   return text.size();
 }
 
-struct Extent {
-  std::size_t end = 0;
-  bool too_deep = false;
-};
-
 // The end of the value at the beginning of the text: a string, a bracketed value, or
 // whatever comes before the next comma or closing bracket.
-Extent extent_of(std::string_view text) {
-  Extent extent;
+std::size_t end_of_value(std::string_view text) {
   std::size_t depth = 0;
   std::size_t i = 0;
   while (i < text.size()) {
@@ -49,7 +43,6 @@ Extent extent_of(std::string_view text) {
     } else if (c == '{' || c == '[') {
       ++i;
       ++depth;
-      extent.too_deep = extent.too_deep || depth > kMaxJsonDepth;
       continue;
     } else if (depth == 0 && (c == ',' || c == '}' || c == ']')) {
       break;
@@ -62,8 +55,7 @@ Extent extent_of(std::string_view text) {
       break;
     }
   }
-  extent.end = i;
-  return extent;
+  return i;
 }
 
 bool is_hex(char c) {
@@ -108,6 +100,20 @@ std::size_t mend_escape(std::string_view text, std::size_t i, std::string& out) 
   return 2;
 }
 
+// The length of the whole number at i, its sign included, if it has more digits than
+// machines count with; else 0.
+std::size_t long_number_at(std::string_view text, std::size_t i) {
+  constexpr std::size_t kMaxDigits = 18;
+  constexpr std::string_view kDigits = "0123456789";
+  constexpr std::string_view kOfNumbers = "0123456789+-.eE";
+  const bool inside = i > 0 && kOfNumbers.find(text[i - 1]) != std::string_view::npos;
+  const std::size_t first = i + static_cast<std::size_t>(text[i] == '-');
+  const std::size_t end = std::min(text.find_first_not_of(kDigits, first), text.size());
+  const bool goes_on =
+      end < text.size() && kOfNumbers.find(text[end]) != std::string_view::npos;
+  return inside || goes_on || end - first <= kMaxDigits ? 0 : end - i;
+}
+
 }  // namespace
 
 JsonRecords::JsonRecords(std::string_view text) : rest_(without_space(text)) {
@@ -117,7 +123,7 @@ JsonRecords::JsonRecords(std::string_view text) : rest_(without_space(text)) {
   }
 }
 
-std::optional<JsonRecord> JsonRecords::next() {
+std::optional<std::string_view> JsonRecords::next() {
   rest_ = without_space(rest_);
   while (!rest_.empty() && (rest_.front() == ',' || rest_.front() == '}' ||
                             (rest_.front() == ']' && !in_array_))) {
@@ -132,9 +138,8 @@ std::optional<JsonRecord> JsonRecords::next() {
     rest_.remove_prefix(static_cast<std::size_t>(in_array_));
     return next();
   }
-  const Extent extent = extent_of(rest_);
-  const JsonRecord record{rest_.substr(0, extent.end), extent.too_deep};
-  rest_.remove_prefix(extent.end);
+  const std::string_view record = rest_.substr(0, end_of_value(rest_));
+  rest_.remove_prefix(record.size());
   return record;
 }
 
@@ -150,9 +155,8 @@ std::vector<JsonMember> members_of(std::string_view object) {
       break;
     }
     rest = without_space(rest.substr(1));
-    const Extent extent = extent_of(rest);
-    members.push_back({key, rest.substr(0, extent.end)});
-    rest = without_space(rest.substr(extent.end));
+    members.push_back({key, rest.substr(0, end_of_value(rest))});
+    rest = without_space(rest.substr(members.back().value.size()));
     if (!rest.starts_with(',')) {
       break;
     }
@@ -175,9 +179,13 @@ std::string mended_json(std::string_view text) {
     const auto* word = std::find_if(
         kNoNumbers.begin(), kNoNumbers.end(),
         [&](std::string_view w) { return !in_string && text.substr(i).starts_with(w); });
+    const std::size_t number = in_string ? 0 : long_number_at(text, i);
     if (word != kNoNumbers.end()) {
       out += "null";
       i += word->size();
+    } else if (number > 0) {
+      out.append("\"").append(text.substr(i, number)).append("\"");
+      i += number;
     } else {
       out += in_string && (text[i] == '\n' || text[i] == '\t') ? ' ' : text[i];
       ++i;

@@ -10,13 +10,6 @@
 
 namespace lede {
 
-// A record's text: balanced brackets, nothing more is promised. Values other than objects
-// are given too.
-struct JsonRecord {
-  std::string_view text;
-  bool too_deep = false;  // nested deeper than kMaxJsonDepth
-};
-
 inline constexpr std::size_t kMaxJsonDepth = 64;
 
 // A member of an object: its key as written, without the quotation marks.
@@ -31,8 +24,9 @@ class JsonRecords {
   // text: an array, an object, or several of them.
   explicit JsonRecords(std::string_view text);
 
-  // The next element of the array, or the next value of the text.
-  std::optional<JsonRecord> next();
+  // The next element of the array, or the next value of the text; not only objects.
+  // Balanced brackets, nothing more is promised.
+  std::optional<std::string_view> next();
 
  private:
   std::string_view rest_;
@@ -43,7 +37,8 @@ class JsonRecords {
 std::vector<JsonMember> members_of(std::string_view object);
 
 // The text with what is often wrong in it mended: escaped halves of surrogate pairs
-// become \ufffd, NaN and Infinity null, and bare line ends and tabs in strings spaces.
+// become \ufffd, NaN and Infinity null, whole numbers of more than 18 digits strings, and
+// bare line ends and tabs in strings spaces.
 std::string mended_json(std::string_view text);
 
 }  // namespace lede

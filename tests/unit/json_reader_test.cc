@@ -111,6 +111,12 @@ TEST_CASE("what programs often write wrong is mended", "[corpus]") {
       {"a.json",
        "{\"id\": \"x\", \"text\": \"escape \\u001b[0m and NUL \\u0000.\"}",
        {"x||escape [0m and NUL ."}},
+      {"a.json",
+       R"({"id": 12345678901234567890123, "text": "B", "size": -9007199254740993007199})",
+       {"12345678901234567890123||B"}},
+      {"a.json",
+       R"({"id": 0.1234567890123456789012, "text": "B 1234567890123456789012"})",
+       {"0.12345678901234568||B 1234567890123456789012"}},
       {"a.json", "\xEF\xBB\xBF{\"id\": \"x\", \"text\": \"B\"}", {"x||B"}},
       {"a.json", "{\"id\": \"x\", \"text\": \"caf\xE9 cr\xE8me\"}", {"x||café crème"}},
   }));
