@@ -28,7 +28,20 @@ struct RunBuilder::Section {
 };
 
 void RunBuilder::begin_document(RunDocument document) {
+  end_document();
   run_.documents.push_back(std::move(document));
+}
+
+// Turns what was counted of the last document into mentions.
+void RunBuilder::end_document() {
+  for (Space& space : spaces_) {
+    for (const std::uint32_t stem : space.met) {
+      const std::uint32_t frequency = std::exchange(space.counts[stem], 0) - 1;
+      space.stems.push_back({stem, current(), frequency});
+      run_.documents.back().length += frequency;
+    }
+    space.met.clear();
+  }
 }
 
 void RunBuilder::add_word(FieldId field, std::uint32_t word, std::uint32_t position) {
@@ -37,17 +50,15 @@ void RunBuilder::add_word(FieldId field, std::uint32_t word, std::uint32_t posit
 
 void RunBuilder::add_stem(FieldId field, std::uint32_t stem, std::uint32_t frequency) {
   Space& space = spaces_[static_cast<std::size_t>(field)];
-  if (stem >= space.last_stem.size()) {
-    space.last_stem.resize(std::max<std::size_t>(stem + 1, space.last_stem.size() * 2));
+  if (stem >= space.counts.size()) {
+    space.counts.resize(std::max<std::size_t>(stem + 1, space.counts.size() * 2));
   }
-  std::uint32_t& last = space.last_stem[stem];
-  if (last != 0 && space.stems[last - 1].document == current()) {
-    space.stems[last - 1].value += frequency;
-  } else {
-    space.stems.push_back({stem, current(), frequency});
-    last = static_cast<std::uint32_t>(space.stems.size());
+  std::uint32_t& count = space.counts[stem];
+  if (count == 0) {
+    space.met.push_back(stem);
+    count = 1;
   }
-  run_.documents.back().length += frequency;
+  count += frequency;
 }
 
 void RunBuilder::add_whole(FieldId field, std::string_view text) {
@@ -196,6 +207,7 @@ void RunBuilder::emit(const Section& section) {
 }
 
 Run RunBuilder::take(const BatchWords& words) {
+  end_document();
   const std::vector<std::uint32_t> word_ranks = ranks_of(words.words());
   const std::vector<std::uint32_t> stem_ranks = ranks_of(words.stems());
   for (Space& space : spaces_) {

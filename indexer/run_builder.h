@@ -47,11 +47,15 @@ class RunBuilder {
   struct Space {
     std::vector<Mention> words;
     std::vector<Mention> stems;
-    std::vector<std::uint32_t> last_stem;  // by stem: its last mention + 1, or 0
+    // Of the document that is being added: the stems met, and by stem its frequency and
+    // 1, or 0. Counting here, not in the mentions, stays within the nearest cache.
+    std::vector<std::uint32_t> counts;
+    std::vector<std::uint32_t> met;
     std::vector<Whole> wholes;
   };
   struct Section;
 
+  void end_document();
   static void sort(std::vector<Mention>& mentions,
                    const std::vector<std::uint32_t>& ranks);
   std::vector<Section> sections(const BatchWords& words);

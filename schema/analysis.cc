@@ -30,14 +30,17 @@ bool is_digit(char c) {
 
 // ASCII letters and digits small, apostrophes plain, the commas of numbers dropped.
 void fold_plain(std::string_view raw, std::string& out) {
+  std::size_t end = out.size();
+  out.resize(end + raw.size());
   for (std::size_t i = 0; i < raw.size(); ++i) {
-    if (raw.substr(i, kTypographicApostrophe.size()) == kTypographicApostrophe) {
-      out.push_back('\'');
+    if (raw[i] == kTypographicApostrophe.front()) {
+      out[end++] = '\'';
       i += kTypographicApostrophe.size() - 1;
     } else if (raw[i] != ',') {
-      out.push_back(lower(raw[i]));
+      out[end++] = lower(raw[i]);
     }
   }
+  out.resize(end);
 }
 
 std::string without(std::string text, char dropped) {
