@@ -239,9 +239,27 @@ void Inverter::add_analyzed(const Article& article) {
   quote_counts_.push_back(static_cast<std::uint32_t>(article.quotes.size()));
 }
 
-void Inverter::add_quote(const Quote& quote) {
+// The words of a quotation: of the body and the headline they are known already.
+void Inverter::find_quote_words(const Quote& quote) {
   quote_words_.clear();
-  analyze(quote.text, quote_words_);
+  if (quote.begin == quote.end) {
+    analyze(quote.text, quote_words_);
+    return;
+  }
+  const bool in_headline = quote.region == Region::Headline;
+  const PlacedWords& all = words_of(in_headline ? FieldId::Headline : FieldId::Body);
+  auto word = std::partition_point(all.begin(), all.end(), [&quote](const Placed& placed) {
+    return placed.end <= quote.begin;
+  });
+  for (; word != all.end() && word->begin < quote.end; ++word) {
+    if (word->begin >= quote.begin && word->end <= quote.end) {
+      quote_words_.push_back(*word);
+    }
+  }
+}
+
+void Inverter::add_quote(const Quote& quote) {
+  find_quote_words(quote);
   speaker_words_.clear();
   for (const std::string_view text : speakers_of(quote)) {
     analyze(text, speaker_words_);

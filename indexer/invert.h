@@ -77,6 +77,7 @@ class Inverter {
   void add_analyzed(const Article& article);
   void add_words(RunBuilder& run, FieldId field, const PlacedWords& words);
   std::uint32_t add_common(const Article& article, FieldId id, std::uint32_t first);
+  void find_quote_words(const Quote& quote);
   void add_quote(const Quote& quote);
 
   const PlacedWords& words_of(FieldId field) const {
