@@ -1,0 +1,72 @@
+// Running programs; see process.h.
+#include "tests/fault/process.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <stdexcept>
+#include <thread>
+
+namespace lede::fault {
+namespace {
+
+// The texts as execve() takes them; they must outlive it.
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> all(texts.size() + 1);
+  std::transform(texts.begin(), texts.end(), all.begin(),
+                 [](std::string& text) { return text.data(); });
+  return all;
+}
+
+std::vector<std::string> with_environment(const std::vector<std::string>& added) {
+  std::vector<std::string> all = added;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    all.emplace_back(*entry);
+  }
+  return all;
+}
+
+}  // namespace
+
+Process::Process(const Command& command) {
+  std::vector<std::string> words = command.words;
+  std::vector<std::string> environment = with_environment(command.environment);
+  const std::string errors =
+      command.errors.empty() ? "/dev/null" : command.errors.string();
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors.c_str(),
+                                   O_WRONLY | O_CREAT | O_TRUNC, 0666);
+  const int error =
+      posix_spawn(&id_, words.front().c_str(), &actions, nullptr, pointers(words).data(),
+                  pointers(environment).data());
+  posix_spawn_file_actions_destroy(&actions);
+  if (error != 0) {
+    throw std::runtime_error("cannot run " + words.front());
+  }
+}
+
+void Process::send(int signal) const {
+  kill(id_, signal);
+}
+
+int Process::wait(std::chrono::seconds limit) const {
+  const auto end = std::chrono::steady_clock::now() + limit;
+  int status = 0;
+  while (waitpid(id_, &status, WNOHANG) == 0) {
+    if (std::chrono::steady_clock::now() > end) {
+      send(SIGKILL);
+      waitpid(id_, &status, 0);
+      throw std::runtime_error("a process hangs");
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace lede::fault

@@ -1,0 +1,36 @@
+// Running the real programs: fault tests look at them from outside.
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace lede::fault {
+
+// A process that was started; its standard output goes nowhere.
+class Process {
+ public:
+  // words: the program and its arguments. environment: NAME=VALUE, on top of that of this
+  // process. errors: the file that its standard error goes to, or empty. Throws
+  // std::runtime_error if it cannot be started.
+  struct Command {
+    std::vector<std::string> words;
+    std::vector<std::string> environment{};
+    std::filesystem::path errors{};
+  };
+  explicit Process(const Command& command);
+
+  void send(int signal) const;
+
+  // As a shell has it: the exit status, or 128 and the signal. Throws std::runtime_error,
+  // and ends the process, if that takes longer.
+  int wait(std::chrono::seconds limit = std::chrono::seconds(120)) const;
+
+ private:
+  pid_t id_ = 0;
+};
+
+}  // namespace lede::fault
