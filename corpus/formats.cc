@@ -94,8 +94,10 @@ void read_document(const Document& document, const std::function<void(Record)>& 
   if (!text) {
     return skip("binary file");
   }
+  // Blank lines at the end of a file of lines are none of its articles.
+  const bool continues = document.first_record > 1;
   if (trimmed(*text).empty()) {
-    return skip("no text");
+    return continues ? void() : skip("no text");
   }
   Document decoded = document;
   decoded.bytes = *text;
@@ -108,7 +110,7 @@ void read_document(const Document& document, const std::function<void(Record)>& 
     finish(record, decoded);
     visit(std::move(record));
   }
-  if (!any) {
+  if (!any && !continues) {
     skip("no articles in it");
   }
 }

@@ -126,7 +126,7 @@ Part Feeder::begin_large(const SurveyedFile& file) {
   }
   const FileStamp stamp = trusted_stamp(source.file(), opened_ns);
   slicer_.emplace(file, std::move(source), stamp);
-  if (auto failed = slicer_->compare(catalogue_)) {
+  if (auto failed = compare_beginning(file, head)) {
     slicer_.reset();
     return unreadable_part(file, std::move(*failed));
   }
@@ -138,6 +138,20 @@ Part Feeder::begin_large(const SurveyedFile& file) {
   part.facts = slicer_->facts();
   slicer_.reset();
   return part;
+}
+
+// A file whose beginning alone was of another format is read anew: its articles may be
+// named otherwise now.
+std::optional<Skipped> Feeder::compare_beginning(const SurveyedFile& file,
+                                                 std::string_view head) {
+  if (file.old == catalogue_.file_count()) {
+    return std::nullopt;
+  }
+  const std::uint64_t bytes = catalogue_.facts(file.old).stamp.bytes;
+  const Format& before = format_of({.path = file.file.path,
+                                    .relative_path = file.relative_path,
+                                    .bytes = head.substr(0, bytes)});
+  return &before == format_ ? slicer_->compare(catalogue_.facts(file.old)) : std::nullopt;
 }
 
 Part Feeder::next_slice() {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "indexer/batch.h"
 #include "indexer/line_slicer.h"
@@ -27,6 +28,8 @@ class Feeder {
  private:
   std::unique_ptr<Batch> next_group();
   Part begin_large(const SurveyedFile& file);
+  std::optional<Skipped> compare_beginning(const SurveyedFile& file,
+                                           std::string_view head);
   Part next_slice();
 
   const Survey& survey_;

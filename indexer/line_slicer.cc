@@ -31,11 +31,7 @@ FileFacts LineSlicer::facts() const {
   return {.stamp = stamp_, .hash = XXH3_64bits_digest(hash_.get())};
 }
 
-std::optional<Skipped> LineSlicer::compare(const Catalogue& catalogue) {
-  if (file_.old == catalogue.file_count()) {
-    return std::nullopt;
-  }
-  const FileFacts& old = catalogue.facts(file_.old);
+std::optional<Skipped> LineSlicer::compare(const FileFacts& old) {
   const std::uint64_t size = source_.file().size;
   if (old.hash == 0 || old.stamp.bytes == 0 || old.stamp.bytes > size) {
     return std::nullopt;
@@ -45,10 +41,27 @@ std::optional<Skipped> LineSlicer::compare(const Catalogue& catalogue) {
   }
   const bool is_beginning = XXH3_64bits_digest(hash_.get()) == old.hash;
   is_same_ = is_beginning && offset_ == size;
-  continues_old_ = is_beginning && rest_ == "\n";
+  if (is_beginning && !is_same_) {
+    if (auto failed = find_line_end()) {
+      return failed;
+    }
+  }
   rest_.clear();
   if (!is_same_ && !continues_old_) {
     begin_anew();
+  }
+  return std::nullopt;
+}
+
+// The last line of the beginning is the same line still if it was ended, or is by what
+// comes next.
+std::optional<Skipped> LineSlicer::find_line_end() {
+  continues_old_ = rest_ == "\n";
+  if (!continues_old_) {
+    rest_.clear();
+    auto failed = source_.read(offset_, 1, rest_);
+    continues_old_ = rest_ == "\n";
+    return failed;
   }
   return std::nullopt;
 }

@@ -21,8 +21,9 @@ class LineSlicer {
   // stamp: what to remember of the file if all of it is read.
   LineSlicer(const SurveyedFile& file, OpenSourceFile source, const FileStamp& stamp);
 
-  // Finds out what of it the catalogue knows; why that cannot be read, if so.
-  std::optional<Skipped> compare(const Catalogue& catalogue);
+  // Finds out whether the file is what it was, or begins with it; why it cannot be read,
+  // if so.
+  std::optional<Skipped> compare(const FileFacts& old);
 
   // True if its bytes are those of the catalogue; then there is nothing to slice.
   bool is_same() const { return is_same_; }
@@ -41,6 +42,7 @@ class LineSlicer {
   };
 
   std::optional<Skipped> hash_beginning(std::uint64_t bytes);
+  std::optional<Skipped> find_line_end();
   std::optional<Skipped> fill(std::size_t bytes, std::string& slice);
   void begin_anew();
 

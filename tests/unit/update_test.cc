@@ -208,26 +208,6 @@ TEST_CASE("records of one id in one file are all kept apart", "[indexer]") {
   CHECK(archive.articles().at("a") == "one|two|three");
 }
 
-TEST_CASE("a file of lines that grew is read from where it ended", "[indexer]") {
-  const Archive archive;
-  std::string lines;
-  for (int i = 0; i < 3000; ++i) {
-    lines +=
-        line(std::to_string(i), "Record of some length, number " + std::to_string(i));
-  }
-  archive.write("news/wire.jsonl", lines);
-  UpdateRequest request = archive.request({"news"});
-  request.resources.memory_bytes = std::size_t{1} << 20U;  // the smallest slices
-  CHECK(text_of(update(request)) == "+3000 ~0 -0 =0");
-  archive.write("news/wire.jsonl",
-                lines + line("7", "again") + line("new", "at the end"));
-  CHECK(text_of(update(request)) == "+2 ~0 -0 =3000");
-  CHECK(archive.articles().at("7") == "Record of some length, number 7|again");
-  CHECK(archive.articles().size() == 3001);
-  archive.write("news/wire.jsonl", lines);
-  CHECK(text_of(update(request)) == "+0 ~0 -2 =3000");
-}
-
 TEST_CASE("the index does not depend on how many cores made it", "[indexer]") {
   const Archive archive;
   std::string lines;
