@@ -157,7 +157,9 @@ class Walk {
     Descriptor descriptor = open_beneath(source_, pending.relative);
     const Folder folder(descriptor.is_open() ? fdopendir(descriptor.number()) : nullptr);
     if (!folder) {
-      skip(pending.relative, text_of_errno(errno));
+      if (errno != ENOENT || pending.relative.empty()) {  // else it was removed just now
+        skip(pending.relative, text_of_errno(errno));
+      }
       return;
     }
     descriptor.release();  // closedir() closes it
@@ -192,7 +194,9 @@ class Walk {
     std::string relative = joined(parent.relative, name);
     struct stat facts {};
     if (fstatat(folder, name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) {
-      skip(relative, text_of_errno(errno));
+      if (errno != ENOENT) {  // else it was removed just now
+        skip(relative, text_of_errno(errno));
+      }
     } else if (S_ISDIR(facts.st_mode)) {
       if (!is_quiet(name)) {
         folders.push_back({std::move(relative), parent.depth + 1});

@@ -67,18 +67,12 @@ class Copy {
   void copy(const FileFact& file) {
     const fs::path from = index_ / file.name;
     const fs::path to = folder_ / file.name;
-    std::error_code error;
-    fs::create_directories(to.parent_path(), error);
+    std::error_code ignored;  // copying says so if it is not there
+    fs::create_directories(to.parent_path(), ignored);
     for (fs::path up = to.parent_path(); up != folder_; up = up.parent_path()) {
       folders_.insert(up);
     }
-    fs::copy_file(from, to, error);
-    if (error) {
-      throw Error("cannot copy '" + from.string() + "' to '" + to.string() +
-                  "': " + error.message());
-    }
-    sync_file(to);
-    if (hash_of_file(to) != file.hash) {
+    if (copy_to_new_file(from, to) != file.hash) {
       throw Error("'" + from.string() + "' is damaged", "run 'lede-index check'");
     }
   }

@@ -63,8 +63,13 @@ void WriterLock::announce() {
   announced_ = true;
   const std::string holder = "process " + std::to_string(getpid()) + " on " +
                              host_name() + " since " + utc_now();
-  if (ftruncate(file_, 0) != 0 || pwrite(file_, holder.data(), holder.size(), 0) < 0) {
+  if (ftruncate(file_, 0) != 0) {
     fail(path_, errno);
+  }
+  while (pwrite(file_, holder.data(), holder.size(), 0) < 0) {
+    if (errno != EINTR) {
+      fail(path_, errno);
+    }
   }
 }
 

@@ -92,8 +92,12 @@ void remove_leftovers(const fs::path& folder, const Manifest& manifest) {
 }  // namespace
 
 bool is_index(const fs::path& folder) {
-  std::error_code unknown;
-  return fs::exists(folder / "manifest", unknown);
+  std::error_code error;
+  const fs::file_status status = fs::status(folder / "manifest", error);
+  if (!fs::status_known(status)) {
+    throw Error("cannot look into '" + folder.string() + "': " + error.message());
+  }
+  return fs::exists(status);
 }
 
 void bury(Manifest& manifest, const std::vector<CatalogueRecord>& dead) {

@@ -13,7 +13,8 @@
 
 namespace lede {
 
-// True if a manifest is there.
+// True if a manifest is there. Throws Error if that cannot be known: an index taken for a
+// new one would be lost.
 bool is_index(const std::filesystem::path& folder);
 
 // The documents of these records, of the segments of that manifest, are no more.

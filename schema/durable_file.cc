@@ -93,6 +93,21 @@ void write_synced(const std::filesystem::path& path, std::string_view text, int 
   file.close();
 }
 
+// Visits the bytes of an open file; their hash.
+template <typename Visit>
+std::uint64_t hash_of(OpenFile& file, Visit visit) {
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
+                                                                       &XXH3_freeState);
+  XXH3_64bits_reset(state.get());
+  std::string buffer(kChunkBytes, '\0');
+  for (std::size_t got = file.read(buffer.data(), buffer.size()); got > 0;
+       got = file.read(buffer.data(), buffer.size())) {
+    XXH3_64bits_update(state.get(), buffer.data(), got);
+    visit(std::string_view(buffer).substr(0, got));
+  }
+  return XXH3_64bits_digest(state.get());
+}
+
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path) {
@@ -132,15 +147,18 @@ void sync_folder(const std::filesystem::path& path) {
 
 std::uint64_t hash_of_file(const std::filesystem::path& path) {
   OpenFile file(path, O_RDONLY, "open");
-  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
-                                                                       &XXH3_freeState);
-  XXH3_64bits_reset(state.get());
-  std::string buffer(kChunkBytes, '\0');
-  for (std::size_t got = file.read(buffer.data(), buffer.size()); got > 0;
-       got = file.read(buffer.data(), buffer.size())) {
-    XXH3_64bits_update(state.get(), buffer.data(), got);
-  }
-  return XXH3_64bits_digest(state.get());
+  return hash_of(file, [](std::string_view /*bytes*/) {});
+}
+
+std::uint64_t copy_to_new_file(const std::filesystem::path& from,
+                               const std::filesystem::path& to) {
+  OpenFile in(from, O_RDONLY, "open");
+  OpenFile out(to, O_WRONLY | O_CREAT | O_EXCL, "create");
+  const std::uint64_t hash =
+      hash_of(in, [&](std::string_view bytes) { out.write(bytes); });
+  out.sync();
+  out.close();
+  return hash;
 }
 
 }  // namespace lede

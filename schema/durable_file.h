@@ -26,4 +26,8 @@ void sync_folder(const std::filesystem::path& path);
 // XXH3 of a file's content.
 std::uint64_t hash_of_file(const std::filesystem::path& path);
 
+// Copies a file to one that must not exist yet, and syncs that; the hash of the bytes.
+std::uint64_t copy_to_new_file(const std::filesystem::path& from,
+                               const std::filesystem::path& to);
+
 }  // namespace lede

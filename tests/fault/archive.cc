@@ -1,6 +1,7 @@
 // An archive that changes; see archive.h.
 #include "tests/fault/archive.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -71,6 +72,21 @@ void Archive::write(int file) {
   for (const auto& [id, body] : files_[file]) {
     out << fmt::format(R"({{"id": "{}", "body": "{}"}})", id, body) << '\n';
   }
+}
+
+bool is_between(const Articles& now, const Articles& before, const Articles& after) {
+  const auto has = [](const Articles& all, const auto& article) {
+    const auto found = all.find(article.first);
+    return found != all.end() && found->second == article.second;
+  };
+  const auto is_known = [&](const auto& article) {
+    return has(before, article) || has(after, article);
+  };
+  const auto is_kept = [&](const auto& article) {
+    return !after.contains(article.first) || now.contains(article.first);
+  };
+  return std::all_of(now.begin(), now.end(), is_known) &&
+         std::all_of(before.begin(), before.end(), is_kept);
 }
 
 Articles contents_of(const std::filesystem::path& index) {

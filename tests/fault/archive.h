@@ -42,6 +42,10 @@ class Archive {
   int bodies_ = 0;
 };
 
+// True if every article is as it was before or is after, and none is lost that is in
+// both: what a run may leave that did a part of its work.
+bool is_between(const Articles& now, const Articles& before, const Articles& after);
+
 // What an index holds. Throws std::runtime_error if its catalogue and its segments do not
 // agree; an index that cannot be read throws what it throws.
 Articles contents_of(const std::filesystem::path& index);

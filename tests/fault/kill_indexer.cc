@@ -2,7 +2,6 @@
 // merges and of rebuilds. After each kill the index must open and hold exactly what one
 // of its published manifests said; the next run must complete the work.
 //   kill_indexer PROGRAM ROUNDS [SEED]
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -118,7 +117,7 @@ class Experiment {
       fail("a " + command + " changed what the index holds");
     } else if (now == archive_.articles()) {
       ++done_;
-    } else if (may_be_part && is_part(now)) {
+    } else if (may_be_part && is_between(now, published_, archive_.articles())) {
       ++parts_;
     } else {
       fail("the index holds what no manifest said");
@@ -126,28 +125,12 @@ class Experiment {
     published_ = now;
   }
 
-  // Every article is as it was or as it is; none is lost that is in both.
-  bool is_part(const Articles& now) const {
-    const Articles target = archive_.articles();
-    const auto is_known = [&](const auto& article) {
-      const auto& [id, body] = article;
-      const auto before = published_.find(id);
-      const auto after = target.find(id);
-      return (before != published_.end() && before->second == body) ||
-             (after != target.end() && after->second == body);
-    };
-    const auto is_kept = [&](const auto& article) {
-      return !target.contains(article.first) || now.contains(article.first);
-    };
-    return std::all_of(now.begin(), now.end(), is_known) &&
-           std::all_of(published_.begin(), published_.end(), is_kept);
-  }
-
   void print(int rounds) {
-    fmt::print("{} signals in updates ({}), merges ({}) and rebuilds ({}): {} left the "
-               "state before, {} the new one, {} a part\n",
-               rounds, signals_["update"], signals_["merge"], signals_["rebuild"], kept_,
-               done_, parts_);
+    fmt::print(
+        "{} signals in updates ({}), merges ({}) and rebuilds ({}): {} left the "
+        "state before, {} the new one, {} a part\n",
+        rounds, signals_["update"], signals_["merge"], signals_["rebuild"], kept_, done_,
+        parts_);
   }
 
   test::TempFolder folder_;

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -30,21 +32,24 @@ std::vector<std::string> with_environment(const std::vector<std::string>& added)
   return all;
 }
 
+void send_to(const std::filesystem::path& path, int stream,
+             posix_spawn_file_actions_t& actions) {
+  const std::string name = path.empty() ? "/dev/null" : path.string();
+  posix_spawn_file_actions_addopen(&actions, stream, name.c_str(),
+                                   O_WRONLY | O_CREAT | O_TRUNC, 0666);
+}
+
 }  // namespace
 
 Process::Process(const Command& command) {
   std::vector<std::string> words = command.words;
   std::vector<std::string> environment = with_environment(command.environment);
-  const std::string errors =
-      command.errors.empty() ? "/dev/null" : command.errors.string();
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors.c_str(),
-                                   O_WRONLY | O_CREAT | O_TRUNC, 0666);
-  const int error =
-      posix_spawn(&id_, words.front().c_str(), &actions, nullptr, pointers(words).data(),
-                  pointers(environment).data());
+  send_to(command.output, STDOUT_FILENO, actions);
+  send_to(command.errors, STDERR_FILENO, actions);
+  const int error = posix_spawn(&id_, words.front().c_str(), &actions, nullptr,
+                                pointers(words).data(), pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   if (error != 0) {
     throw std::runtime_error("cannot run " + words.front());
@@ -67,6 +72,12 @@ int Process::wait(std::chrono::seconds limit) const {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
 }
 
 }  // namespace lede::fault

@@ -10,16 +10,17 @@
 
 namespace lede::fault {
 
-// A process that was started; its standard output goes nowhere.
+// A process that was started.
 class Process {
  public:
   // words: the program and its arguments. environment: NAME=VALUE, on top of that of this
-  // process. errors: the file that its standard error goes to, or empty. Throws
-  // std::runtime_error if it cannot be started.
+  // process. errors, output: the files that standard error and output go to; empty:
+  // nowhere. Throws std::runtime_error if it cannot be started.
   struct Command {
     std::vector<std::string> words;
     std::vector<std::string> environment{};
     std::filesystem::path errors{};
+    std::filesystem::path output{};
   };
   explicit Process(const Command& command);
 
@@ -32,5 +33,8 @@ class Process {
  private:
   pid_t id_ = 0;
 };
+
+// The content of a file; empty if there is none.
+std::string text_of(const std::filesystem::path& path);
 
 }  // namespace lede::fault
