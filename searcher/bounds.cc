@@ -18,6 +18,8 @@ Query bounded(Query query, const Bounds& bounds) {
     Days days;
     days.first = bounds.since ? bounds.since->first : std::nullopt;
     days.last = bounds.until ? bounds.until->last : std::nullopt;
+    days.relative = (bounds.since && bounds.since->relative) ||
+                    (bounds.until && bounds.until->relative);
     parts.push_back(Query{days});
   }
   return joined(GroupKind::And, std::move(parts));

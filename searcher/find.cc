@@ -14,6 +14,7 @@
 #include "schema/printable.h"
 #include "schema/utf8.h"
 #include "searcher/bounds.h"
+#include "searcher/days.h"
 #include "searcher/matcher.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
@@ -63,6 +64,7 @@ class Finder {
 
   void answer(const Query& query, Results& results) {
     results.read_as = to_string(query);
+    results.days = days_read(query, today());
     const CompiledQuery compiled = compile(query);
     results.warnings.insert(results.warnings.end(), compiled.warnings.begin(),
                             compiled.warnings.end());
@@ -136,6 +138,9 @@ void say_about(const Results& results, const FindCommand& command) {
   say_warnings(results.warnings);
   if (!results.warnings.empty()) {
     say(fmt::format("read as{}: {}", of_query, shortened(results.read_as)));
+  }
+  if (!results.days.empty()) {
+    say(fmt::format("days{}: {}", of_query, shortened(results.days)));
   }
   if (results.total == 0) {
     say(fmt::format("nothing found for {}{}", shortened(results.text), of_query));

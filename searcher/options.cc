@@ -94,10 +94,10 @@ void add_count(CLI::App& command, const std::string& name, std::size_t& value,
 void add_days(CLI::App& command, const std::string& name, std::optional<Days>& value,
               const std::string& help) {
   const auto set = [name, &value](const std::string& text) {
-    value = parse_days(text);
+    value = parse_days(text, today().day);
     if (!value || !value->first || !value->last) {
       throw Error(name + " takes a date, not '" + text + "'",
-                  "write it as 2020, 2020-02 or 2020-02-14");
+                  "write it as 2020, 2020-02, 2020-02-14 or 'last week'");
     }
   };
   command.add_option_function<std::string>(name, set, help)->type_name("DATE");

@@ -42,10 +42,12 @@ struct Phrase {
   FieldId field = FieldId::Body;
 };
 
-// Articles of these days, both included; nullopt: no bound on that side.
+// Articles of these days, both included; nullopt: no bound on that side. They are the
+// days that articles state, in whatever zone.
 struct Days {
   std::optional<std::chrono::year_month_day> first;
   std::optional<std::chrono::year_month_day> last;
+  bool relative = false;  // to the day on which the query was read: "last week"
 };
 
 // Every article.

@@ -19,6 +19,8 @@ std::string query_help() {
   lukashenko~1            up to so many letters wrong (1 or 2)
   oil^3                   counts three times
   date:2020-02  date:2019..2020-02-14  since:2020  before:2020-03-01
+  date:"last week"  date:"march 2020"  since:yesterday  date:"last 7 days"
+                          as articles state their day; today is by the clock here
   field:word  field:"a phrase"  field:(a OR b)    in that field:
 )";
   for (const Field& field : kFields) {

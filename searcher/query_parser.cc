@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/date.h"
 #include "schema/error.h"
 #include "schema/utf8.h"
 #include "searcher/days.h"
+#include "searcher/natural_days.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_lexer.h"
 
@@ -295,19 +297,43 @@ class Parser {
              name.position);
       return {};
     }
-    const Lexeme& value = take();
-    const auto found = parse_days(value.text);
+    const Lexeme& value = next();
+    const auto found = take_days();
     const bool open = name.text != "date";
     if (!found || (open && !found->first)) {
-      repair(fmt::format("'{}' is no date (write 2020, 2020-02, 2020-02-14 or A..B)",
+      repair(fmt::format("'{}' is no date (write 2020-02, 2020-02-14, A..B, "
+                         "\"last week\" or \"march 2020\")",
                          value.text),
              "it is ignored", value.position);
       return {};
     }
     if (name.text == "since") {
-      return Query{Days{found->first, std::nullopt}};
+      return Query{Days{found->first, std::nullopt, found->relative}};
     }
     return Query{name.text == "before" ? days_before(*found) : *found};
+  }
+
+  // As many of the next words as name days: shells take the quotation marks of
+  // date:"last week" away. Days in figures are one word.
+  std::optional<Days> take_days() {
+    const std::size_t first = at_;
+    const auto is_word = [this](std::size_t at) {
+      return lexemes_[at].kind == LexemeKind::Word;
+    };
+    const bool in_figures = parse_period(next().text.substr(0, 4)).has_value();
+    const std::size_t most = in_figures || !is_word(at_) ? 1 : kMaxDayWords;
+    std::string text = take().text;
+    auto found = parse_days(text, options_.today);
+    std::size_t end = at_;
+    for (std::size_t at = at_; at < first + most && is_word(at); ++at) {
+      text += ' ' + lexemes_[at].text;
+      if (const auto longer = parse_days(text, options_.today)) {
+        found = longer;
+        end = at + 1;
+      }
+    }
+    at_ = end;
+    return found;
   }
 
   Query item(FieldId field) {

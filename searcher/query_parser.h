@@ -15,11 +15,13 @@
 // such) narrows: it is required, and alternatives of one field are read as one-of.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "searcher/query.h"
+#include "searcher/today.h"
 
 namespace lede {
 
@@ -30,6 +32,7 @@ inline constexpr unsigned kMaxNesting = 50;
 struct ParseOptions {
   bool all = false;     // clauses side by side are all required
   bool strict = false;  // throw SyntaxError instead of repairing
+  std::chrono::year_month_day today = lede::today().day;
 };
 
 struct ParsedQuery {

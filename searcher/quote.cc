@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "searcher/days.h"
 #include "searcher/matcher.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"
@@ -43,6 +44,9 @@ void say_about(const Results& results, Format format, std::string_view what) {
   if (!results.warnings.empty()) {
     say("read as: " + results.read_as);
   }
+  if (!results.days.empty()) {
+    say("days: " + results.days);
+  }
   if (results.total == 0) {
     say(fmt::format("no {} found", what));
   }
@@ -58,6 +62,7 @@ int run(const QuoteCommand& command) {
   QuotationsFound found = search_quotations(index, read.query, analyzer, command.page);
   QuotationResults results{.text = command.request.text,
                            .read_as = to_string(read.query),
+                           .days = days_read(read.query, today()),
                            .total = found.total,
                            .estimated = found.estimated,
                            .hits = {},
@@ -91,6 +96,7 @@ int run(const SpeakersCommand& command) {
   SpeakersFound found = count_speakers(index, read.query, analyzer);
   SpeakerResults results{.text = command.request.text,
                          .read_as = to_string(read.query),
+                         .days = days_read(read.query, today()),
                          .total = found.speakers.size(),
                          .offset = command.offset,
                          .speakers = {},

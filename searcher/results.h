@@ -19,6 +19,7 @@ struct Results {
   std::string id;       // of the query in a batch; empty outside of one
   std::string text;     // of the query, as typed
   std::string read_as;  // its tree
+  std::string days;     // as of days_read()
   std::size_t total = 0;
   bool estimated = false;
   std::vector<ShownHit> hits;

@@ -62,6 +62,9 @@ std::string to_json(const Results& results) {
     hits.push_back(json_of(hit));
   }
   Json query{{"text", results.text}, {"read_as", results.read_as}};
+  if (!results.days.empty()) {
+    query["days"] = results.days;
+  }
   if (!results.id.empty()) {
     query["id"] = results.id;
   }

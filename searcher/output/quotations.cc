@@ -52,6 +52,15 @@ Json json_of(const Speaker& speaker, std::size_t rank) {
           {"articles", speaker.articles}};
 }
 
+template <typename Results>
+Json query_json(const Results& results) {
+  Json query{{"text", results.text}, {"read_as", results.read_as}};
+  if (!results.days.empty()) {
+    query["days"] = results.days;
+  }
+  return query;
+}
+
 std::string cell(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
     return valid_utf8(text);
@@ -121,7 +130,7 @@ std::string to_json(const QuotationResults& results) {
   for (const ShownQuotation& hit : results.hits) {
     hits.push_back(json_of(hit));
   }
-  return line_of({{"query", {{"text", results.text}, {"read_as", results.read_as}}},
+  return line_of({{"query", query_json(results)},
                   {"total", results.total},
                   {"estimated", results.estimated},
                   {"hits", std::move(hits)},
@@ -169,7 +178,7 @@ std::string to_json(const SpeakerResults& results) {
   for (std::size_t i = 0; i < results.speakers.size(); ++i) {
     speakers.push_back(json_of(results.speakers[i], results.offset + i + 1));
   }
-  return line_of({{"query", {{"text", results.text}, {"read_as", results.read_as}}},
+  return line_of({{"query", query_json(results)},
                   {"total", results.total},
                   {"speakers", std::move(speakers)},
                   {"warnings", results.warnings},

@@ -19,6 +19,7 @@ struct ShownQuotation {
 struct QuotationResults {
   std::string text;     // of the query, as typed
   std::string read_as;  // its tree
+  std::string days;     // as of days_read()
   std::size_t total = 0;
   bool estimated = false;
   std::vector<ShownQuotation> hits;
@@ -34,6 +35,7 @@ std::string to_text(const QuotationResults& results, const Terminal& terminal);
 struct SpeakerResults {
   std::string text;
   std::string read_as;
+  std::string days;
   std::size_t total = 0;  // speakers
   std::size_t offset = 0;
   std::vector<Speaker> speakers;
