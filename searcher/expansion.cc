@@ -1,4 +1,4 @@
-// Walking the vocabulary of an index.
+// Walking the vocabulary of an index, past what cannot match.
 #include "searcher/expansion.h"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/utf8.h"
+#include "searcher/edit_walk.h"
 
 namespace lede {
 namespace {
@@ -20,9 +21,22 @@ bool is_more_frequent(const Frequent& a, const Frequent& b) {
   return a.first != b.first ? a.first > b.first : a.second < b.second;
 }
 
+// What a word is to a walk.
+struct Looked {
+  bool wanted = false;
+  // Not 0: no word that begins with so many bytes of this one is wanted.
+  std::size_t dead_bytes = 0;
+};
+
+// The first text behind all those that begin like this one.
+std::string behind(std::string beginning) {
+  beginning.back() = static_cast<char>(static_cast<unsigned char>(beginning.back()) + 1);
+  return beginning;
+}
+
 // Chooses among the words that start with `start`.
 Expansion collect(const VocabularyWalk& walk, std::string_view start,
-                  const std::function<bool(std::string_view)>& wanted) {
+                  const std::function<Looked(std::string_view)>& look) {
   Expansion expansion;
   std::vector<Frequent> found;  // a heap, the least frequent on top, once it is full
   const std::string from = std::string(walk.prefix).append(start);
@@ -40,7 +54,12 @@ Expansion collect(const VocabularyWalk& walk, std::string_view start,
       break;
     }
     ++expansion.seen;
-    if (wanted(word)) {
+    const Looked looked = look(word);
+    if (looked.dead_bytes > 0) {
+      term.skip_to(behind(text.substr(0, walk.prefix.size() + looked.dead_bytes)));
+      continue;
+    }
+    if (looked.wanted) {
       ++expansion.found;
       found.emplace_back(term.get_termfreq(), word);
       std::push_heap(found.begin(), found.end(), is_more_frequent);
@@ -54,18 +73,9 @@ Expansion collect(const VocabularyWalk& walk, std::string_view start,
   std::sort_heap(found.begin(), found.end(), is_more_frequent);
   for (Frequent& word : found) {
     expansion.words.push_back(std::move(word.second));
+    expansion.frequencies.push_back(word.first);
   }
   return expansion;
-}
-
-std::u32string code_points(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    out.push_back(point.value);
-    at += point.length;
-  }
-  return out;
 }
 
 }  // namespace
@@ -96,50 +106,19 @@ bool matches_wildcard(std::string_view pattern, std::string_view text) {
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
-unsigned edit_distance(std::u32string_view a, std::u32string_view b, unsigned limit) {
-  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (gap > limit) {
-    return limit + 1;
-  }
-  std::vector<unsigned> before_last(b.size() + 1);
-  std::vector<unsigned> last(b.size() + 1);
-  std::vector<unsigned> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    last[j] = static_cast<unsigned>(j);
-  }
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<unsigned>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const unsigned change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({change, last[j] + 1, row[j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], before_last[j - 2] + 1);
-      }
-    }
-    if (*std::min_element(row.begin(), row.end()) > limit) {
-      return limit + 1;
-    }
-    std::swap(before_last, last);
-    std::swap(last, row);
-  }
-  return std::min(last[b.size()], limit + 1);
-}
-
 Expansion expand_wildcard(const VocabularyWalk& walk, std::string_view pattern) {
   const std::string_view start = pattern.substr(0, pattern.find_first_of("*?"));
   return collect(walk, start, [pattern](std::string_view word) {
-    return matches_wildcard(pattern, word);
+    return Looked{matches_wildcard(pattern, word), 0};
   });
 }
 
 Expansion expand_fuzzy(const VocabularyWalk& walk, std::string_view word,
                        unsigned edits) {
-  const std::u32string wanted = code_points(word);
-  return collect(walk, "", [&](std::string_view other) {
-    // A code point has 1 to 4 bytes: most words are told by their size.
-    return other.size() <= (wanted.size() + edits) * 4 &&
-           other.size() + edits >= wanted.size() &&
-           edit_distance(wanted, code_points(other), edits) <= edits;
+  EditWalk near(word, edits);
+  return collect(walk, "", [&near](std::string_view other) {
+    const EditWalk::Step step = near.step(other);
+    return Looked{step.near, step.dead_bytes};
   });
 }
 
@@ -149,7 +128,7 @@ Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
   const std::size_t kept = stem.size() > 2 * kEnding ? stem.size() - kEnding : kEnding;
   return collect(walk, utf8_prefix(stem, kept), [&](std::string_view word) {
     const std::vector<Token>& tokens = analyzer.analyze(word);
-    return tokens.size() == 1 && analyzer.stem(tokens.front().word) == stem;
+    return Looked{tokens.size() == 1 && analyzer.stem(tokens.front().word) == stem, 0};
   });
 }
 

@@ -21,8 +21,9 @@ struct VocabularyWalk {
 };
 
 struct Expansion {
-  std::vector<std::string> words;  // the most frequent first
-  std::size_t found = 0;           // above words.size() where max_words cut
+  std::vector<std::string> words;             // the most frequent first
+  std::vector<Xapian::doccount> frequencies;  // of the words: articles that have them
+  std::size_t found = 0;                      // above words.size() where max_words cut
   std::size_t seen = 0;
   bool all_seen = true;  // false: max_seen ended the walk
 };
@@ -41,8 +42,5 @@ Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
 
 // Whether a text matches a pattern as above.
 bool matches_wildcard(std::string_view pattern, std::string_view text);
-
-// The edits between two texts, or limit + 1 if there are more.
-unsigned edit_distance(std::u32string_view a, std::u32string_view b, unsigned limit);
 
 }  // namespace lede

@@ -20,6 +20,7 @@
 #include "searcher/output/text.h"
 #include "searcher/query_parser.h"
 #include "searcher/quotations/sides.h"
+#include "searcher/suggestion.h"
 
 namespace lede {
 namespace {
@@ -75,6 +76,9 @@ class Finder {
                                          .counted = counted()});
     results.total = found.total;
     results.estimated = found.estimated;
+    if (command_.batch.empty()) {  // which wants to be done
+      results.suggestion = suggest(results.text, query);
+    }
     Matcher matcher(compiled.wanted, analyzer_);
     for (Hit& hit : found.hits) {
       ShownHit shown{std::move(hit), {}};
@@ -94,6 +98,14 @@ class Finder {
   CompiledQuery compile(const Query& query) {
     try {
       return compile_for_articles(query, index_, analyzer_);
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
+    }
+  }
+
+  std::optional<std::string> suggest(const std::string& text, const Query& query) {
+    try {
+      return suggestion(text, query, index_, analyzer_);
     } catch (const Xapian::Error& error) {
       throw_as_error(error);
     }
@@ -141,6 +153,9 @@ void say_about(const Results& results, const FindCommand& command) {
   }
   if (!results.days.empty()) {
     say(fmt::format("days{}: {}", of_query, shortened(results.days)));
+  }
+  if (results.suggestion) {
+    say("did you mean: " + shortened(*results.suggestion));
   }
   if (results.total == 0) {
     say(fmt::format("nothing found for {}{}", shortened(results.text), of_query));

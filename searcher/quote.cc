@@ -10,6 +10,7 @@
 #include "searcher/matcher.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"
+#include "searcher/suggestion.h"
 
 namespace lede {
 namespace {
@@ -34,6 +35,16 @@ std::string formatted(const Results& results, Format format, ColorChoice color) 
   }
 }
 
+std::optional<std::string> suggest(const QuotationRequest& request, const Query& query,
+                                   const OpenIndex& index) {
+  try {
+    Analyzer analyzer;
+    return suggestion(request.text, query, index, analyzer);
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
 // What a person should know beside the results; JSON says it itself.
 template <typename Results>
 void say_about(const Results& results, Format format, std::string_view what) {
@@ -46,6 +57,9 @@ void say_about(const Results& results, Format format, std::string_view what) {
   }
   if (!results.days.empty()) {
     say("days: " + results.days);
+  }
+  if (results.suggestion) {
+    say("did you mean: " + *results.suggestion);
   }
   if (results.total == 0) {
     say(fmt::format("no {} found", what));
@@ -66,6 +80,7 @@ int run(const QuoteCommand& command) {
                            .total = found.total,
                            .estimated = found.estimated,
                            .hits = {},
+                           .suggestion = suggest(command.request, read.query, index),
                            .warnings = std::move(read.warnings),
                            .seconds = 0};
   results.warnings.insert(results.warnings.end(), found.warnings.begin(),
@@ -100,6 +115,7 @@ int run(const SpeakersCommand& command) {
                          .total = found.speakers.size(),
                          .offset = command.offset,
                          .speakers = {},
+                         .suggestion = suggest(command.request, read.query, index),
                          .warnings = std::move(read.warnings),
                          .seconds = 0};
   results.warnings.insert(results.warnings.end(), found.warnings.begin(),

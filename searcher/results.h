@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Results {
   std::size_t total = 0;
   bool estimated = false;
   std::vector<ShownHit> hits;
+  std::optional<std::string> suggestion;
   std::vector<std::string> warnings;
   double seconds = 0;
 };

@@ -72,7 +72,7 @@ std::string to_json(const Results& results) {
                   {"total", results.total},
                   {"estimated", results.estimated},
                   {"hits", std::move(hits)},
-                  {"suggestion", nullptr},
+                  {"suggestion", fact(results.suggestion)},
                   {"warnings", results.warnings},
                   {"seconds", results.seconds}});
 }

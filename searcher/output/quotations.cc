@@ -134,7 +134,7 @@ std::string to_json(const QuotationResults& results) {
                   {"total", results.total},
                   {"estimated", results.estimated},
                   {"hits", std::move(hits)},
-                  {"suggestion", nullptr},
+                  {"suggestion", fact(results.suggestion)},
                   {"warnings", results.warnings},
                   {"seconds", results.seconds}});
 }
@@ -181,6 +181,7 @@ std::string to_json(const SpeakerResults& results) {
   return line_of({{"query", query_json(results)},
                   {"total", results.total},
                   {"speakers", std::move(speakers)},
+                  {"suggestion", fact(results.suggestion)},
                   {"warnings", results.warnings},
                   {"seconds", results.seconds}});
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct QuotationResults {
   std::size_t total = 0;
   bool estimated = false;
   std::vector<ShownQuotation> hits;
+  std::optional<std::string> suggestion;
   std::vector<std::string> warnings;
   double seconds = 0;
 };
@@ -39,6 +41,7 @@ struct SpeakerResults {
   std::size_t total = 0;  // speakers
   std::size_t offset = 0;
   std::vector<Speaker> speakers;
+  std::optional<std::string> suggestion;
   std::vector<std::string> warnings;
   double seconds = 0;
 };

@@ -1,0 +1,48 @@
+// Which words of a sorted list are a few edits from a word: letters put in, left out,
+// changed, or swapped with their neighbour (optimal string alignment; Damerau 1964).
+// Words that begin alike share the rows of the table of distances, and a beginning that
+// is too far already rules out all words that have it (as in a trie of the list; Shang
+// and Merrett, "Tries for approximate string matching", 1996).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede {
+
+std::u32string code_points(std::string_view text);
+
+class EditWalk {
+ public:
+  EditWalk(std::string_view word, unsigned max_edits);
+
+  struct Step {
+    bool near = false;
+    // Not 0: no word that begins with so many bytes of this one is near.
+    std::size_t dead_bytes = 0;
+  };
+
+  // Looks at a word; fastest if it begins like the one before.
+  Step step(std::string_view word);
+
+ private:
+  // A code point of the word at hand, and the distances of all up to it from the
+  // beginnings of the word that is looked for.
+  struct Row {
+    char32_t letter = 0;
+    std::size_t end = 0;  // byte behind it
+    std::vector<unsigned> distances;
+  };
+
+  void add_row(char32_t letter, std::size_t end);
+
+  std::u32string wanted_;
+  unsigned max_edits_;
+  std::string last_;
+  std::vector<Row> rows_;  // the first: of no letters; those from depth_ on are not used
+  std::size_t depth_ = 1;
+};
+
+}  // namespace lede
