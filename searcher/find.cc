@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <fstream>
-#include <iostream>
 #include <utility>
 #include <vector>
 
@@ -18,6 +16,7 @@
 #include "searcher/matcher.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
+#include "searcher/query_file.h"
 #include "searcher/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/suggestion.h"
@@ -27,11 +26,6 @@ namespace {
 
 // An analyzer that has met more words than this forgets them between two queries.
 constexpr std::size_t kMaxRememberedWords = 100'000;
-
-struct NamedQuery {
-  std::string id;  // empty outside of a batch
-  std::string text;
-};
 
 class Finder {
  public:
@@ -188,33 +182,11 @@ bool find_one(Finder& finder, const NamedQuery& query, const FindCommand& comman
   }
 }
 
-NamedQuery batch_line(const std::string& line, std::size_t number) {
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string::npos || tab == 0) {
-    throw Error(fmt::format("line {} of the batch is no ID<TAB>QUERY", number));
-  }
-  return {line.substr(0, tab), line.substr(tab + 1)};
-}
-
 bool find_batch(Finder& finder, const FindCommand& command) {
-  std::ifstream file;
-  if (command.batch != "-") {
-    file.open(command.batch);
-    if (!file) {
-      throw Error(fmt::format("file '{}' cannot be read", command.batch));
-    }
-  }
-  std::istream& in = command.batch == "-" ? std::cin : file;
   bool found = false;
-  std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
-    if (line.ends_with('\r')) {
-      line.pop_back();
-    }
-    if (!line.empty()) {
-      found = find_one(finder, batch_line(line, number), command) || found;
-    }
-  }
+  for_each_query(command.batch, "batch", [&](const NamedQuery& query) {
+    found = find_one(finder, query, command) || found;
+  });
   return found;
 }
 

@@ -50,12 +50,14 @@ struct Values {
   SpeakersCommand speakers;
   VerifyCommand verify;
   TraceCommand trace;
+  EvalCommand eval;
   CLI::App* find_command = nullptr;
   CLI::App* show_command = nullptr;
   CLI::App* quote_command = nullptr;
   CLI::App* speakers_command = nullptr;
   CLI::App* verify_command = nullptr;
   CLI::App* trace_command = nullptr;
+  CLI::App* eval_command = nullptr;
 };
 
 // An option with a name out of a table.
@@ -200,6 +202,25 @@ void add_trace(CLI::App& program, Values& values) {
       ->type_name("FORMAT");
 }
 
+void add_eval(CLI::App& program, Values& values) {
+  CLI::App* command = program.add_subcommand(
+      "eval",
+      "how good the ranking is, by people's judgments: MAP, nDCG@10, P@5, P@10, "
+      "MRR, R@100, as of trec_eval -c");
+  values.eval_command = command;
+  command
+      ->add_option("--queries", values.eval.queries,
+                   "lines of ID<TAB>QUERY; - reads them from standard input")
+      ->type_name("FILE")
+      ->required();
+  command
+      ->add_option("--qrels", values.eval.qrels, "lines of QUERY-ID 0 ARTICLE-ID GRADE")
+      ->type_name("FILE")
+      ->required();
+  add_choice(*command, "--format", values.eval.format, kVerdictFormats)
+      ->type_name("FORMAT");
+}
+
 void add_show(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand("show", "one whole article");
   values.show_command = command;
@@ -277,6 +298,10 @@ Command command_of(Values& values) {
   if (values.verify_command->parsed()) {
     return take_claim(values.verify, values);
   }
+  if (values.eval_command->parsed()) {
+    values.eval.index = values.index;
+    return std::move(values.eval);
+  }
   if (values.trace_command->parsed()) {
     return take_claim(values.trace, values);
   }
@@ -346,6 +371,7 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_speakers(program, values);
   add_verify(program, values);
   add_trace(program, values);
+  add_eval(program, values);
   add_show(program, values);
   std::vector<std::string> words = with_minus_words(count, arguments);
   std::reverse(words.begin(), words.end());

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "searcher/eval.h"
 #include "searcher/find.h"
 #include "searcher/quote.h"
 #include "searcher/show.h"
@@ -19,7 +20,7 @@ struct Done {
 };
 
 using Command = std::variant<Done, FindCommand, ShowCommand, QuoteCommand,
-                             SpeakersCommand, VerifyCommand, TraceCommand>;
+                             SpeakersCommand, VerifyCommand, TraceCommand, EvalCommand>;
 
 // Throws Error where a value makes no sense.
 Command parse_command_line(int count, const char* const* arguments);

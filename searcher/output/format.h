@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "searcher/results.h"
 
@@ -28,6 +29,8 @@ std::string to_jsonl(const Results& results);
 std::string csv_header(bool batch);
 std::string to_csv(const Results& results);
 std::string to_trec(const Results& results);
+// A name as a column of a TREC line: white space would end it.
+std::string trec_column(std::string_view text);
 std::string to_paths(const Results& results);
 
 }  // namespace lede

@@ -1,6 +1,7 @@
 // Results as lines for other programs: CSV, TREC runs, paths.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -27,8 +28,9 @@ std::string fact_cell(const std::optional<std::string>& fact) {
   return cell(fact.value_or(""));
 }
 
-// White space would end a column of a TREC line.
-std::string column(std::string_view text) {
+}  // namespace
+
+std::string trec_column(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (static_cast<unsigned char>(c) <= ' ') {
@@ -39,8 +41,6 @@ std::string column(std::string_view text) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string csv_header(bool batch) {
   return std::string(batch ? "query," : "") +
@@ -65,12 +65,19 @@ std::string to_csv(const Results& results) {
   return out;
 }
 
+// Each score is below the one before: programs that read runs sort them anew, and each
+// has its own order of equals.
 std::string to_trec(const Results& results) {
-  const std::string query = column(results.id.empty() ? "1" : results.id);
+  constexpr double kStep = 1e-5;  // trec_eval reads scores as 32 bits
+  const std::string query = trec_column(results.id.empty() ? "1" : results.id);
   std::string out;
+  std::optional<double> last;
   for (const ShownHit& shown : results.hits) {
+    const double score =
+        last ? std::min(shown.hit.score, *last - kStep) : shown.hit.score;
     fmt::format_to(std::back_inserter(out), "{} Q0 {} {} {:.6f} lede\n", query,
-                   column(shown.hit.article.id), shown.hit.rank, shown.hit.score);
+                   trec_column(shown.hit.article.id), shown.hit.rank, score);
+    last = score;
   }
   return out;
 }

@@ -1,0 +1,83 @@
+// Queries are answered as find answers them; their rankings are measured.
+#include "searcher/eval.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <set>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "schema/error.h"
+#include "searcher/evaluation.h"
+#include "searcher/output/evaluation.h"
+#include "searcher/output/standard_streams.h"
+#include "searcher/query_file.h"
+#include "searcher/query_parser.h"
+#include "searcher/quotations/sides.h"
+#include "searcher/search.h"
+
+namespace lede {
+namespace {
+
+Judgments judgments_of(const std::string& path) {
+  std::ifstream file(path);
+  Judgments judgments;
+  if (file) {
+    judgments = read_judgments(file, path);
+  }
+  if (!file.eof()) {  // not there, or a folder
+    throw Error(fmt::format("file '{}' cannot be read", path));
+  }
+  return judgments;
+}
+
+std::vector<std::string> ranking_of(const std::string& text, const OpenIndex& index,
+                                    Analyzer& analyzer) {
+  const ParsedQuery parsed = parse_query(text);
+  if (is_empty(parsed.query)) {
+    return {};
+  }
+  try {
+    const CompiledQuery compiled = compile_for_articles(parsed.query, index, analyzer);
+    std::vector<std::string> ids;
+    for (const Hit& hit :
+         search(index, {.query = compiled.query, .limit = kJudgedRanks, .counted = 0})
+             .hits) {
+      ids.push_back(trec_column(hit.article.id));
+    }
+    return ids;
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
+}  // namespace
+
+int run(const EvalCommand& command) {
+  const Judgments judgments = judgments_of(command.qrels);
+  const OpenIndex index = open_index(command.index);
+  Analyzer analyzer;
+  Evaluation evaluation;
+  std::set<std::string> asked;
+  for_each_query(command.queries, "queries", [&](const NamedQuery& query) {
+    if (!asked.insert(query.id).second) {
+      throw Error(fmt::format("query '{}' is in '{}' twice", query.id, command.queries));
+    }
+    const auto grades = judgments.find(trec_column(query.id));
+    if (grades == judgments.end() || !has_relevant(grades->second)) {
+      evaluation.unjudged.push_back(query.id);
+      return;
+    }
+    evaluation.queries.push_back(
+        {query.id, measures_of(ranking_of(query.text, index, analyzer), grades->second)});
+  });
+  if (!evaluation.unjudged.empty()) {
+    say(fmt::format("left out for want of a relevant article: {}",
+                    evaluation.unjudged.size()));
+  }
+  print(command.format == Format::Json ? to_json(evaluation) : to_text(evaluation));
+  return evaluation.queries.empty() ? kNothingFound : 0;
+}
+
+}  // namespace lede

@@ -1,0 +1,22 @@
+// `lede eval`: how good the ranking is, by people's judgments.
+#pragma once
+
+#include <string>
+
+#include "searcher/output/format.h"
+
+namespace lede {
+
+struct EvalCommand {
+  std::string index;             // as of find_index()
+  std::string queries;           // file of lines ID<TAB>QUERY; "-": standard input
+  std::string qrels;             // file of judgments: see read_judgments()
+  Format format = Format::Text;  // or Json
+};
+
+// The exit status: 0 measured, 1 no query has a relevant article. Queries without a
+// relevant article are left out and told; those that find nothing count as 0, as by
+// trec_eval -c. Throws Error.
+int run(const EvalCommand& command);
+
+}  // namespace lede
