@@ -1,4 +1,5 @@
 // lede-index: makes an index of articles and keeps it up to date.
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -97,6 +98,9 @@ void forget_environment() {
 }  // namespace lede
 
 int main(int count, char** arguments) {
+  // Who reads no more of the output ends the program without a word; what was published
+  // stays published.
+  std::signal(SIGPIPE, SIG_DFL);
   try {
     lede::forget_environment();
     return std::visit([](const auto& command) { return lede::run(command); },

@@ -33,6 +33,25 @@ void append_shown(std::string& out, char32_t c) {
   }
 }
 
+void append_escaped(std::string& out, char32_t c) {
+  constexpr char32_t kEndOfPlane0 = 0x10000;
+  if (c == '\t') {
+    out += "\\t";
+  } else if (c == '\n') {
+    out += "\\n";
+  } else if (c == '\r') {
+    out += "\\r";
+  } else if (c == '\\') {
+    out += "\\\\";
+  } else if (!is_c0(c) && !is_sly(c)) {
+    append_utf8(out, c);
+  } else if (c < kEndOfPlane0) {
+    out += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+  } else {
+    out += fmt::format("\\U{:08X}", static_cast<unsigned>(c));
+  }
+}
+
 template <typename Append>
 std::string each_code_point(std::string_view text, Append append) {
   std::string out;
@@ -59,6 +78,10 @@ std::string printable_text(std::string_view text) {
 
 std::string printable_line(std::string_view text) {
   return each_code_point(text, append_shown);
+}
+
+std::string escaped_line(std::string_view text) {
+  return each_code_point(text, append_escaped);
 }
 
 std::string printable_json(std::string_view json) {

@@ -13,6 +13,10 @@ std::string printable_text(std::string_view text);
 // The same on one line: new lines and tabs are shown too.
 std::string printable_line(std::string_view text);
 
+// The same to be read back: what printable_line() would show otherwise, and the
+// backslash, written as in C: \t, \n, \r, \\, \u001B, \U000E0001.
+std::string escaped_line(std::string_view text);
+
 // JSON text with the same characters, which can only stand in its strings, as \uXXXX.
 std::string printable_json(std::string_view json);
 

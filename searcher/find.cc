@@ -14,6 +14,7 @@
 #include "searcher/bounds.h"
 #include "searcher/days.h"
 #include "searcher/matcher.h"
+#include "searcher/output/formatted.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/query_file.h"
@@ -110,24 +111,6 @@ class Finder {
   Analyzer analyzer_;
 };
 
-std::string formatted(const Results& results, const FindCommand& command) {
-  switch (command.format) {
-    case Format::Json:
-      return to_json(results);
-    case Format::Jsonl:
-      return to_jsonl(results);
-    case Format::Csv:
-      return to_csv(results);
-    case Format::Trec:
-      return to_trec(results);
-    case Format::Paths:
-      return to_paths(results);
-    case Format::Text:
-      break;
-  }
-  return to_text(results, standard_output(command.color));
-}
-
 // The beginning of a text that may be as long as a query can get.
 std::string shortened(const std::string& text) {
   constexpr std::size_t kMaxBytes = 200;
@@ -174,7 +157,7 @@ void say_about(const Results& results, const FindCommand& command) {
 bool find_one(Finder& finder, const NamedQuery& query, const FindCommand& command) {
   try {
     const Results results = finder.find(query);
-    print(formatted(results, command));
+    print(formatted(results, command.format, command.color), command.format);
     say_about(results, command);
     return !results.hits.empty();
   } catch (const SyntaxError& error) {
@@ -194,8 +177,8 @@ bool find_batch(Finder& finder, const FindCommand& command) {
 
 int run(const FindCommand& command) {
   Finder finder(command);
-  if (command.format == Format::Csv) {
-    print(csv_header(!command.batch.empty()));
+  if (command.format == Format::Csv || command.format == Format::Tsv) {
+    print(rows_header(command.format, !command.batch.empty()));
   }
   const bool found = command.batch.empty()
                          ? find_one(finder, {"", command.query}, command)

@@ -1,4 +1,5 @@
 // lede: answers questions from an index of articles.
+#include <csignal>
 #include <exception>
 #include <variant>
 
@@ -22,6 +23,9 @@ int run_command_line(int count, char** arguments) {
 }  // namespace lede
 
 int main(int count, char** arguments) {
+  // Who reads no more of the output, as head does, ends the program without a word, even
+  // where a parent process told it to ignore that.
+  std::signal(SIGPIPE, SIG_DFL);
   try {
     return lede::run_command_line(count, arguments);
   } catch (const lede::Error& error) {

@@ -21,14 +21,20 @@ namespace {
 // Stands before a query's word that begins with a minus, so that it is read as no option.
 constexpr char kMinusWord = '\x01';
 
-const std::map<std::string, Format> kFormats{
-    {"text", Format::Text}, {"json", Format::Json}, {"jsonl", Format::Jsonl},
-    {"csv", Format::Csv},   {"trec", Format::Trec}, {"paths", Format::Paths}};
-// Those of quotations.
-const std::map<std::string, Format> kQuoteFormats{{"text", Format::Text},
-                                                  {"json", Format::Json},
-                                                  {"jsonl", Format::Jsonl},
-                                                  {"csv", Format::Csv}};
+using Formats = std::map<std::string, Format>;
+const Formats kHitFormats{{"text", Format::Text},   {"json", Format::Json},
+                          {"jsonl", Format::Jsonl}, {"csv", Format::Csv},
+                          {"tsv", Format::Tsv},     {"trec", Format::Trec},
+                          {"paths", Format::Paths}};
+const Formats kQuoteFormats{{"text", Format::Text},   {"json", Format::Json},
+                            {"jsonl", Format::Jsonl}, {"csv", Format::Csv},
+                            {"tsv", Format::Tsv},     {"paths", Format::Paths}};
+const Formats kCountFormats{{"text", Format::Text},
+                            {"json", Format::Json},
+                            {"jsonl", Format::Jsonl},
+                            {"csv", Format::Csv},
+                            {"tsv", Format::Tsv}};
+const Formats kArticleFormats{{"text", Format::Text}, {"json", Format::Json}};
 const std::map<std::string, std::string> kKinds{{"direct", "direct"},
                                                 {"scare", "scare"},
                                                 {"title", "title"},
@@ -130,7 +136,7 @@ void add_find(CLI::App& program, Values& values) {
           "answer the queries of a file, lines of ID<TAB>QUERY; - reads them from "
           "standard input")
       ->type_name("FILE");
-  add_choice(*command, "--format", find.format, kFormats)->type_name("FORMAT");
+  add_choice(*command, "--format", find.format, kHitFormats)->type_name("FORMAT");
 }
 
 void add_bounds(CLI::App& command, Bounds& bounds) {
@@ -172,11 +178,8 @@ void add_speakers(CLI::App& program, Values& values) {
   add_quotation_request(*command, speakers.request, values.query);
   add_count(*command, "--limit", speakers.limit, "how many speakers at most");
   add_count(*command, "--offset", speakers.offset, "how many of the first to pass over");
-  add_choice(*command, "--format", speakers.format, kQuoteFormats)->type_name("FORMAT");
+  add_choice(*command, "--format", speakers.format, kCountFormats)->type_name("FORMAT");
 }
-
-const std::map<std::string, Format> kVerdictFormats{{"text", Format::Text},
-                                                    {"json", Format::Json}};
 
 void add_verify(CLI::App& program, Values& values) {
   VerifyCommand& verify = values.verify;
@@ -188,7 +191,7 @@ void add_verify(CLI::App& program, Values& values) {
       ->required();
   command->add_option("--speaker", verify.speaker, "said by: a surname or full name")
       ->type_name("NAME");
-  add_choice(*command, "--format", verify.format, kVerdictFormats)->type_name("FORMAT");
+  add_choice(*command, "--format", verify.format, kQuoteFormats)->type_name("FORMAT");
 }
 
 void add_trace(CLI::App& program, Values& values) {
@@ -198,7 +201,7 @@ void add_trace(CLI::App& program, Values& values) {
   command->add_option("QUOTE", values.query, "the words, with or without marks")
       ->type_name("")
       ->required();
-  add_choice(*command, "--format", values.trace.format, kVerdictFormats)
+  add_choice(*command, "--format", values.trace.format, kQuoteFormats)
       ->type_name("FORMAT");
 }
 
@@ -229,6 +232,8 @@ void add_show(CLI::App& program, Values& values) {
       ->required();
   command->add_option("--mark", values.show.mark, "highlight what a query would find")
       ->type_name("QUERY");
+  add_choice(*command, "--format", values.show.format, kArticleFormats)
+      ->type_name("FORMAT");
 }
 
 // Words such as -gas are of the query, not options of one letter.
@@ -366,6 +371,8 @@ Command parse_command_line(int count, const char* const* arguments) {
           "in a folder above)")
       ->type_name("DIR");
   add_choice(program, "--color", values.color, kColors)->type_name("WHEN");
+  program.add_flag_callback("--quiet", be_quiet,
+                            "say nothing beside the results but errors");
   add_find(program, values);
   add_quote(program, values);
   add_speakers(program, values);

@@ -8,6 +8,7 @@
 
 #include "searcher/days.h"
 #include "searcher/matcher.h"
+#include "searcher/output/formatted.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/suggestion.h"
@@ -19,20 +20,6 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-template <typename Results>
-std::string formatted(const Results& results, Format format, ColorChoice color) {
-  switch (format) {
-    case Format::Json:
-      return to_json(results);
-    case Format::Jsonl:
-      return to_jsonl(results);
-    case Format::Csv:
-      return to_csv(results);
-    default:
-      return to_text(results, standard_output(color));
-  }
 }
 
 std::optional<std::string> suggest(const QuotationRequest& request, const Query& query,
@@ -92,7 +79,7 @@ int run(const QuoteCommand& command) {
         {std::move(hit), marked_text(text, matcher.find(text, FieldId::Body))});
   }
   results.seconds = seconds_since(start);
-  print(formatted(results, command.format, command.color));
+  print(formatted(results, command.format, command.color), command.format);
   say_about(results, command.format, "quotations");
   if (command.format == Format::Text && !results.hits.empty() &&
       results.hits.size() < results.total) {
@@ -125,7 +112,7 @@ int run(const SpeakersCommand& command) {
     results.speakers.push_back(found.speakers[i]);
   }
   results.seconds = seconds_since(start);
-  print(formatted(results, command.format, command.color));
+  print(formatted(results, command.format, command.color), command.format);
   say_about(results, command.format, "speakers");
   return results.speakers.empty() ? kNothingFound : 0;
 }

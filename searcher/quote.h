@@ -14,7 +14,7 @@ struct QuoteCommand {
   std::string index;  // as of find_index()
   QuotationRequest request;
   Page page;
-  Format format = Format::Text;  // Text, Json, Jsonl or Csv
+  Format format = Format::Text;  // any but Trec
   ColorChoice color = ColorChoice::Auto;
 };
 

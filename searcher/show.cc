@@ -5,8 +5,9 @@
 
 #include "schema/analysis.h"
 #include "schema/printable.h"
+#include "searcher/output/article.h"
+#include "searcher/output/formatted.h"
 #include "searcher/output/standard_streams.h"
-#include "searcher/output/text.h"
 #include "searcher/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/search.h"
@@ -35,7 +36,7 @@ int run(const ShowCommand& command) {
   if (article.headline) {
     marked.headline = matcher.find(*article.headline, FieldId::Headline);
   }
-  print(to_text(marked, standard_output(command.color)));
+  print(formatted(marked, command.format, command.color), command.format);
   return 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
 
 namespace lede {
@@ -10,7 +11,8 @@ namespace lede {
 struct ShowCommand {
   std::string index;  // as of find_index()
   std::string id;
-  std::string mark;  // a query whose words are highlighted, or empty
+  std::string mark;              // a query whose words are highlighted, or empty
+  Format format = Format::Text;  // Text or Json
   ColorChoice color = ColorChoice::Auto;
 };
 

@@ -2,6 +2,7 @@
 #include "searcher/verify.h"
 
 #include "searcher/open_index.h"
+#include "searcher/output/formatted.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/verdict.h"
 
@@ -10,17 +11,14 @@ namespace lede {
 int run(const VerifyCommand& command) {
   const OpenIndex index = open_index(command.index);
   const Judgement judgement = judge(index, command.quote, command.speaker);
-  print(command.format == Format::Json
-            ? to_json(judgement)
-            : to_text(judgement, standard_output(command.color)));
+  print(formatted(judgement, command.format, command.color), command.format);
   return judgement.verdict == Verdict::Verbatim ? 0 : kNothingFound;
 }
 
 int run(const TraceCommand& command) {
   const OpenIndex index = open_index(command.index);
   const Trace found = trace(index, command.quote);
-  print(command.format == Format::Json ? to_json(found)
-                                       : to_text(found, standard_output(command.color)));
+  print(formatted(found, command.format, command.color), command.format);
   if (found.matches.empty() && command.format != Format::Json) {
     say("no article has it");
   }

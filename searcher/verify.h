@@ -13,14 +13,14 @@ struct VerifyCommand {
   std::string index;  // as of find_index()
   std::string quote;
   std::string speaker;           // empty: anybody
-  Format format = Format::Text;  // Text or Json
+  Format format = Format::Text;  // any but Trec
   ColorChoice color = ColorChoice::Auto;
 };
 
 struct TraceCommand {
   std::string index;
   std::string quote;
-  Format format = Format::Text;  // Text or Json
+  Format format = Format::Text;  // any but Trec
   ColorChoice color = ColorChoice::Auto;
 };
 

@@ -10,12 +10,16 @@
 #include "schema/article.h"
 #include "schema/date.h"
 #include "schema/printable.h"
+#include "searcher/output/format.h"
 
 namespace lede {
 
-inline std::string line_of(const nlohmann::ordered_json& json) {
+// One object on one line, with the version of its keys first.
+inline std::string versioned_line(const nlohmann::ordered_json& json) {
   using Json = nlohmann::ordered_json;
-  return printable_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+  Json line{{"version", kOutputVersion}};
+  line.update(json);
+  return printable_json(line.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 inline nlohmann::ordered_json fact(const std::optional<std::string>& value) {

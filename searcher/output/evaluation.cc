@@ -46,7 +46,7 @@ std::string to_json(const Evaluation& evaluation) {
   }
   json["each"] = std::move(each);
   json["unjudged"] = evaluation.unjudged;
-  return line_of(json);
+  return versioned_line(json);
 }
 
 }  // namespace lede

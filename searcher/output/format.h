@@ -15,6 +15,7 @@ enum class Format : std::uint8_t {
   Json,   // one object a query
   Jsonl,  // one object a hit
   Csv,    // RFC 4180, with a header line
+  Tsv,    // one line a hit, with a header line; see rows.h
   Trec,   // QUERY-ID Q0 ARTICLE-ID RANK SCORE lede
   Paths,
 };
@@ -24,10 +25,14 @@ constexpr bool shows_passages(Format format) {
   return format != Format::Trec && format != Format::Paths;
 }
 
+// Of the keys and columns that FORMATS.md describes. It goes up when one changes its
+// meaning or goes; new ones may come at any time.
+inline constexpr unsigned kOutputVersion = 1;
+
 std::string to_json(const Results& results);
 std::string to_jsonl(const Results& results);
-std::string csv_header(bool batch);
-std::string to_csv(const Results& results);
+std::string rows_header(Format format, bool batch);  // Csv or Tsv, as below
+std::string to_rows(const Results& results, Format format);
 std::string to_trec(const Results& results);
 // A name as a column of a TREC line: white space would end it.
 std::string trec_column(std::string_view text);

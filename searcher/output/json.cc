@@ -1,11 +1,7 @@
-// Results as JSON. Keys are added, never changed.
+// Results as JSON; FORMATS.md has the keys.
 #include <cmath>
-#include <optional>
 
-#include <nlohmann/json.hpp>
-
-#include "schema/date.h"
-#include "schema/printable.h"
+#include "searcher/output/article_json.h"
 #include "searcher/output/format.h"
 
 namespace lede {
@@ -14,14 +10,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double kScoreSteps = 1e6;
-
-std::string line_of(const Json& json) {
-  return printable_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
-}
-
-Json fact(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json();
-}
 
 Json json_of(const Snippet& snippet) {
   Json marks = Json::array();
@@ -68,13 +56,13 @@ std::string to_json(const Results& results) {
   if (!results.id.empty()) {
     query["id"] = results.id;
   }
-  return line_of({{"query", std::move(query)},
-                  {"total", results.total},
-                  {"estimated", results.estimated},
-                  {"hits", std::move(hits)},
-                  {"suggestion", fact(results.suggestion)},
-                  {"warnings", results.warnings},
-                  {"seconds", results.seconds}});
+  return versioned_line({{"query", std::move(query)},
+                         {"total", results.total},
+                         {"estimated", results.estimated},
+                         {"hits", std::move(hits)},
+                         {"suggestion", fact(results.suggestion)},
+                         {"warnings", results.warnings},
+                         {"seconds", results.seconds}});
 }
 
 std::string to_jsonl(const Results& results) {
@@ -84,7 +72,7 @@ std::string to_jsonl(const Results& results) {
     if (!results.id.empty()) {
       json["query"] = results.id;
     }
-    out += line_of(json);
+    out += versioned_line(json);
   }
   return out;
 }

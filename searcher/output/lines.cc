@@ -1,34 +1,17 @@
-// Results as lines for other programs: CSV, TREC runs, paths.
+// Results as lines for other programs: CSV, TSV, TREC runs, paths.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "schema/date.h"
-#include "schema/utf8.h"
 #include "searcher/output/format.h"
+#include "searcher/output/rows.h"
 
 namespace lede {
-namespace {
-
-// A cell of RFC 4180.
-std::string cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    return valid_utf8(text);
-  }
-  std::string out = "\"";
-  for (const char c : text) {
-    out += c == '"' ? "\"\"" : std::string(1, c);
-  }
-  return valid_utf8(out) + '"';
-}
-
-std::string fact_cell(const std::optional<std::string>& fact) {
-  return cell(fact.value_or(""));
-}
-
-}  // namespace
 
 std::string trec_column(std::string_view text) {
   std::string out;
@@ -42,25 +25,36 @@ std::string trec_column(std::string_view text) {
   return out;
 }
 
-std::string csv_header(bool batch) {
-  return std::string(batch ? "query," : "") +
-         "rank,score,id,path,headline,byline,date,source,url,language,snippet\r\n";
+std::string rows_header(Format format, bool batch) {
+  std::vector<std::string> names{"rank",     "score",    "id",     "path",
+                                 "headline", "byline",   "date",   "source",
+                                 "url",      "language", "snippet"};
+  if (batch) {
+    names.insert(names.begin(), "query");
+  }
+  return row(format, names);
 }
 
-std::string to_csv(const Results& results) {
+std::string to_rows(const Results& results, Format format) {
   std::string out;
   for (const ShownHit& shown : results.hits) {
     const Article& article = shown.hit.article;
+    std::vector<std::string> cells{
+        fmt::format("{}", shown.hit.rank),
+        fmt::format("{:.6f}", shown.hit.score),
+        article.id,
+        article.path,
+        cell_of(article.headline),
+        cell_of(article.byline),
+        article.date ? to_string(*article.date) : "",
+        cell_of(article.source),
+        cell_of(article.url),
+        cell_of(article.language),
+        shown.view.snippets.empty() ? "" : shown.view.snippets.front().passage.text};
     if (!results.id.empty()) {
-      out += cell(results.id) + ',';
+      cells.insert(cells.begin(), results.id);
     }
-    out += fmt::format(
-        "{},{:.6f},{},{},{},{},{},{},{},{},{}\r\n", shown.hit.rank, shown.hit.score,
-        cell(article.id), cell(article.path), fact_cell(article.headline),
-        fact_cell(article.byline), article.date ? to_string(*article.date) : "",
-        fact_cell(article.source), fact_cell(article.url), fact_cell(article.language),
-        shown.view.snippets.empty() ? ""
-                                    : cell(shown.view.snippets.front().passage.text));
+    out += row(format, cells);
   }
   return out;
 }

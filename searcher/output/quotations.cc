@@ -5,8 +5,8 @@
 
 #include <cmath>
 
-#include "schema/utf8.h"
 #include "searcher/output/article_json.h"
+#include "searcher/output/rows.h"
 
 namespace lede {
 namespace {
@@ -59,21 +59,6 @@ Json query_json(const Results& results) {
     query["days"] = results.days;
   }
   return query;
-}
-
-std::string cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    return valid_utf8(text);
-  }
-  std::string out = "\"";
-  for (const char c : text) {
-    out += c == '"' ? "\"\"" : std::string(1, c);
-  }
-  return valid_utf8(out) + '"';
-}
-
-std::string fact_cell(const std::optional<std::string>& value) {
-  return cell(value.value_or(""));
 }
 
 // "Anna Kern (she), said", and how sure that is where it is not.
@@ -130,39 +115,47 @@ std::string to_json(const QuotationResults& results) {
   for (const ShownQuotation& hit : results.hits) {
     hits.push_back(json_of(hit));
   }
-  return line_of({{"query", query_json(results)},
-                  {"total", results.total},
-                  {"estimated", results.estimated},
-                  {"hits", std::move(hits)},
-                  {"suggestion", fact(results.suggestion)},
-                  {"warnings", results.warnings},
-                  {"seconds", results.seconds}});
+  return versioned_line({{"query", query_json(results)},
+                         {"total", results.total},
+                         {"estimated", results.estimated},
+                         {"hits", std::move(hits)},
+                         {"suggestion", fact(results.suggestion)},
+                         {"warnings", results.warnings},
+                         {"seconds", results.seconds}});
 }
 
 std::string to_jsonl(const QuotationResults& results) {
   std::string out;
   for (const ShownQuotation& hit : results.hits) {
-    out += line_of(json_of(hit));
+    out += versioned_line(json_of(hit));
   }
   return out;
 }
 
-std::string to_csv(const QuotationResults& results) {
-  std::string out =
-      "rank,score,text,speaker,mention,cue,kind,confidence,id,path,headline,date,source,"
-      "url\r\n";
+std::string to_rows(const QuotationResults& results, Format format) {
+  std::string out = header_row(
+      format, {"rank", "score", "text", "speaker", "mention", "cue", "kind", "confidence",
+               "id", "path", "headline", "date", "source", "url"});
   for (const ShownQuotation& shown : results.hits) {
     const Quote& quote = quote_of(shown);
     const Article& article = shown.hit.article;
-    out += fmt::format("{},{:.6f},{},{},{},{},{},{:.3f},{},{},{},{},{},{}\r\n",
-                       shown.hit.rank, shown.hit.score, cell(shown.text.text),
-                       fact_cell(quote.speaker), fact_cell(quote.mention),
-                       fact_cell(quote.cue), name_of(quote.kind), quote.confidence,
-                       cell(article.id), cell(article.path), fact_cell(article.headline),
-                       article.date ? to_string(*article.date) : "",
-                       fact_cell(article.source), fact_cell(article.url));
+    out += row(format,
+               {fmt::format("{}", shown.hit.rank), fmt::format("{:.6f}", shown.hit.score),
+                shown.text.text, cell_of(quote.speaker), cell_of(quote.mention),
+                cell_of(quote.cue), std::string(name_of(quote.kind)),
+                fmt::format("{:.3f}", quote.confidence), article.id, article.path,
+                cell_of(article.headline), article.date ? to_string(*article.date) : "",
+                cell_of(article.source), cell_of(article.url)});
   }
   return out;
+}
+
+std::string to_paths(const QuotationResults& results) {
+  std::vector<std::string> paths;
+  for (const ShownQuotation& shown : results.hits) {
+    paths.push_back(shown.hit.article.path);
+  }
+  return path_lines(paths);
 }
 
 std::string to_text(const QuotationResults& results, const Terminal& terminal) {
@@ -178,28 +171,29 @@ std::string to_json(const SpeakerResults& results) {
   for (std::size_t i = 0; i < results.speakers.size(); ++i) {
     speakers.push_back(json_of(results.speakers[i], results.offset + i + 1));
   }
-  return line_of({{"query", query_json(results)},
-                  {"total", results.total},
-                  {"speakers", std::move(speakers)},
-                  {"suggestion", fact(results.suggestion)},
-                  {"warnings", results.warnings},
-                  {"seconds", results.seconds}});
+  return versioned_line({{"query", query_json(results)},
+                         {"total", results.total},
+                         {"speakers", std::move(speakers)},
+                         {"suggestion", fact(results.suggestion)},
+                         {"warnings", results.warnings},
+                         {"seconds", results.seconds}});
 }
 
 std::string to_jsonl(const SpeakerResults& results) {
   std::string out;
   for (std::size_t i = 0; i < results.speakers.size(); ++i) {
-    out += line_of(json_of(results.speakers[i], results.offset + i + 1));
+    out += versioned_line(json_of(results.speakers[i], results.offset + i + 1));
   }
   return out;
 }
 
-std::string to_csv(const SpeakerResults& results) {
-  std::string out = "rank,speaker,quotes,articles\r\n";
+std::string to_rows(const SpeakerResults& results, Format format) {
+  std::string out = header_row(format, {"rank", "speaker", "quotes", "articles"});
   for (std::size_t i = 0; i < results.speakers.size(); ++i) {
     const Speaker& speaker = results.speakers[i];
-    out += fmt::format("{},{},{},{}\r\n", results.offset + i + 1, cell(speaker.name),
-                       speaker.quotations, speaker.articles);
+    out += row(format, {fmt::format("{}", results.offset + i + 1), speaker.name,
+                        fmt::format("{}", speaker.quotations),
+                        fmt::format("{}", speaker.articles)});
   }
   return out;
 }

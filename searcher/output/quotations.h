@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/marked_text.h"
+#include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
 #include "searcher/quotations/quotation_search.h"
 
@@ -31,7 +32,8 @@ struct QuotationResults {
 
 std::string to_json(const QuotationResults& results);
 std::string to_jsonl(const QuotationResults& results);
-std::string to_csv(const QuotationResults& results);  // with its header
+std::string to_rows(const QuotationResults& results, Format format);  // with header
+std::string to_paths(const QuotationResults& results);
 std::string to_text(const QuotationResults& results, const Terminal& terminal);
 
 struct SpeakerResults {
@@ -48,7 +50,7 @@ struct SpeakerResults {
 
 std::string to_json(const SpeakerResults& results);
 std::string to_jsonl(const SpeakerResults& results);
-std::string to_csv(const SpeakerResults& results);
+std::string to_rows(const SpeakerResults& results, Format format);
 std::string to_text(const SpeakerResults& results, const Terminal& terminal);
 
 }  // namespace lede

@@ -1,14 +1,43 @@
 // Writing to the standard streams.
 #include "searcher/output/standard_streams.h"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <string>
 
 #include "schema/error.h"
 #include "schema/printable.h"
 
 namespace lede {
+namespace {
+
+bool is_quiet = false;
+
+void say_always(std::string_view line) {
+  const std::string text = printable_line(line) + '\n';
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+// The lines of CSV end in two characters.
+std::string shown_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    if (line.ends_with('\r')) {
+      line.remove_suffix(1);
+    }
+    out += printable_text(line) + '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
 
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
@@ -17,13 +46,24 @@ void print(std::string_view text) {
   }
 }
 
+void print(std::string_view text, Format format) {
+  const bool is_safe =
+      format == Format::Text || format == Format::Json || format == Format::Jsonl;
+  print(is_safe || isatty(STDOUT_FILENO) == 0 ? std::string(text) : shown_lines(text));
+}
+
+void be_quiet() {
+  is_quiet = true;
+}
+
 void say(std::string_view line) {
-  const std::string text = printable_line(line) + '\n';
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (!is_quiet) {
+    say_always(line);
+  }
 }
 
 void say_error(std::string_view message, std::string_view hint) {
-  say("error: " + std::string(message));
+  say_always("error: " + std::string(message));
   if (!hint.empty()) {
     const std::string text = "hint: " + printable_text(hint) + '\n';
     std::fwrite(text.data(), 1, text.size(), stderr);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/output/format.h"
+
 namespace lede {
 
 inline constexpr int kNothingFound = 1;  // exit statuses; 0: found
@@ -13,6 +15,13 @@ inline constexpr int kFailed = 2;
 
 // Throws Error if it cannot be written.
 void print(std::string_view text);
+
+// Results in a format. On a terminal the formats for other programs are made printable;
+// JSON and text are so already.
+void print(std::string_view text, Format format);
+
+// From now on say() and say_warnings() say nothing: for --quiet.
+void be_quiet();
 
 // One line to standard error, made printable.
 void say(std::string_view line);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "searcher/output/article_json.h"
+#include "searcher/output/rows.h"
 
 namespace lede {
 namespace {
@@ -118,6 +119,43 @@ std::vector<Variant> variants_of(const Trace& trace) {
   return variants;
 }
 
+// A match by itself: name and value say what it is a match of.
+std::string match_line(const char* name, std::string_view value,
+                       const FoundClaim& found) {
+  Json json{{name, value}};
+  json.update(json_of(found));
+  return versioned_line(json);
+}
+
+std::string match_header(const char* name, Format format) {
+  return header_row(
+      format, {name, "text", "speaker", "mention", "cue", "region", "differences", "id",
+               "path", "headline", "date", "source", "url"});
+}
+
+std::string match_row(const std::string& value, const FoundClaim& found, Format format) {
+  const Finding& finding = found.finding;
+  const Article& article = found.article;
+  std::string differences;
+  for (const Difference& difference : finding.differences) {
+    differences += (differences.empty() ? "" : " ") + word_diff(difference);
+  }
+  return row(format,
+             {value, finding.text, cell_of(finding.speaker), cell_of(finding.mention),
+              cell_of(finding.cue), std::string(name_of(finding.region)), differences,
+              article.id, article.path, cell_of(article.headline),
+              article.date ? to_string(*article.date) : "", cell_of(article.source),
+              cell_of(article.url)});
+}
+
+std::string paths_of(const std::vector<FoundClaim>& matches) {
+  std::vector<std::string> paths;
+  for (const FoundClaim& found : matches) {
+    paths.push_back(found.article.path);
+  }
+  return path_lines(paths);
+}
+
 }  // namespace
 
 std::string to_json(const Judgement& judgement) {
@@ -125,10 +163,30 @@ std::string to_json(const Judgement& judgement) {
   for (const FoundClaim& found : judgement.matches) {
     matches.push_back(json_of(found));
   }
-  return line_of({{"verdict", name_of(judgement.verdict)},
-                  {"quote", judgement.claim},
-                  {"matches", std::move(matches)},
-                  {"notes", judgement.notes}});
+  return versioned_line({{"verdict", name_of(judgement.verdict)},
+                         {"quote", judgement.claim},
+                         {"matches", std::move(matches)},
+                         {"notes", judgement.notes}});
+}
+
+std::string to_jsonl(const Judgement& judgement) {
+  std::string out;
+  for (const FoundClaim& found : judgement.matches) {
+    out += match_line("verdict", name_of(judgement.verdict), found);
+  }
+  return out;
+}
+
+std::string to_rows(const Judgement& judgement, Format format) {
+  std::string out = match_header("verdict", format);
+  for (const FoundClaim& found : judgement.matches) {
+    out += match_row(std::string(name_of(judgement.verdict)), found, format);
+  }
+  return out;
+}
+
+std::string to_paths(const Judgement& judgement) {
+  return paths_of(judgement.matches);
 }
 
 std::string to_text(const Judgement& judgement, const Terminal& terminal) {
@@ -152,10 +210,30 @@ std::string to_json(const Trace& trace) {
     }
     variants.push_back({{"variant", variant.name}, {"matches", std::move(articles)}});
   }
-  return line_of({{"quote", trace.claim},
-                  {"total", trace.matches.size()},
-                  {"variants", std::move(variants)},
-                  {"notes", trace.notes}});
+  return versioned_line({{"quote", trace.claim},
+                         {"total", trace.matches.size()},
+                         {"variants", std::move(variants)},
+                         {"notes", trace.notes}});
+}
+
+std::string to_jsonl(const Trace& trace) {
+  std::string out;
+  for (const FoundClaim& found : trace.matches) {
+    out += match_line("variant", variant_of(found.finding), found);
+  }
+  return out;
+}
+
+std::string to_rows(const Trace& trace, Format format) {
+  std::string out = match_header("variant", format);
+  for (const FoundClaim& found : trace.matches) {
+    out += match_row(variant_of(found.finding), found, format);
+  }
+  return out;
+}
+
+std::string to_paths(const Trace& trace) {
+  return paths_of(trace.matches);
 }
 
 std::string to_text(const Trace& trace, const Terminal& terminal) {

@@ -23,7 +23,8 @@ lede-index update --quiet archive
 steady() {
   sed -E -e "s|$folder|FOLDER|g" -e 's/[0-9]{6}-[0-9a-f]{8}/SEGMENT/g' \
     -e 's/"(score|seconds)":[0-9.e-]+/"\1":0/g' -e 's/ [0-9]+\.[0-9]{6} lede$/ 0 lede/' \
-    -e 's/^([0-9]+),[0-9]+\.[0-9]{6},/\1,0,/'
+    -e 's/^([0-9]+),[0-9]+\.[0-9]{6},/\1,0,/' \
+    -e 's/(^|\t)([0-9]+)\t[0-9]+\.[0-9]{6}\t/\1\2\t0\t/'
 }
 
 failed=0

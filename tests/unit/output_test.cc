@@ -4,6 +4,7 @@
 #include <string>
 
 #include "schema/utf8.h"
+#include "searcher/output/article.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
 #include "searcher/output/text.h"
@@ -81,13 +82,24 @@ TEST_CASE("jsonl is one hit a line", "[searcher]") {
 }
 
 TEST_CASE("csv quotes what would break a cell", "[searcher]") {
-  CHECK(to_csv(two_results()) ==
+  CHECK(to_rows(two_results(), Format::Csv) ==
         "1,2.500000,a 1,archive/a 1.txt,\"Oil, \"\"dear\"\"\",Ada Kern,"
         "2020-02-14T07:30:00,Meridian Wire,https://example.com/oil,en,Oil is dear.\r\n"
         "2,1.250000,b,archive/b.txt,,,,,,,\r\n");
-  CHECK(csv_header(false) ==
+  CHECK(rows_header(Format::Csv, false) ==
         "rank,score,id,path,headline,byline,date,source,url,language,snippet\r\n");
-  CHECK(csv_header(true).starts_with("query,rank,"));
+  CHECK(rows_header(Format::Csv, true).starts_with("query,rank,"));
+}
+
+TEST_CASE("tsv is one line a hit whatever an article holds", "[searcher]") {
+  Results results = two_results();
+  results.hits.pop_back();
+  results.hits[0].hit.article.id = "tab\t line\n back\\slash esc\x1B bidi\u202E";
+  CHECK(to_rows(results, Format::Tsv) ==
+        "1\t2.500000\ttab\\t line\\n back\\\\slash esc\\u001B bidi\\u202E\t"
+        "archive/a 1.txt\tOil, \"dear\"\tAda Kern\t2020-02-14T07:30:00\tMeridian Wire\t"
+        "https://example.com/oil\ten\tOil is dear.\n");
+  CHECK(rows_header(Format::Tsv, true).starts_with("query\trank\tscore\tid\t"));
 }
 
 TEST_CASE("trec lines have six columns whatever the identifiers hold", "[searcher]") {
