@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,10 @@ const std::map<std::string, std::string> kKinds{{"direct", "direct"},
                                                 {"scare", "scare"},
                                                 {"title", "title"},
                                                 {"headline", "headline"}};
+const std::map<std::string, Facet> kFacets{
+    {"source", Facet::Source},     {"month", Facet::Month},
+    {"year", Facet::Year},         {"speaker", Facet::Speaker},
+    {"language", Facet::Language}, {"section", Facet::Section}};
 const std::map<std::string, Sort> kSorts{
     {"relevance", Sort::Relevance}, {"newest", Sort::Newest}, {"oldest", Sort::Oldest}};
 const std::map<std::string, ColorChoice> kColors{{"auto", ColorChoice::Auto},
@@ -64,6 +69,8 @@ struct Values {
   CLI::App* verify_command = nullptr;
   CLI::App* trace_command = nullptr;
   CLI::App* eval_command = nullptr;
+  FacetsCommand facets;
+  CLI::App* facets_command = nullptr;
 };
 
 // An option with a name out of a table.
@@ -84,7 +91,9 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
   return command.add_option_function<std::string>(name, set, "one of: " + names);
 }
 
-void add_count(CLI::App& command, const std::string& name, std::size_t& value,
+// value: a number, with its default, or an optional one.
+template <typename Number>
+void add_count(CLI::App& command, const std::string& name, Number& value,
                const std::string& help) {
   const auto set = [name, &value](const std::string& text) {
     constexpr std::size_t kMaxDigits = 9;
@@ -94,9 +103,11 @@ void add_count(CLI::App& command, const std::string& name, std::size_t& value,
     }
     value = std::stoul(text);
   };
-  command.add_option_function<std::string>(name, set, help)
-      ->type_name("N")
-      ->default_str(std::to_string(value));
+  CLI::Option* option =
+      command.add_option_function<std::string>(name, set, help)->type_name("N");
+  if constexpr (std::is_same_v<Number, std::size_t>) {
+    option->default_str(std::to_string(value));
+  }
 }
 
 void add_days(CLI::App& command, const std::string& name, std::optional<Days>& value,
@@ -181,6 +192,26 @@ void add_speakers(CLI::App& program, Values& values) {
   add_choice(*command, "--format", speakers.format, kCountFormats)->type_name("FORMAT");
 }
 
+void add_facets(CLI::App& program, Values& values) {
+  FacetsCommand& facets = values.facets;
+  CLI::App* command =
+      program.add_subcommand("facets", "what a query finds, counted and as bars");
+  values.facets_command = command;
+  command->footer(query_help());
+  command
+      ->add_option("QUERY", values.query,
+                   "words, phrases and more: see below; none: everything")
+      ->type_name("");
+  add_choice(*command, "--by", facets.request.by, kFacets)->type_name("FACT")->required();
+  add_count(*command, "--limit", facets.limit,
+            "how many at most, the most frequent (default 20; months and years: all)");
+  add_bounds(*command, facets.request.bounds);
+  command->add_flag("--all", facets.request.all, "every word is required");
+  command->add_flag("--strict", facets.request.strict,
+                    "a query that does not parse is an error");
+  add_choice(*command, "--format", facets.format, kCountFormats)->type_name("FORMAT");
+}
+
 void add_verify(CLI::App& program, Values& values) {
   VerifyCommand& verify = values.verify;
   CLI::App* command = program.add_subcommand(
@@ -238,10 +269,12 @@ void add_show(CLI::App& program, Values& values) {
 
 // Words such as -gas are of the query, not options of one letter.
 std::vector<std::string> with_minus_words(int count, const char* const* arguments) {
-  static constexpr std::array<std::string_view, 14> kTaking{
-      "--limit",     "--offset", "--sort",  "--since", "--until", "--source",  "--batch",
-      "--fragments", "--format", "--index", "--color", "--mark",  "--speaker", "--kind"};
-  static constexpr std::array<std::string_view, 3> kAsking{"find", "quote", "speakers"};
+  static constexpr std::array<std::string_view, 15> kTaking{
+      "--limit",  "--offset", "--sort",      "--since",  "--until",
+      "--source", "--batch",  "--fragments", "--format", "--index",
+      "--color",  "--mark",   "--speaker",   "--kind",   "--by"};
+  static constexpr std::array<std::string_view, 4> kAsking{"find", "quote", "speakers",
+                                                           "facets"};
   std::vector<std::string> words(arguments, arguments + count);
   const auto find =
       std::find_first_of(words.begin(), words.end(), kAsking.begin(), kAsking.end());
@@ -269,8 +302,8 @@ std::string joined_query(const std::vector<std::string>& words) {
   return query;
 }
 
-template <typename QuotationCommand>
-QuotationCommand take(QuotationCommand& command, const Values& values) {
+template <typename AskingCommand>
+AskingCommand take(AskingCommand& command, const Values& values) {
   command.index = values.index;
   command.color = values.color;
   command.request.text = joined_query(values.query);
@@ -299,6 +332,9 @@ Command command_of(Values& values) {
   }
   if (values.speakers_command->parsed()) {
     return take(values.speakers, values);
+  }
+  if (values.facets_command->parsed()) {
+    return take(values.facets, values);
   }
   if (values.verify_command->parsed()) {
     return take_claim(values.verify, values);
@@ -376,6 +412,7 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_find(program, values);
   add_quote(program, values);
   add_speakers(program, values);
+  add_facets(program, values);
   add_verify(program, values);
   add_trace(program, values);
   add_eval(program, values);

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "searcher/eval.h"
+#include "searcher/facets.h"
 #include "searcher/find.h"
 #include "searcher/quote.h"
 #include "searcher/show.h"
@@ -19,8 +20,9 @@ struct Done {
   int status = 0;
 };
 
-using Command = std::variant<Done, FindCommand, ShowCommand, QuoteCommand,
-                             SpeakersCommand, VerifyCommand, TraceCommand, EvalCommand>;
+using Command =
+    std::variant<Done, FindCommand, ShowCommand, QuoteCommand, SpeakersCommand,
+                 VerifyCommand, TraceCommand, EvalCommand, FacetsCommand>;
 
 // Throws Error where a value makes no sense.
 Command parse_command_line(int count, const char* const* arguments);

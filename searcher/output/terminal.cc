@@ -21,7 +21,7 @@ constexpr std::size_t kMinWidth = 20;
 constexpr std::size_t kMaxWidth = 100;  // longer lines are hard to read
 
 // The theme: SGR codes by style. They look well on light and on dark.
-constexpr std::array<std::string_view, 6> kCodes{"", "1", "1;33", "1;33", "2", "2"};
+constexpr std::array<std::string_view, 7> kCodes{"", "1", "1;33", "1;33", "2", "2", "36"};
 
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);

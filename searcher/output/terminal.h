@@ -23,7 +23,15 @@ enum class ColorChoice : std::uint8_t { Auto, Always, Never };
 Terminal standard_output(ColorChoice choice);
 
 // How a kind of text looks; the table is in terminal.cc.
-enum class Style : std::uint8_t { Plain, Headline, Marked, MarkedHeadline, Facts, Note };
+enum class Style : std::uint8_t {
+  Plain,
+  Headline,
+  Marked,
+  MarkedHeadline,
+  Facts,
+  Note,
+  Bar,
+};
 
 // The text in its style, made safe to print (see schema/printable.h).
 std::string styled(const Terminal& terminal, Style style, std::string_view text);

@@ -169,6 +169,7 @@ SpeakersFound count_speakers(const OpenIndex& index, const Query& query,
                                            documents.size(), kMaxCountedQuotations));
       documents.resize(kMaxCountedQuotations);
     }
+    found.all_quotations = documents.size();
     QuotationReader reader(index);
     std::map<std::string, Count> counts;  // by folded name
     for (const Xapian::docid document : documents) {

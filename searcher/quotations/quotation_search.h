@@ -65,8 +65,9 @@ struct Speaker {
 inline constexpr std::size_t kMaxCountedQuotations = 200'000;
 
 struct SpeakersFound {
-  std::vector<Speaker> speakers;  // all of them, the most quoted first
-  std::size_t quotations = 0;     // with a speaker
+  std::vector<Speaker> speakers;   // all of them, the most quoted first
+  std::size_t quotations = 0;      // with a speaker
+  std::size_t all_quotations = 0;  // without one too
   std::vector<std::string> warnings;
 };
 

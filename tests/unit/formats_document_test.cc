@@ -9,6 +9,7 @@
 #include <string>
 
 #include "searcher/output/article.h"
+#include "searcher/output/counts.h"
 #include "searcher/output/format.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/verdict.h"
@@ -77,6 +78,11 @@ std::set<std::string> printed_keys() {
   add_keys(Json::parse(to_json(trace)), keys);
   add_keys(Json::parse(to_jsonl(trace)), keys);
   add_columns(to_rows(trace, Format::Tsv), keys);
+
+  FacetResults facets;
+  facets.found.counts.push_back({"a", 1});
+  add_keys(Json::parse(to_json(facets)), keys);
+  add_columns(to_rows(facets, Format::Tsv), keys);
 
   add_keys(Json::parse(to_json(MarkedArticle{article, {}, {}})), keys);
   return keys;
