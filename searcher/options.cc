@@ -263,6 +263,8 @@ void add_show(CLI::App& program, Values& values) {
       ->required();
   command->add_option("--mark", values.show.mark, "highlight what a query would find")
       ->type_name("QUERY");
+  add_count(*command, "--context", values.show.context,
+            "with --mark: only paragraphs with matches, and so many around each");
   add_choice(*command, "--format", values.show.format, kArticleFormats)
       ->type_name("FORMAT");
 }
@@ -320,6 +322,9 @@ ClaimCommand take_claim(ClaimCommand& command, const Values& values) {
 
 Command command_of(Values& values) {
   if (values.show_command->parsed()) {
+    if (values.show.context && values.show.mark.empty()) {
+      throw Error("--context takes a --mark QUERY beside it");
+    }
     values.show.index = values.index;
     values.show.color = values.color;
     return std::move(values.show);

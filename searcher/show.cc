@@ -32,9 +32,17 @@ int run(const ShowCommand& command) {
   const CompiledQuery query = compile_for_articles(parsed.query, index, analyzer);
   Matcher matcher(query.wanted, analyzer);
   const Article& article = articles.front();
-  MarkedArticle marked{article, {}, body_matches(article, matcher)};
+  MarkedArticle marked{.article = article,
+                       .body = body_matches(article, matcher),
+                       .context = command.context};
   if (article.headline) {
     marked.headline = matcher.find(*article.headline, FieldId::Headline);
+  }
+  for (const Aside& aside : article.asides) {
+    marked.asides.push_back(matcher.find(aside.text, FieldId::Caption));
+  }
+  if (command.context && marked.body.empty()) {
+    say("note: the body has nothing of what is to be marked");
   }
   print(formatted(marked, command.format, command.color), command.format);
   return 0;

@@ -1,6 +1,8 @@
 // `lede show`: one whole article.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "searcher/output/format.h"
@@ -11,7 +13,9 @@ namespace lede {
 struct ShowCommand {
   std::string index;  // as of find_index()
   std::string id;
-  std::string mark;              // a query whose words are highlighted, or empty
+  std::string mark;  // a query whose words are highlighted, or empty
+  // Only paragraphs with matches, and so many around each; nullopt: all.
+  std::optional<std::size_t> context;
   Format format = Format::Text;  // Text or Json
   ColorChoice color = ColorChoice::Auto;
 };
