@@ -176,6 +176,9 @@ bool find_batch(Finder& finder, const FindCommand& command) {
 }  // namespace
 
 int run(const FindCommand& command) {
+  if (!command.batch.empty()) {
+    page_never();
+  }
   Finder finder(command);
   if (command.format == Format::Csv || command.format == Format::Tsv) {
     print(rows_header(command.format, !command.batch.empty()));

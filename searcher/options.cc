@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <string_view>
 #include <type_traits>
@@ -320,6 +321,14 @@ ClaimCommand take_claim(ClaimCommand& command, const Values& values) {
   return std::move(command);
 }
 
+void warn_of_colors() {
+  const char* colors = std::getenv("LEDE_COLORS");
+  const std::string unread = read_theme(colors == nullptr ? "" : colors, "").unread;
+  if (!unread.empty()) {
+    say("warning: LEDE_COLORS has parts that make no sense: " + unread);
+  }
+}
+
 Command command_of(Values& values) {
   if (values.show_command->parsed()) {
     if (values.show.context && values.show.mark.empty()) {
@@ -412,6 +421,8 @@ Command parse_command_line(int count, const char* const* arguments) {
           "in a folder above)")
       ->type_name("DIR");
   add_choice(program, "--color", values.color, kColors)->type_name("WHEN");
+  program.add_flag_callback("--no-pager", page_never,
+                            "write long results to the terminal as they are");
   program.add_flag_callback("--quiet", be_quiet,
                             "say nothing beside the results but errors");
   add_find(program, values);
@@ -434,6 +445,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     say_parse_error(error, program);
     return Done{kFailed};
   }
+  warn_of_colors();
   return command_of(values);
 }
 

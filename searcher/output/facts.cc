@@ -35,10 +35,16 @@ std::string short_path(const std::string& path) {
   return below.empty() || below.starts_with("..") ? path : below;
 }
 
+// Of its file, from 1; 0: unknown. A record of JSON lines is numbered by its line.
+std::size_t line_of(const Article& article) {
+  return article.format == "jsonl" ? article.record : 0;
+}
+
 // The address or path, and what `lede show` takes where that is something else.
 std::string place_of(const Article& article, const Terminal& terminal) {
   const std::string shown = article.url ? *article.url : short_path(article.path);
-  const std::string target = article.url ? *article.url : url_of_path(article.path);
+  const std::size_t line = terminal.line_links ? line_of(article) : 0;
+  const std::string target = article.url ? *article.url : url_of_path(article.path, line);
   const bool seen = shown == article.id || shown.ends_with('/' + article.id);
   return linked(terminal, styled(terminal, Style::Facts, shown), target) +
          (seen ? "" : styled(terminal, Style::Facts, kBetween + article.id));

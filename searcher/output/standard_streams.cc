@@ -11,11 +11,13 @@
 
 #include "schema/error.h"
 #include "schema/printable.h"
+#include "searcher/output/pager.h"
 
 namespace lede {
 namespace {
 
 bool is_quiet = false;
+bool pages = true;
 
 void say_always(std::string_view line) {
   const std::string text = printable_line(line) + '\n';
@@ -49,7 +51,15 @@ void print(std::string_view text) {
 void print(std::string_view text, Format format) {
   const bool is_safe =
       format == Format::Text || format == Format::Json || format == Format::Jsonl;
-  print(is_safe || isatty(STDOUT_FILENO) == 0 ? std::string(text) : shown_lines(text));
+  const bool is_paged = format == Format::Text && pages && is_longer_than_screen(text);
+  const std::string pager = is_paged ? pager_command() : "";
+  if (pager.empty() || !show_in_pager(pager, text)) {
+    print(is_safe || isatty(STDOUT_FILENO) == 0 ? std::string(text) : shown_lines(text));
+  }
+}
+
+void page_never() {
+  pages = false;
 }
 
 void be_quiet() {

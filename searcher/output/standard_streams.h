@@ -16,9 +16,13 @@ inline constexpr int kFailed = 2;
 // Throws Error if it cannot be written.
 void print(std::string_view text);
 
-// Results in a format. On a terminal the formats for other programs are made printable;
-// JSON and text are so already.
+// Results in a format. On a terminal a text that is longer than the screen goes through
+// the pager, and the formats for other programs are made printable; JSON and text are so
+// already.
 void print(std::string_view text, Format format);
+
+// From now on nothing goes through the pager: for --no-pager and for batches.
+void page_never();
 
 // From now on say() and say_warnings() say nothing: for --quiet.
 void be_quiet();

@@ -1,4 +1,4 @@
-// Colours, links and lines.
+// Links and lines.
 #include "searcher/output/terminal.h"
 
 #include <fmt/format.h>
@@ -19,9 +19,6 @@ namespace {
 
 constexpr std::size_t kMinWidth = 20;
 constexpr std::size_t kMaxWidth = 100;  // longer lines are hard to read
-
-// The theme: SGR codes by style. They look well on light and on dark.
-constexpr std::array<std::string_view, 7> kCodes{"", "1", "1;33", "1;33", "2", "2", "36"};
 
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
@@ -129,7 +126,7 @@ MarkedText printable(const MarkedText& source) {
 }
 
 std::string in_style(const Terminal& terminal, Style style, std::string_view text) {
-  const std::string_view code = kCodes.at(static_cast<std::size_t>(style));
+  const std::string& code = terminal.theme.at(static_cast<std::size_t>(style));
   return !terminal.color || code.empty() || text.empty()
              ? std::string(text)
              : fmt::format("\x1B[{}m{}\x1B[0m", code, text);
@@ -160,6 +157,10 @@ Terminal standard_output(ColorChoice choice) {
               (choice == ColorChoice::Auto && terminal &&
                environment("NO_COLOR").empty() && environment("TERM") != "dumb");
   out.links = out.color && terminal && knows_links(environment("TERM"));
+  out.line_links = out.links && environment("TERM") == "xterm-kitty";
+  if (out.color) {
+    out.theme = read_theme(environment("LEDE_COLORS"), environment("COLORFGBG")).theme;
+  }
   return out;
 }
 
@@ -176,7 +177,7 @@ std::string linked(const Terminal& terminal, std::string_view text,
              : std::string(text);
 }
 
-std::string url_of_path(const std::string& path) {
+std::string url_of_path(const std::string& path, std::size_t line) {
   std::error_code failed;
   const std::string absolute = std::filesystem::absolute(path, failed).string();
   std::string url = "file://";
@@ -188,7 +189,7 @@ std::string url_of_path(const std::string& path) {
                  : fmt::format("%{:02X}",
                                static_cast<unsigned>(static_cast<unsigned char>(c)));
   }
-  return url;
+  return line == 0 ? url : url + fmt::format("#{}", line);
 }
 
 std::string wrapped(const Terminal& terminal, const MarkedText& text,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/output/theme.h"
 #include "searcher/snippet.h"
 
 namespace lede {
@@ -14,24 +15,16 @@ namespace lede {
 struct Terminal {
   std::size_t width = 80;  // cells
   bool color = false;
-  bool links = false;  // it knows OSC 8
+  bool links = false;       // it knows OSC 8
+  bool line_links = false;  // and opens a file at the line that #N behind its path says
+  Theme theme = default_theme();
 };
 
 enum class ColorChoice : std::uint8_t { Auto, Always, Never };
 
-// Of the standard output. Auto: colour on a terminal, unless NO_COLOR is set.
+// Of the standard output. Auto: colour on a terminal, unless NO_COLOR is set. The theme
+// is that of $LEDE_COLORS.
 Terminal standard_output(ColorChoice choice);
-
-// How a kind of text looks; the table is in terminal.cc.
-enum class Style : std::uint8_t {
-  Plain,
-  Headline,
-  Marked,
-  MarkedHeadline,
-  Facts,
-  Note,
-  Bar,
-};
 
 // The text in its style, made safe to print (see schema/printable.h).
 std::string styled(const Terminal& terminal, Style style, std::string_view text);
@@ -40,8 +33,8 @@ std::string styled(const Terminal& terminal, Style style, std::string_view text)
 std::string linked(const Terminal& terminal, std::string_view text,
                    const std::string& target);
 
-// A file's URL, from a path that need not be absolute.
-std::string url_of_path(const std::string& path);
+// A file's URL, from a path that need not be absolute. line: from 1; 0: none.
+std::string url_of_path(const std::string& path, std::size_t line = 0);
 
 // How many cells a text takes: East Asian wide characters two, combining ones none.
 std::size_t cells_of(std::string_view text);

@@ -15,7 +15,7 @@ trap 'rm -rf "$folder"' EXIT
 cp -r archive "$folder"
 cd "$folder"
 export HOME=$folder LC_ALL=C.UTF-8 COLUMNS=80
-unset LEDE_INDEX NO_COLOR
+unset LEDE_INDEX NO_COLOR LEDE_COLORS COLORFGBG LEDE_PAGER PAGER LESS
 lede-index update --quiet archive
 
 # What differs from run to run is made the same: the folder, whose name is among the words

@@ -49,7 +49,7 @@ TEST_CASE("context shows the paragraphs around matches and says what it left out
   shown.context = context;
   std::string printed = to_text(shown, {.width = 40, .color = true});
   for (const auto& [code, mark] :
-       {std::pair("\x1B[1;33m", "*"), {"\x1B[2m", ""}, {"\x1B[1m", ""}}) {
+       {std::pair("\x1B[1;31m", "*"), {"\x1B[2m", ""}, {"\x1B[1m", ""}}) {
     for (std::size_t at = printed.find(code); at != std::string::npos;
          at = printed.find(code)) {
       const std::size_t end = printed.find("\x1B[0m", at);

@@ -129,7 +129,7 @@ TEST_CASE("colour marks matches and links are for terminals that have them",
   Results results = two_results();
   results.hits.pop_back();
   const std::string text = to_text(results, {.width = 80, .color = true, .links = true});
-  CHECK(text.find("\x1B[1;33mOil\x1B[0m") != std::string::npos);
+  CHECK(text.find("\x1B[1;31mOil\x1B[0m") != std::string::npos);
   CHECK(text.find("\x1B]8;;https://example.com/oil\x1B\\") != std::string::npos);
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("nothing of an article is obeyed by a terminal", "[searcher]") {
     std::string text = to_text(results, {.width = 40, .color = color, .links = color});
     text += to_text(MarkedArticle{article, {}, {}},
                     {.width = 40, .color = color, .links = color});
-    for (const char* code : {"\x1B[1m", "\x1B[0m", "\x1B[2m", "\x1B[1;33m"}) {
+    for (const char* code : {"\x1B[1m", "\x1B[0m", "\x1B[2m", "\x1B[1;31m"}) {
       for (std::size_t at = text.find(code); at != std::string::npos;
            at = text.find(code)) {
         text.erase(at, std::string(code).size());
@@ -191,8 +191,8 @@ TEST_CASE("text is wrapped by the cells it takes", "[searcher]") {
 TEST_CASE("a mark goes on behind the end of a line", "[searcher]") {
   CHECK(wrapped({.width = 20, .color = true},
                 {"a phrase that is marked as a whole", {{2, 28}}}, {.indent = 2}) ==
-        "  a \x1B[1;33mphrase that is\x1B[0m\n"
-        "  \x1B[1;33mmarked as a\x1B[0m whole\n");
+        "  a \x1B[1;31mphrase that is\x1B[0m\n"
+        "  \x1B[1;31mmarked as a\x1B[0m whole\n");
 }
 
 TEST_CASE("characters take no, one or two cells", "[searcher]") {
@@ -205,9 +205,26 @@ TEST_CASE("characters take no, one or two cells", "[searcher]") {
   CHECK(cells_of("\u200B") == 0);
 }
 
+TEST_CASE("a record of JSON lines is linked by its line where the terminal knows lines",
+          "[searcher]") {
+  Results results = two_results();
+  Article article = results.hits[1].hit.article;
+  article.path = "/archive/wire.jsonl";
+  article.format = "jsonl";
+  article.record = 7;
+  results.hits = {{{1, 1, article}, {}}};
+  Terminal terminal{.color = true, .links = true};
+  CHECK(to_text(results, terminal).find(";;file:///archive/wire.jsonl\x1B") !=
+        std::string::npos);
+  terminal.line_links = true;
+  CHECK(to_text(results, terminal).find(";;file:///archive/wire.jsonl#7\x1B") !=
+        std::string::npos);
+}
+
 TEST_CASE("a path becomes the address of a file", "[searcher]") {
   CHECK(url_of_path("/a b/ü.txt") == "file:///a%20b/%C3%BC.txt");
   CHECK(url_of_path("a").starts_with("file:///"));
+  CHECK(url_of_path("/a.jsonl", 7) == "file:///a.jsonl#7");
 }
 
 }  // namespace
