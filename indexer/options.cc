@@ -11,8 +11,11 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/progress.h"
+#include "schema/command_line.h"
+#include "schema/completions.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
+#include "schema/manual.h"
 #include "schema/version.h"
 
 namespace lede {
@@ -84,7 +87,7 @@ void add_resources(CLI::App& command, Values& values) {
       ->type_name("SIZE");
   command
       .add_option("--writer", values.resources.writer,
-                  "how segments are written: bulk (default) or plain")
+                  "one of: bulk, plain; how segments are written")
       ->transform(CLI::Transformer(kWriters))
       ->type_name("WRITER");
   command.add_flag("--quiet", values.is_quiet, "say nothing but errors");
@@ -98,7 +101,7 @@ void add_update(CLI::App& program, Values& values) {
                       "one, all known sources");
   command->add_flag("--dry-run", values.is_dry_run, "only say what would change");
   add_resources(*command, values);
-  add_format(*command, values, kTextOrJson, "text (default) or json");
+  add_format(*command, values, kTextOrJson, "one of: text, json");
   command->callback([&values] {
     UpdateRequest request{.index = find_index(values.index).value_or(".lede"),
                           .paths = values.paths,
@@ -113,7 +116,7 @@ void add_inspect(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand(
       "inspect", "print what is understood of each file, without an index");
   command->add_option("PATH", values.paths, "files and folders")->required();
-  add_format(*command, values, kTextOrJsonl, "text (default) or jsonl");
+  add_format(*command, values, kTextOrJsonl, "one of: text, jsonl");
   command->callback([&values] {
     values.command = InspectCommand{values.paths, values.format};
   });
@@ -121,7 +124,7 @@ void add_inspect(CLI::App& program, Values& values) {
 
 void add_status(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand("status", "say what the index is made of");
-  add_format(*command, values, kTextOrJson, "text (default) or json");
+  add_format(*command, values, kTextOrJson, "one of: text, json");
   command->callback([&values] {
     values.command = StatusCommand{known_index(values), values.format};
   });
@@ -129,7 +132,7 @@ void add_status(CLI::App& program, Values& values) {
 
 void add_check(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand("check", "verify every file of the index");
-  add_format(*command, values, kTextOrJson, "text (default) or json");
+  add_format(*command, values, kTextOrJson, "one of: text, json");
   command->callback([&values] {
     values.command = CheckCommand{known_index(values), values.format};
   });
@@ -168,10 +171,31 @@ void add_forget(CLI::App& program, Values& values) {
   });
 }
 
+CommandLine described(const CLI::App& program) {
+  CommandLine line = command_line_of(program);
+  line.environment = {{"LEDE_INDEX", "the index, where --index names none"}};
+  return line;
+}
+
+// What is made of these tables when the programs are built: not for --help.
+void add_documents(CLI::App& program) {
+  const auto complete = [&program](const std::string& shell) {
+    std::cout << completions(described(program), shell);
+    throw CLI::Success();
+  };
+  program.add_option_function<std::string>("--completions", complete)->group("");
+  const auto manual = [&program] {
+    std::cout << manual_page(described(program), "lede " LEDE_VERSION, "lede");
+    throw CLI::Success();
+  };
+  program.add_flag_callback("--man", manual)->group("");
+}
+
 }  // namespace
 
 Command parse_command_line(int count, const char* const* arguments) {
-  CLI::App program("lede-index: makes and keeps the index that lede searches");
+  CLI::App program("lede-index: makes and keeps the index that lede searches",
+                   "lede-index");
   program.set_version_flag("--version", version_line("lede-index"));
   program.require_subcommand(1);
   program.fallthrough();
@@ -182,9 +206,10 @@ Command parse_command_line(int count, const char* const* arguments) {
                   "folder of the index (default: $LEDE_INDEX, else the nearest .lede "
                   "here or in a folder above)")
       ->type_name("DIR");
-  program.add_option("--color", values.color, "auto, always or never")
+  program.add_option("--color", values.color, "one of: auto, always, never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
+  add_documents(program);
   add_update(program, values);
   add_inspect(program, values);
   add_status(program, values);

@@ -6,12 +6,16 @@
 #include <array>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "schema/command_line.h"
+#include "schema/completions.h"
 #include "schema/error.h"
+#include "schema/manual.h"
 #include "schema/version.h"
 #include "searcher/days.h"
 #include "searcher/output/standard_streams.h"
@@ -270,14 +274,58 @@ void add_show(CLI::App& program, Values& values) {
       ->type_name("FORMAT");
 }
 
+CommandLine described(const CLI::App& program) {
+  CommandLine line = command_line_of(program);
+  line.environment = {
+      {"LEDE_INDEX", "the index, where --index names none"},
+      {"LEDE_PAGER",
+       "the pager for results that are longer than the screen; empty: none. "
+       "Without it PAGER, else less"},
+      {"LEDE_COLORS",
+       "colours: any, light or dark, then codes of styles, with colons "
+       "between: dark:mark=7:facts=36. The styles are headline, mark, "
+       "headline-mark, facts, note and bar"},
+      {"NO_COLOR", "if it is not empty, no colours"},
+      {"COLUMNS", "the width of text where the output is no terminal"}};
+  return line;
+}
+
+// What is made of these tables when the programs are built: not for --help.
+void add_documents(CLI::App& program) {
+  const auto complete = [&program](const std::string& shell) {
+    print(completions(described(program), shell));
+    throw CLI::Success();
+  };
+  program.add_option_function<std::string>("--completions", complete)->group("");
+  const auto manual = [&program] {
+    print(manual_page(described(program), "lede " LEDE_VERSION, "lede-index"));
+    throw CLI::Success();
+  };
+  program.add_flag_callback("--man", manual)->group("");
+}
+
+// The options with a value, of the program and all its commands.
+std::set<std::string> taking_options(const CLI::App& program) {
+  std::set<std::string> taking;
+  const auto add = [&taking](const CommandFacts& facts) {
+    for (const OptionFacts& option : facts.options) {
+      if (!option.value.empty()) {
+        taking.insert(option.names.begin(), option.names.end());
+      }
+    }
+  };
+  const CommandLine line = command_line_of(program);
+  add(line.program);
+  std::for_each(line.commands.begin(), line.commands.end(), add);
+  return taking;
+}
+
 // Words such as -gas are of the query, not options of one letter.
-std::vector<std::string> with_minus_words(int count, const char* const* arguments) {
-  static constexpr std::array<std::string_view, 15> kTaking{
-      "--limit",  "--offset", "--sort",      "--since",  "--until",
-      "--source", "--batch",  "--fragments", "--format", "--index",
-      "--color",  "--mark",   "--speaker",   "--kind",   "--by"};
+std::vector<std::string> with_minus_words(int count, const char* const* arguments,
+                                          const CLI::App& program) {
   static constexpr std::array<std::string_view, 4> kAsking{"find", "quote", "speakers",
                                                            "facets"};
+  const std::set<std::string> taking = taking_options(program);
   std::vector<std::string> words(arguments, arguments + count);
   const auto find =
       std::find_first_of(words.begin(), words.end(), kAsking.begin(), kAsking.end());
@@ -290,8 +338,7 @@ std::vector<std::string> with_minus_words(int count, const char* const* argument
     if (minus && !is_value && *word != "-h") {
       word->insert(word->begin(), kMinusWord);
     }
-    is_value =
-        std::find(std::begin(kTaking), std::end(kTaking), *word) != std::end(kTaking);
+    is_value = taking.count(*word) > 0;
   }
   return words;
 }
@@ -425,6 +472,7 @@ Command parse_command_line(int count, const char* const* arguments) {
                             "write long results to the terminal as they are");
   program.add_flag_callback("--quiet", be_quiet,
                             "say nothing beside the results but errors");
+  add_documents(program);
   add_find(program, values);
   add_quote(program, values);
   add_speakers(program, values);
@@ -433,7 +481,7 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_trace(program, values);
   add_eval(program, values);
   add_show(program, values);
-  std::vector<std::string> words = with_minus_words(count, arguments);
+  std::vector<std::string> words = with_minus_words(count, arguments, program);
   std::reverse(words.begin(), words.end());
   words.pop_back();  // the program's name
   try {
