@@ -146,8 +146,7 @@ class CsvReader : public Reader {
 // name: every row has the header's number of cells, and the header names a text, or tabs
 // are what stands between.
 int claims_csv(const Document& document) {
-  const std::string path = lowered(document.path);
-  if (path.ends_with(".csv") || path.ends_with(".tsv")) {
+  if (has_extension(document, ".csv") || has_extension(document, ".tsv")) {
     return 70;
   }
   const std::string_view first_line =

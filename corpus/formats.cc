@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/archive_reader.h"
 #include "corpus/characters.h"
 #include "corpus/csv_reader.h"
 #include "corpus/encoding.h"
@@ -10,12 +11,16 @@
 #include "corpus/json_reader.h"
 #include "corpus/reader.h"
 #include "corpus/text_reader.h"
+#include "corpus/warc_reader.h"
 #include "corpus/xml/xml_reader.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
 
 constexpr auto kFormats = std::to_array<Format>({
+    {"archive", claims_archive, open_archive, false, true},
+    {"warc", claims_warc, open_warc, false, true},
     {"jsonl", claims_jsonl, open_jsonl, true},
     {"json", claims_json, open_json, false},
     {"csv", claims_csv, open_csv, false},
@@ -23,6 +28,19 @@ constexpr auto kFormats = std::to_array<Format>({
     {"xml", claims_xml, open_xml, false},
     {"text", claims_text, open_text, false},
 });
+
+const Format& best_format(const Document& document, bool with_raw) {
+  const Format* best = &kFormats.front();
+  int highest = 0;
+  for (const Format& format : kFormats) {
+    const int claim = !format.raw || with_raw ? format.claims(document) : 0;
+    if (claim > highest) {
+      best = &format;
+      highest = claim;
+    }
+  }
+  return *best;
+}
 
 std::string fallback_id(const Article& article, const Document& document) {
   if (article.url) {
@@ -33,31 +51,89 @@ std::string fallback_id(const Article& article, const Document& document) {
              : document.relative_path + '#' + std::to_string(article.record);
 }
 
+// Sets what is not set yet: the articles of a container's members come finished.
 void finish(Record& record, const Document& document) {
-  if (auto* article = std::get_if<Article>(&record)) {
-    article->path = document.path;
-    article->format = document.format->name;
-    if (article->id.empty()) {
-      article->id = fallback_id(*article, document);
-    }
+  auto* article = std::get_if<Article>(&record);
+  if (article == nullptr || !article->path.empty()) {
+    return;
+  }
+  article->path = document.path;
+  article->format = document.format->name;
+  if (!article->url && !document.url.empty()) {
+    article->url = clean_text(valid_utf8(document.url));
+  }
+  if (article->id.empty()) {
+    article->id = fallback_id(*article, document);
   }
 }
 
+// A document from its own bytes to records that are finished.
+class DocumentReader : public Reader {
+ public:
+  explicit DocumentReader(Document document) : document_(std::move(document)) { open(); }
+
+  bool next(Record& record) override {
+    if (reader_ && reader_->next(record)) {
+      is_empty_ = false;
+      finish(record, document_);
+      return true;
+    }
+    if (!is_empty_) {
+      return false;
+    }
+    is_empty_ = false;
+    record = Skipped{document_.path, 0, reader_ ? "no articles in it" : reason_};
+    // Blank lines at the end of a file of lines are none of its articles.
+    return document_.first_record == 1 || is_binary_;
+  }
+
+ private:
+  void open() {
+    if (document_.bytes.empty()) {
+      reason_ = "empty file";
+      return;
+    }
+    const Format& format = format_of(document_);
+    if (!format.raw) {
+      const auto text = utf8_text(document_.bytes, storage_);
+      if (!text || trimmed(*text).empty()) {
+        is_binary_ = !text;
+        reason_ = is_binary_ ? "binary file" : "no text";
+        return;
+      }
+      document_.bytes = *text;
+    }
+    // UTF-16 shows what it is only now.
+    document_.format = document_.format != nullptr || format.raw
+                           ? &format
+                           : &best_format(document_, false);
+    reader_ = document_.format->open(document_);
+  }
+
+  Document document_;
+  std::string storage_;
+  std::unique_ptr<Reader> reader_;
+  std::string reason_;  // why there is no reader
+  bool is_binary_ = false;
+  bool is_empty_ = true;  // no record so far
+};
+
 }  // namespace
 
-const Format& format_of(const Document& document) {
-  if (document.format != nullptr) {
-    return *document.format;
-  }
-  const Format* best = kFormats.data();
-  int highest = 0;
-  for (const Format& format : kFormats) {
-    if (const int claim = format.claims(document); claim > highest) {
-      best = &format;
-      highest = claim;
+bool has_extension(const Document& document, std::string_view extension) {
+  const std::string name = lowered(document.path);
+  std::string_view bare = name;
+  for (const std::string_view compression : {".gz", ".zst", ".xz", ".bz2"}) {
+    if (bare.ends_with(compression)) {
+      bare.remove_suffix(compression.size());
+      break;
     }
   }
-  return *best;
+  return bare.ends_with(extension);
+}
+
+const Format& format_of(const Document& document) {
+  return document.format != nullptr ? *document.format : best_format(document, true);
 }
 
 std::vector<Document> slices_of(const Document& document, std::size_t slice_bytes) {
@@ -82,36 +158,15 @@ std::vector<Document> slices_of(const Document& document, std::size_t slice_byte
   return slices;
 }
 
+std::unique_ptr<Reader> open_document(const Document& document) {
+  return std::make_unique<DocumentReader>(document);
+}
+
 void read_document(const Document& document, const std::function<void(Record)>& visit) {
-  const auto skip = [&](std::string reason) {
-    visit(Skipped{document.path, 0, std::move(reason)});
-  };
-  if (document.bytes.empty()) {
-    return skip("empty file");
-  }
-  std::string storage;
-  const auto text = utf8_text(document.bytes, storage);
-  if (!text) {
-    return skip("binary file");
-  }
-  // Blank lines at the end of a file of lines are none of its articles.
-  const bool continues = document.first_record > 1;
-  if (trimmed(*text).empty()) {
-    return continues ? void() : skip("no text");
-  }
-  Document decoded = document;
-  decoded.bytes = *text;
-  decoded.format = &format_of(decoded);
-  const auto reader = decoded.format->open(decoded);
+  DocumentReader reader(document);
   Record record;
-  bool any = false;
-  while (reader->next(record)) {
-    any = true;
-    finish(record, decoded);
+  while (reader.next(record)) {
     visit(std::move(record));
-  }
-  if (!any && !continues) {
-    skip("no articles in it");
   }
 }
 

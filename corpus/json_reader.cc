@@ -165,10 +165,6 @@ bool is_object_line(std::string_view line) {
   return line.starts_with('{') && line.ends_with('}');
 }
 
-bool has_extension(const Document& document, std::string_view extension) {
-  return lowered(document.path).ends_with(extension);
-}
-
 bool starts_like_json(std::string_view text) {
   if (text.starts_with('[')) {
     const std::string_view inner = trimmed(text.substr(1));

@@ -40,7 +40,16 @@ struct Document {
   std::string_view bytes;          // of any encoding
   std::uint32_t first_record = 1;  // number of the first record in these bytes
   const Format* format = nullptr;  // of the file, where it is known; a slice must say it
+  std::string_view url = {};       // where it was fetched from, if a container knows
+  // Of a member of a container: how deep it lies, and how many bytes may still be
+  // unpacked of the outermost.
+  int nesting = 0;
+  std::uint64_t* may_unpack = nullptr;
 };
+
+// Whether the document's name ends so ("a.csv" for ".csv"), that of a compression aside
+// ("a.csv.gz"). The extension is in lower case.
+bool has_extension(const Document& document, std::string_view extension);
 
 // Reads one document. next() is called until it says the document is at its end.
 class Reader {
@@ -49,7 +58,7 @@ class Reader {
 
   // The next article or skipped record; false at the end. The reader sets what the text
   // says, Article::record, and Article::id only where the record has its own;
-  // read_document() sets the rest.
+  // open_document() sets the rest.
   virtual bool next(Record& record) = 0;
 };
 
@@ -64,6 +73,9 @@ struct Format {
   // True where the file is a sequence of lines of one record each, numbered by their
   // lines: it may be cut into slices at line ends.
   bool lines;
+  // True where claims() and the reader take the file's own bytes, of any kind; what is in
+  // them goes through open_document() again.
+  bool raw = false;
 };
 
 // The format of a document by its content, then its name.
@@ -73,9 +85,18 @@ const Format& format_of(const Document& document);
 // whole.
 std::vector<Document> slices_of(const Document& document, std::size_t slice_bytes);
 
-// Decodes a document, reads it and gives its records one by one, in order, each article
-// with id, path and format. A document without text gives one Skipped.
+// A reader of a document of any format, which decodes it and gives its records in order,
+// each article with id, path and format. A document without text gives one Skipped. The
+// bytes must outlive the reader.
+std::unique_ptr<Reader> open_document(const Document& document);
+
+// Gives the records of open_document() one by one.
 void read_document(const Document& document, const std::function<void(Record)>& visit);
+
+// A container (an archive, a compressed file, a WARC, a mail) that lies in more others
+// than that is Skipped.
+inline constexpr int kMaxNesting = 2;
+inline constexpr std::string_view kTooNested = "nested in more than 2 other containers";
 
 // An article's text is read up to so many bytes; the rest is reported as Skipped.
 inline constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20U;

@@ -7,6 +7,17 @@
 #include <variant>
 
 namespace lede {
+namespace {
+
+// The reason, with the name of the member in a container that it is about.
+std::string reason_in(const std::string& path, Skipped& skipped) {
+  const bool is_member =
+      skipped.path.starts_with(path) && skipped.path.substr(path.size()).starts_with('/');
+  return is_member ? skipped.path.substr(path.size() + 1) + ": " + skipped.reason
+                   : std::move(skipped.reason);
+}
+
+}  // namespace
 
 void Reconciler::reconcile(Part& part) {
   if (part.is_first) {
@@ -76,7 +87,7 @@ void Reconciler::compare(Part& part) {
   }
   for (ReadRecord& read : part.read) {
     if (auto* skipped = std::get_if<Skipped>(&read.record)) {
-      part.skips.push_back({skipped->record, std::move(skipped->reason)});
+      part.skips.push_back({skipped->record, reason_in(part.file->file.path, *skipped)});
     } else {
       compare_article(part, std::move(read));
     }
