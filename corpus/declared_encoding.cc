@@ -85,6 +85,14 @@ std::string_view declared_name(std::string_view low) {
   return {};
 }
 
+std::string in_lower_case(std::string_view text) {
+  std::string low(text);
+  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) {
+    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+  });
+  return low;
+}
+
 bool is_known(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(name.c_str(), &status);
@@ -94,15 +102,8 @@ bool is_known(const std::string& name) {
 
 }  // namespace
 
-std::optional<std::string> declared_encoding(std::string_view bytes) {
-  std::string low(bytes.substr(0, kLook));
-  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) {
-    return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
-  std::replace_if(
-      low.begin(), low.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },
-      ' ');
-  std::string name(declared_name(low));
+std::optional<std::string> known_encoding(std::string_view declared) {
+  std::string name = in_lower_case(declared);
   const auto* alias =
       std::find_if(kAliases.begin(), kAliases.end(),
                    [&](const Alias& known) { return known.declared == name; });
@@ -114,6 +115,14 @@ std::optional<std::string> declared_encoding(std::string_view bytes) {
     return std::nullopt;
   }
   return name == "utf-8" || name == "utf8" ? "UTF-8" : name;
+}
+
+std::optional<std::string> declared_encoding(std::string_view bytes) {
+  std::string low = in_lower_case(bytes.substr(0, kLook));
+  std::replace_if(
+      low.begin(), low.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },
+      ' ');
+  return known_encoding(declared_name(low));
 }
 
 }  // namespace lede

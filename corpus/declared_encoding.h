@@ -15,4 +15,7 @@ namespace lede {
 // be read (UTF-16); "UTF-8" is given like any other.
 std::optional<std::string> declared_encoding(std::string_view bytes);
 
+// The encoding that a name such as "ISO-8859-1" or "utf8" means; nullopt as above.
+std::optional<std::string> known_encoding(std::string_view name);
+
 }  // namespace lede

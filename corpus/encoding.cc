@@ -289,7 +289,8 @@ std::string clean_text(std::string text) {
   return out;
 }
 
-std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& storage) {
+std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& storage,
+                                          std::string_view charset) {
   if (const Mark* mark = mark_of(bytes)) {
     storage = clean_text(converted(bytes.substr(mark->bytes.size()), mark->encoding));
     return storage;
@@ -303,7 +304,10 @@ std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& s
   }
   const bool shifts = bytes.find('\x1B') != std::string_view::npos;  // ISO-2022 is ASCII
   const bool valid = is_valid_utf8(bytes);
-  const auto declared = !valid || shifts ? declared_encoding(bytes) : std::nullopt;
+  auto declared = known_encoding(charset);
+  if (!declared && (!valid || shifts)) {
+    declared = declared_encoding(bytes);
+  }
   if (declared && may_be_declared(*declared, bytes, valid)) {
     storage = clean_text(converted(bytes, declared->c_str()));
   } else if (valid) {

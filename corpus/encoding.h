@@ -13,7 +13,11 @@ namespace lede {
 // else goes by what it declares (see declared_encoding()), then by ICU's detection.
 // nullopt: a binary file. The view is of the bytes themselves where nothing had to
 // change, else of storage.
-std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& storage);
+//
+// charset: the name of an encoding that is declared beside the bytes, as mails and web
+// servers do; where it is known it counts as the text's own declaration does.
+std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& storage,
+                                          std::string_view charset = {});
 
 // Valid UTF-8 without control characters, as utf8_text() leaves it; for text that was
 // written with escapes.

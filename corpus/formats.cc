@@ -9,6 +9,7 @@
 #include "corpus/encoding.h"
 #include "corpus/html/html_reader.h"
 #include "corpus/json_reader.h"
+#include "corpus/mail/mail_reader.h"
 #include "corpus/reader.h"
 #include "corpus/text_reader.h"
 #include "corpus/warc_reader.h"
@@ -21,6 +22,9 @@ namespace {
 constexpr auto kFormats = std::to_array<Format>({
     {"archive", claims_archive, open_archive, false, true},
     {"warc", claims_warc, open_warc, false, true},
+    {"mail", claims_mail, open_mail, false, true},
+    {"mbox", claims_mbox, open_mail, false, true},
+    {"mhtml", claims_mhtml, open_mail, false, true},
     {"jsonl", claims_jsonl, open_jsonl, true},
     {"json", claims_json, open_json, false},
     {"csv", claims_csv, open_csv, false},
@@ -95,7 +99,7 @@ class DocumentReader : public Reader {
     }
     const Format& format = format_of(document_);
     if (!format.raw) {
-      const auto text = utf8_text(document_.bytes, storage_);
+      const auto text = utf8_text(document_.bytes, storage_, document_.charset);
       if (!text || trimmed(*text).empty()) {
         is_binary_ = !text;
         reason_ = is_binary_ ? "binary file" : "no text";

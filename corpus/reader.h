@@ -40,7 +40,10 @@ struct Document {
   std::string_view bytes;          // of any encoding
   std::uint32_t first_record = 1;  // number of the first record in these bytes
   const Format* format = nullptr;  // of the file, where it is known; a slice must say it
-  std::string_view url = {};       // where it was fetched from, if a container knows
+  // What a container says of it: where it was fetched from, and its encoding, by the name
+  // that mails and web servers give it; both may be empty.
+  std::string url = {};
+  std::string charset = {};
   // Of a member of a container: how deep it lies, and how many bytes may still be
   // unpacked of the outermost.
   int nesting = 0;

@@ -81,14 +81,39 @@ void settle_source(Page& page) {
 }
 
 // A text of which nothing is left, such as a list of links, is all body.
-Article plain_article(std::string_view text) {
-  Article article;
+Article plain_article(std::string_view text, Article article) {
   article.body = body_of(paragraphs_of(text));
   return article;
 }
 
-Article article_of_text(std::string_view text) {
+class TextReader : public Reader {
+ public:
+  explicit TextReader(Document document) : document_(std::move(document)) {}
+
+  bool next(Record& record) override {
+    const std::string_view text = document_.bytes;
+    switch (step_++) {
+      case 0:
+        record = article_of_text(utf8_prefix(text, kMaxTextBytes), {});
+        return true;
+      case 1:
+        record = Skipped{document_.path, 0, "only the first 16 MB of the text are read"};
+        return text.size() > kMaxTextBytes;
+      default:
+        return false;
+    }
+  }
+
+ private:
+  Document document_;
+  int step_ = 0;
+};
+
+}  // namespace
+
+Article article_of_text(std::string_view text, Article stated) {
   Page page;
+  page.article = stated;
   std::string_view rest = text;
   take_front_matter(rest, page.article);
   page.blocks = blocks_of(rest);
@@ -98,7 +123,7 @@ Article article_of_text(std::string_view text) {
   find_address(page);
   std::vector<std::string> paragraphs = take_paragraphs(page);
   if (paragraphs.empty()) {
-    return plain_article(text);
+    return plain_article(text, std::move(stated));
   }
   Dateline dateline = take_dateline(paragraphs.front());
   Article& article = page.article;
@@ -115,31 +140,6 @@ Article article_of_text(std::string_view text) {
   settle_source(page);
   return std::move(page.article);
 }
-
-class TextReader : public Reader {
- public:
-  explicit TextReader(Document document) : document_(std::move(document)) {}
-
-  bool next(Record& record) override {
-    const std::string_view text = document_.bytes;
-    switch (step_++) {
-      case 0:
-        record = article_of_text(utf8_prefix(text, kMaxTextBytes));
-        return true;
-      case 1:
-        record = Skipped{document_.path, 0, "only the first 16 MB of the text are read"};
-        return text.size() > kMaxTextBytes;
-      default:
-        return false;
-    }
-  }
-
- private:
-  Document document_;
-  int step_ = 0;
-};
-
-}  // namespace
 
 int claims_text(const Document& /*document*/) {
   return 10;

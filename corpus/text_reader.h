@@ -2,9 +2,15 @@
 // pages, wire copy and newspapers are.
 #pragma once
 
+#include <string_view>
+
 #include "corpus/reader.h"
 
 namespace lede {
+
+// The article of a text of at most kMaxTextBytes, with facts that are stated elsewhere: a
+// headline that is known is not looked for in the text.
+Article article_of_text(std::string_view text, Article stated);
 
 int claims_text(const Document& document);
 std::unique_ptr<Reader> open_text(const Document& document);

@@ -7,49 +7,10 @@
 #include <utility>
 
 #include "corpus/characters.h"
+#include "corpus/header_lines.h"
 
 namespace lede {
 namespace {
-
-std::string_view without_return(std::string_view line) {
-  return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
-}
-
-// The lines "Name: value" before a blank line, and what follows it.
-struct Message {
-  std::string_view first_line;
-  std::string_view head;
-  std::string_view rest;
-
-  // The value of a header, its name in lower case; empty if it is not there.
-  std::string_view header(std::string_view name) const {
-    std::string_view lines = head;
-    while (!lines.empty()) {
-      const std::size_t end = std::min(lines.find('\n'), lines.size());
-      const std::string_view line = without_return(lines.substr(0, end));
-      const std::size_t colon = line.find(':');
-      if (colon == name.size() && lowered(line.substr(0, colon)) == name) {
-        return trimmed(line.substr(colon + 1));
-      }
-      lines.remove_prefix(std::min(end + 1, lines.size()));
-    }
-    return {};
-  }
-};
-
-std::optional<Message> message_of(std::string_view bytes) {
-  const std::size_t crlf = bytes.find("\r\n\r\n");
-  const std::size_t lf = bytes.substr(0, crlf).find("\n\n");
-  const std::size_t blank = std::min(crlf, lf);
-  if (blank == std::string_view::npos) {
-    return std::nullopt;
-  }
-  Message message;
-  message.head = bytes.substr(0, blank);
-  message.first_line = without_return(message.head.substr(0, message.head.find('\n')));
-  message.rest = bytes.substr(blank + (crlf < lf ? 4 : 2));
-  return message;
-}
 
 std::size_t size_of(std::string_view digits, int base) {
   std::size_t size = 0;
@@ -76,7 +37,7 @@ std::string unchunked(std::string_view body) {
 }
 
 bool is_text(std::string_view content_type) {
-  const std::string type = lowered(content_type.substr(0, content_type.find(';')));
+  const std::string type = main_value(content_type);
   return type == "text/html" || type == "application/xhtml+xml" || type == "text/plain";
 }
 
@@ -116,51 +77,54 @@ class WarcReader : public Reader {
 
   void open_next() {
     rest_.remove_prefix(std::min(rest_.find_first_not_of("\r\n"), rest_.size()));
-    const auto warc = message_of(rest_);
+    const auto warc = header_lines(rest_);
     if (!warc || !warc->first_line.starts_with("WARC/")) {
       remark_ = rest_.empty() ? "" : "damaged: something else where a record should be";
       rest_ = {};
       return;
     }
     ++number_;
-    const std::size_t size = size_of(warc->header("content-length"), 10);
+    const std::size_t size = size_of(warc->value("content-length"), 10);
     const std::string_view block = warc->rest.substr(0, size);
     remark_ = block.size() < size ? "the last record is cut short" : "";
     rest_ = warc->rest.substr(block.size());
-    const std::string_view type = warc->header("warc-type");
+    const std::string type = warc->value("warc-type");
     if (type == "response") {
       open_answer(*warc, block);
-    } else if (type == "resource" && is_text(warc->header("content-type"))) {
-      open_page(*warc, block);
+    } else if (type == "resource" && is_text(warc->value("content-type"))) {
+      open_page(*warc, block, parameter_of(warc->value("content-type"), "charset"));
     }
   }
 
-  void open_answer(const Message& warc, std::string_view block) {
-    const auto answer = message_of(block);
+  void open_answer(const HeaderLines& warc, std::string_view block) {
+    const auto answer = header_lines(block);
     const bool is_good = answer && answer->first_line.starts_with("HTTP/") &&
                          answer->first_line.find(" 200") != std::string_view::npos;
-    if (!is_good || !is_text(answer->header("content-type"))) {
+    if (!is_good || !is_text(answer->value("content-type"))) {
       ++others_;
       return;
     }
-    if (lowered(answer->header("transfer-encoding")).find("chunked") !=
+    const std::string charset = parameter_of(answer->value("content-type"), "charset");
+    if (lowered(answer->value("transfer-encoding")).find("chunked") !=
         std::string::npos) {
       body_ = unchunked(answer->rest);
-      open_page(warc, body_);
+      open_page(warc, body_, charset);
     } else {
-      open_page(warc, answer->rest);
+      open_page(warc, answer->rest, charset);
     }
   }
 
-  void open_page(const Message& warc, std::string_view body) {
-    std::string_view url = warc.header("warc-target-uri");
-    url.remove_prefix(static_cast<std::size_t>(url.starts_with('<')));
-    url = url.substr(0, url.find('>'));
+  void open_page(const HeaderLines& warc, std::string_view body,
+                 const std::string& charset) {
+    std::string url = warc.value("warc-target-uri");
+    url.erase(0, static_cast<std::size_t>(url.starts_with('<')));
+    url.resize(std::min(url.find('>'), url.size()));
     const std::string name = '/' + std::to_string(number_);
     page_ = open_document({.path = document_.path + name,
                            .relative_path = document_.relative_path + name,
                            .bytes = body,
-                           .url = url,
+                           .url = std::move(url),
+                           .charset = charset,
                            .nesting = document_.nesting + 1,
                            .may_unpack = document_.may_unpack});
   }
