@@ -46,9 +46,6 @@ bool is_binary_byte(char c) {
 }
 
 bool looks_binary(std::string_view bytes) {
-  if (bytes.starts_with("%PDF-") || bytes.starts_with("PK\x03\x04")) {
-    return true;
-  }
   const std::string_view sample = bytes.substr(0, kSampleBytes);
   const auto odd = std::count_if(sample.begin(), sample.end(), is_binary_byte);
   return static_cast<std::size_t>(odd) * 50 > sample.size();

@@ -10,6 +10,7 @@
 #include "corpus/html/html_reader.h"
 #include "corpus/json_reader.h"
 #include "corpus/mail/mail_reader.h"
+#include "corpus/pdf/pdf_reader.h"
 #include "corpus/reader.h"
 #include "corpus/text_reader.h"
 #include "corpus/warc_reader.h"
@@ -25,6 +26,7 @@ constexpr auto kFormats = std::to_array<Format>({
     {"mail", claims_mail, open_mail, false, true},
     {"mbox", claims_mbox, open_mail, false, true},
     {"mhtml", claims_mhtml, open_mail, false, true},
+    {"pdf", claims_pdf, open_pdf, false, true},
     {"jsonl", claims_jsonl, open_jsonl, true},
     {"json", claims_json, open_json, false},
     {"csv", claims_csv, open_csv, false},
