@@ -112,11 +112,6 @@ std::string reason_for(mode_t mode) {
   }
 }
 
-bool is_quiet(std::string_view name) {
-  return std::find(kQuietFolders.begin(), kQuietFolders.end(), name) !=
-         kQuietFolders.end();
-}
-
 struct CloseFolder {
   void operator()(DIR* folder) const { closedir(folder); }
 };
@@ -198,7 +193,7 @@ class Walk {
         skip(relative, text_of_errno(errno));
       }
     } else if (S_ISDIR(facts.st_mode)) {
-      if (!is_quiet(name)) {
+      if (!is_quiet_folder(name)) {
         folders.push_back({std::move(relative), parent.depth + 1});
       }
     } else if (S_ISREG(facts.st_mode)) {
@@ -223,6 +218,11 @@ Skipped skipped(const SourceFile& file, std::string reason) {
 }
 
 }  // namespace
+
+bool is_quiet_folder(std::string_view name) {
+  return std::find(kQuietFolders.begin(), kQuietFolders.end(), name) !=
+         kQuietFolders.end();
+}
 
 void walk(const std::string& source, const std::function<void(WalkEntry)>& visit) {
   struct stat facts {};

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "corpus/reader.h"
@@ -37,6 +38,9 @@ using WalkEntry = std::variant<SourceFile, Skipped>;
 void walk(const std::string& source, const std::function<void(WalkEntry)>& visit);
 
 inline constexpr unsigned kMaxFolderDepth = 256;
+
+// True for the name of a folder that is passed over quietly.
+bool is_quiet_folder(std::string_view name);
 
 // A file of an archive, open to be read. Opening never follows a link inside the source
 // and never waits on a device or FIFO, also when the archive was changed since the walk.

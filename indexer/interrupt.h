@@ -11,4 +11,7 @@ void stop_politely();
 // The signal that asked to stop; 0: none did.
 int stop_signal();
 
+// For poll(): it can be read from once a signal asked to stop. -1 before stop_politely().
+int stop_descriptor();
+
 }  // namespace lede

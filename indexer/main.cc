@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -18,6 +19,7 @@
 #include "indexer/status.h"
 #include "indexer/text_output.h"
 #include "indexer/update.h"
+#include "indexer/watch.h"
 #include "schema/error.h"
 #include "schema/printable.h"
 
@@ -31,15 +33,51 @@ int run(const Done& done) {
   return done.status;
 }
 
-int run(const UpdateCommand& command) {
-  stop_politely();
-  const UpdateResult result = update(command.request);
+void print(const Error& error) {
+  fmt::print(stderr, "error: {}\n", printable_line(error.what()));
+  if (!error.hint().empty()) {
+    fmt::print(stderr, "hint: {}\n", printable_line(error.hint()));
+  }
+}
+
+void print(const UpdateResult& result, const UpdateCommand& command) {
   if (command.format == OutputFormat::Json) {
     fmt::print("{}\n", to_json(result));
   } else if (!command.is_quiet) {
     print_update(result, command.request.is_dry_run);
   }
-  return result.is_interrupted ? kStoppedBySignal + stop_signal() : 0;
+  std::fflush(stdout);
+}
+
+bool stay_and_update(const UpdateCommand& command) {
+  bool is_first = true;
+  return watch(command.request,
+               {.updated =
+                    [&](const UpdateResult& result) {
+                      if (std::exchange(is_first, false) || has_news(result)) {
+                        print(result, command);
+                      }
+                    },
+                .failed = [](const Error& error) { print(error); },
+                .watching =
+                    [&](std::size_t folders, const std::string& obstacle) {
+                      if (!command.is_quiet || !obstacle.empty()) {
+                        print_watching(folders, obstacle);
+                      }
+                    }});
+}
+
+int run(const UpdateCommand& command) {
+  stop_politely();
+  bool is_interrupted = false;
+  if (command.watches) {
+    is_interrupted = stay_and_update(command);
+  } else {
+    const UpdateResult result = update(command.request);
+    print(result, command);
+    is_interrupted = result.is_interrupted;
+  }
+  return is_interrupted ? kStoppedBySignal + stop_signal() : 0;
 }
 
 int run(const InspectCommand& command) {
@@ -106,10 +144,7 @@ int main(int count, char** arguments) {
     return std::visit([](const auto& command) { return lede::run(command); },
                       lede::parse_command_line(count, arguments));
   } catch (const lede::Error& error) {
-    fmt::print(stderr, "error: {}\n", lede::printable_line(error.what()));
-    if (!error.hint().empty()) {
-      fmt::print(stderr, "hint: {}\n", lede::printable_line(error.hint()));
-    }
+    lede::print(error);
   } catch (const std::exception& error) {
     fmt::print(stderr, "error: {}\n", lede::printable_line(error.what()));
   }

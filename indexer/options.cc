@@ -42,6 +42,7 @@ struct Values {
   OutputFormat format = OutputFormat::Text;
   Resources resources;
   bool is_dry_run = false;
+  bool watches = false;
   bool is_quiet = false;
 
   Command command = Done{};  // what was asked for
@@ -99,7 +100,12 @@ void add_update(CLI::App& program, Values& values) {
   command->add_option("PATH", values.paths,
                       "files and folders: new sources, or parts of known ones; without "
                       "one, all known sources");
-  command->add_flag("--dry-run", values.is_dry_run, "only say what would change");
+  auto* dry_run =
+      command->add_flag("--dry-run", values.is_dry_run, "only say what would change");
+  command
+      ->add_flag("--watch", values.watches,
+                 "stay, and update when files change, until Ctrl-C")
+      ->excludes(dry_run);
   add_resources(*command, values);
   add_format(*command, values, kTextOrJson, "one of: text, json");
   command->callback([&values] {
@@ -108,7 +114,8 @@ void add_update(CLI::App& program, Values& values) {
                           .resources = resources_of(values),
                           .is_dry_run = values.is_dry_run,
                           .shows_progress = shows_progress(values)};
-    values.command = UpdateCommand{std::move(request), values.format, values.is_quiet};
+    values.command =
+        UpdateCommand{std::move(request), values.format, values.is_quiet, values.watches};
   });
 }
 

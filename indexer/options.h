@@ -16,6 +16,7 @@ struct UpdateCommand {
   UpdateRequest request;
   OutputFormat format = OutputFormat::Text;
   bool is_quiet = false;
+  bool watches = false;  // stays, and updates when something changes
 };
 
 struct InspectCommand {

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/folder_watch.h"
 #include "schema/printable.h"
 
 namespace lede {
@@ -95,6 +96,19 @@ void print_update(const UpdateResult& result, bool is_dry_run) {
              result.unchanged, skipped, counted(result.articles, "article"),
              counted(result.quotes, "quotation"), counted(result.segments, "segment"),
              result.seconds);
+}
+
+bool has_news(const UpdateResult& result) {
+  return !result.tally.is_zero() || !result.new_skipped.empty() ||
+         !result.warnings.empty() || result.is_interrupted;
+}
+
+void print_watching(std::size_t folders, const std::string& obstacle) {
+  if (!obstacle.empty()) {
+    fmt::print(stderr, "warning: {}; all is looked over every {} s\n",
+               printable_line(obstacle), FolderWatch::kLookOverEvery.count());
+  }
+  fmt::print(stderr, "watching {}; Ctrl-C ends\n", counted(folders, "folder"));
 }
 
 void print_status(const Status& status) {

@@ -11,6 +11,11 @@
 namespace lede {
 
 void print_update(const UpdateResult& result, bool is_dry_run);
+// True if an update changed the index or has something to say.
+bool has_news(const UpdateResult& result);
+
+// How an update goes on that watches; obstacle: see FolderWatch.
+void print_watching(std::size_t folders, const std::string& obstacle);
 void print_status(const Status& status);
 void print_merge(const MergeResult& result);
 void print_backup(const BackupResult& result);

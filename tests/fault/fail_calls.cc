@@ -1,13 +1,14 @@
 // A library to preload: makes one system call of a program fail, to see what the program
 // does then. Calls are counted that work on a folder, and that could fail in that way.
 //   LEDE_FAULT_UNDER  the folder
-//   LEDE_FAULT_KIND   enospc, eio, eintr, short (half of the bytes), or full: a disk that
-//                     stays full from that call on
+//   LEDE_FAULT_KIND   enospc, eio, eintr, short (half of the bytes); full: a disk that
+//                     stays full from that call on; watches: there are no more of them
 //   LEDE_FAULT_AT     which call, from 1
 //   LEDE_FAULT_LOG    file that gets the name of the call that failed
 #include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/inotify.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -27,10 +28,11 @@
 namespace {
 
 // In which ways a call could fail.
-constexpr unsigned kIo = 1;       // EIO
-constexpr unsigned kSpace = 2;    // ENOSPC
-constexpr unsigned kSignal = 4;   // EINTR
-constexpr unsigned kPartial = 8;  // works on fewer bytes
+constexpr unsigned kIo = 1;        // EIO
+constexpr unsigned kSpace = 2;     // ENOSPC
+constexpr unsigned kSignal = 4;    // EINTR
+constexpr unsigned kPartial = 8;   // works on fewer bytes
+constexpr unsigned kWatches = 16;  // ENOSPC where that means another limit
 constexpr unsigned kReads = kIo | kSignal | kPartial;
 constexpr unsigned kWrites = kIo | kSpace | kSignal | kPartial;
 
@@ -63,6 +65,10 @@ Plan read_plan() {
   } else if (kind == "eintr") {
     plan.ways = kSignal;
     plan.error = EINTR;
+  } else if (kind == "watches") {
+    plan.ways = kWatches;
+    plan.error = ENOSPC;
+    plan.stays = true;
   } else if (kind == "short") {
     plan.ways = kPartial;
   }
@@ -234,6 +240,13 @@ int close(int file) {
     errno = error;
   }
   return failed ? -1 : result;
+}
+
+int inotify_add_watch(int queue, const char* path, uint32_t events) noexcept {
+  static auto* const real = next(&inotify_add_watch, "inotify_add_watch");
+  return fails(is_watched(path), kWatches, "inotify_add_watch")
+             ? -1
+             : real(queue, path, events);
 }
 
 int rename(const char* from, const char* to) noexcept {

@@ -1,0 +1,218 @@
+// Watching folders by inotify(7); see folder_watch.h.
+#include "indexer/folder_watch.h"
+
+#include <poll.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "corpus/walk.h"
+#include "indexer/interrupt.h"
+#include "indexer/survey.h"
+#include "schema/error.h"
+
+namespace lede {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::milliseconds;
+
+// What comes in one go is taken in together: after so long without more of it, or in all.
+constexpr Milliseconds kQuiet{500};
+constexpr Milliseconds kLongest{5000};
+
+constexpr std::uint32_t kEvents = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB |
+                                  IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE |
+                                  IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+
+bool is_folder(const std::string& path) {
+  std::error_code unknown;
+  return fs::is_directory(path, unknown);
+}
+
+// The folders in a folder that an archive is walked into.
+std::vector<std::string> folders_in(const std::string& folder) {
+  std::vector<std::string> folders;
+  std::error_code unreadable;  // the survey says so
+  for (fs::directory_iterator entry(folder, unreadable), end; entry != end;
+       entry.increment(unreadable)) {
+    std::error_code gone;
+    const bool is_real = entry->symlink_status(gone).type() == fs::file_type::directory;
+    if (is_real && !is_quiet_folder(entry->path().filename().string())) {
+      folders.push_back(entry->path().string());
+    }
+  }
+  return folders;
+}
+
+}  // namespace
+
+FolderWatch::FolderWatch(std::vector<std::string> sources, std::string index)
+    : sources_(std::move(sources)), index_(std::move(index)) {
+  queue_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  if (queue_ < 0) {
+    throw Error(std::string("cannot watch folders: ") + std::strerror(errno),
+                errno == EMFILE ? "see fs.inotify.max_user_instances in inotify(7)" : "");
+  }
+  watch_all();
+}
+
+FolderWatch::~FolderWatch() {
+  close(queue_);
+}
+
+void FolderWatch::watch_all() {
+  obstacle_.clear();
+  for (const std::string& source : sources_) {
+    watch_source(source);
+  }
+}
+
+// A file is watched in its folder, since programs that save often replace it.
+void FolderWatch::watch_source(const std::string& source) {
+  if (is_folder(source)) {
+    watch_tree(source);
+  } else if (!watch(fs::path(source).parent_path().string()) && obstacle_.empty()) {
+    obstacle_ = "'" + source + "' is not there";
+  }
+}
+
+// A folder is watched before it is looked into, so that nothing new in it is missed.
+void FolderWatch::watch_tree(const std::string& root) {
+  std::vector<std::string> pending{root};
+  while (!pending.empty()) {
+    const std::string folder = std::move(pending.back());
+    pending.pop_back();
+    if (!lies_in(folder, index_) && watch(folder)) {
+      std::vector<std::string> more = folders_in(folder);
+      std::move(more.begin(), more.end(), std::back_inserter(pending));
+    }
+  }
+}
+
+// False if the folder is gone, cannot be read, or there are no watches left.
+bool FolderWatch::watch(const std::string& folder) {
+  const int number = inotify_add_watch(queue_, folder.c_str(), kEvents);
+  if (number >= 0) {
+    folders_[number] = folder;
+  } else if (errno == ENOSPC) {
+    obstacle_ = fmt::format(
+        "only {} folders are watched: that is the system's limit "
+        "(fs.inotify.max_user_watches)",
+        folders_.size());
+  }
+  return number >= 0;
+}
+
+void FolderWatch::unwatch_tree(const std::string& root) {
+  for (auto folder = folders_.begin(); folder != folders_.end();) {
+    if (lies_in(folder->second, root)) {
+      inotify_rm_watch(queue_, folder->first);
+      folder = folders_.erase(folder);
+    } else {
+      ++folder;
+    }
+  }
+}
+
+bool FolderWatch::wait(Changes& changes, std::optional<Milliseconds> patience) {
+  if (!patience && !obstacle_.empty()) {
+    patience = kLookOverEvery;
+  }
+  std::optional<Clock::time_point> first;
+  for (;;) {
+    std::array<pollfd, 2> files{{{queue_, POLLIN, 0}, {stop_descriptor(), POLLIN, 0}}};
+    const Milliseconds timeout = first ? kQuiet : patience.value_or(Milliseconds(-1));
+    const int ready = poll(files.data(), files.size(), static_cast<int>(timeout.count()));
+    if (stop_signal() != 0) {
+      return false;
+    }
+    if (ready == 0 && !first && !obstacle_.empty()) {
+      watch_all();
+      changes.is_everything = true;
+    }
+    if (ready > 0 && read_events(changes) && !first) {
+      first = Clock::now();
+    }
+    if (ready == 0 || (first && Clock::now() - *first > kLongest)) {
+      return true;
+    }
+  }
+}
+
+// True if something happened that may change the index.
+bool FolderWatch::read_events(Changes& changes) {
+  bool any = false;
+  constexpr std::size_t kBufferBytes = std::size_t{64} << 10U;
+  std::vector<char> buffer(kBufferBytes);
+  const ssize_t got = read(queue_, buffer.data(), buffer.size());
+  const auto size = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+  for (std::size_t at = 0; at < size;) {
+    inotify_event head{};
+    std::memcpy(&head, buffer.data() + at, sizeof(head));
+    const char* name = buffer.data() + at + sizeof(head);
+    const Event event{head.wd, head.mask, head.len > 0 ? std::string_view(name) : ""};
+    any = take(event, changes) || any;
+    at += sizeof(head) + head.len;
+  }
+  return any;
+}
+
+bool FolderWatch::take(const Event& event, Changes& changes) {
+  if ((event.what & IN_Q_OVERFLOW) != 0) {
+    watch_all();
+    changes.is_everything = true;
+    return true;
+  }
+  const auto folder = folders_.find(event.folder);
+  if (folder == folders_.end()) {
+    return false;  // its tree was moved away
+  }
+  const std::string path = folder->second;
+  if ((event.what & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) == 0) {
+    return take_named(event, path, changes);
+  }
+  if ((event.what & IN_IGNORED) != 0) {
+    folders_.erase(folder);
+  }
+  // The folder above tells of all others.
+  if (std::find(sources_.begin(), sources_.end(), path) == sources_.end()) {
+    return false;
+  }
+  if ((event.what & IN_MOVE_SELF) != 0) {
+    unwatch_tree(path);
+  }
+  watch_source(path);
+  changes.paths.insert(path);
+  return true;
+}
+
+bool FolderWatch::take_named(const Event& event, const std::string& folder,
+                             Changes& changes) {
+  const std::string path =
+      event.name.empty() ? folder : folder + '/' + std::string(event.name);
+  const bool is_folder = (event.what & IN_ISDIR) != 0;
+  if (!lies_in_any(path, sources_) || lies_in(path, index_) ||
+      (is_folder && is_quiet_folder(event.name))) {
+    return false;
+  }
+  if (is_folder && (event.what & IN_MOVED_FROM) != 0) {
+    unwatch_tree(path);
+  } else if (is_folder && (event.what & (IN_CREATE | IN_MOVED_TO | IN_ATTRIB)) != 0) {
+    watch_tree(path);
+  }
+  changes.paths.insert(path);
+  return true;
+}
+
+}  // namespace lede

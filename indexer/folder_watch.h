@@ -1,0 +1,67 @@
+// What happens in the folders of an archive, as the kernel tells it (inotify).
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede {
+
+struct Changes {
+  bool is_everything = false;   // nobody knows what else there is
+  std::set<std::string> paths;  // files and folders added, changed or removed
+
+  bool is_empty() const { return !is_everything && paths.empty(); }
+};
+
+class FolderWatch {
+ public:
+  // Watches sources, files and folders with all in them but for the index; absolute
+  // paths. Throws Error if the system has no watches for this process.
+  FolderWatch(std::vector<std::string> sources, std::string index);
+  ~FolderWatch();
+  FolderWatch(const FolderWatch&) = delete;
+  FolderWatch& operator=(const FolderWatch&) = delete;
+
+  // Adds to the changes what happens until there is something and nothing more came for a
+  // while, or until patience ends. False: it was asked to stop.
+  bool wait(Changes& changes, std::optional<std::chrono::milliseconds> patience);
+
+  std::size_t folder_count() const { return folders_.size(); }
+
+  // Why some of the sources is not watched, or empty. Everything is then said to have
+  // changed every kLookOverEvery.
+  const std::string& obstacle() const { return obstacle_; }
+
+  static constexpr std::chrono::seconds kLookOverEvery{60};
+
+ private:
+  struct Event {
+    int folder = 0;
+    std::uint32_t what = 0;
+    std::string_view name;  // in the folder; empty: the folder itself
+  };
+
+  void watch_all();
+  void watch_source(const std::string& source);
+  void watch_tree(const std::string& root);
+  bool watch(const std::string& folder);
+  void unwatch_tree(const std::string& root);
+  bool read_events(Changes& changes);
+  bool take(const Event& event, Changes& changes);
+  bool take_named(const Event& event, const std::string& folder, Changes& changes);
+
+  std::vector<std::string> sources_;
+  std::string index_;
+  int queue_ = -1;
+  std::map<int, std::string> folders_;  // by number of the watch
+  std::string obstacle_;
+};
+
+}  // namespace lede
