@@ -111,7 +111,7 @@ class ArchiveReader : public Reader {
 
   // Only what libarchive decodes itself: for some filters it would run programs.
   void open() {
-    if (document_.nesting > kMaxNesting) {
+    if (document_.nesting > kMaxContainers) {
       return end(std::string(kTooNested));
     }
     archive* a = archive_.get();

@@ -98,7 +98,7 @@ void read_document(const Document& document, const std::function<void(Record)>& 
 
 // A container (an archive, a compressed file, a WARC, a mail) that lies in more others
 // than that is Skipped.
-inline constexpr int kMaxNesting = 2;
+inline constexpr int kMaxContainers = 2;
 inline constexpr std::string_view kTooNested = "nested in more than 2 other containers";
 
 // An article's text is read up to so many bytes; the rest is reported as Skipped.

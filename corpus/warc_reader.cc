@@ -45,7 +45,7 @@ class WarcReader : public Reader {
  public:
   explicit WarcReader(const Document& document)
       : document_(document), rest_(document.bytes) {
-    if (document.nesting > kMaxNesting) {
+    if (document.nesting > kMaxContainers) {
       remark_ = kTooNested;
       rest_ = {};
     }

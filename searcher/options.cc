@@ -256,7 +256,7 @@ void add_eval(CLI::App& program, Values& values) {
       ->add_option("--qrels", values.eval.qrels, "lines of QUERY-ID 0 ARTICLE-ID GRADE")
       ->type_name("FILE")
       ->required();
-  add_choice(*command, "--format", values.eval.format, kVerdictFormats)
+  add_choice(*command, "--format", values.eval.format, kArticleFormats)
       ->type_name("FORMAT");
 }
 

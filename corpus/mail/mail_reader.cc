@@ -258,9 +258,9 @@ class MailReader : public Reader {
       return Skipped{path_, record, "a mail without text"};
     }
     mail::Parts parts = mail::parts_of(*mail);
-    is_cut_ = parts.is_cut || (depth == kMaxNesting && !parts.messages.empty());
+    is_cut_ = parts.is_cut || (depth == kMaxContainers && !parts.messages.empty());
     for (std::string& message : parts.messages) {
-      if (depth < kMaxNesting) {
+      if (depth < kMaxContainers) {
         inner_.push_back({std::move(message), depth + 1});
       }
     }
