@@ -77,11 +77,11 @@ void RunBuilder::sort(std::vector<Mention>& mentions,
     ++next[ranks[mention.word] + 1];
   }
   std::partial_sum(next.begin(), next.end(), next.begin());
-  std::vector<Mention> sorted(mentions.size());
+  sorted_.resize(mentions.size());
   for (const Mention& mention : mentions) {
-    sorted[next[ranks[mention.word]]++] = mention;
+    sorted_[next[ranks[mention.word]]++] = mention;
   }
-  mentions = std::move(sorted);
+  mentions.swap(sorted_);
 }
 
 std::vector<RunBuilder::Section> RunBuilder::sections(const BatchWords& words) {
@@ -220,7 +220,11 @@ Run RunBuilder::take(const BatchWords& words) {
   for (const Section& section : sections(words)) {
     emit(section);
   }
-  spaces_ = {};
+  for (Space& space : spaces_) {
+    space.words.clear();
+    space.stems.clear();
+    space.wholes.clear();
+  }
   return std::exchange(run_, {});
 }
 

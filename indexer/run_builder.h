@@ -56,8 +56,7 @@ class RunBuilder {
   struct Section;
 
   void end_document();
-  static void sort(std::vector<Mention>& mentions,
-                   const std::vector<std::uint32_t>& ranks);
+  void sort(std::vector<Mention>& mentions, const std::vector<std::uint32_t>& ranks);
   std::vector<Section> sections(const BatchWords& words);
   void emit(const Section& section);
   void emit_term(std::string_view prefix, std::string_view text);
@@ -69,7 +68,8 @@ class RunBuilder {
     return static_cast<std::uint32_t>(run_.documents.size() - 1);
   }
 
-  std::array<Space, kFieldCount> spaces_;
+  std::array<Space, kFieldCount> spaces_;  // emptied for each run, their memory kept
+  std::vector<Mention> sorted_;            // room to sort in
   Run run_;
 };
 
