@@ -7,6 +7,8 @@
 #include "corpus/characters.h"
 #include "corpus/csv_reader.h"
 #include "corpus/encoding.h"
+#include "corpus/exports/factiva.h"
+#include "corpus/exports/nexis.h"
 #include "corpus/html/html_reader.h"
 #include "corpus/json_reader.h"
 #include "corpus/mail/mail_reader.h"
@@ -30,6 +32,8 @@ constexpr auto kFormats = std::to_array<Format>({
     {"jsonl", claims_jsonl, open_jsonl, true},
     {"json", claims_json, open_json, false},
     {"csv", claims_csv, open_csv, false},
+    {"factiva", claims_factiva, open_factiva, false},
+    {"nexis", claims_nexis, open_nexis, false},
     {"html", claims_html, open_html, false},
     {"xml", claims_xml, open_xml, false},
     {"text", claims_text, open_text, false},
