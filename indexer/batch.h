@@ -1,5 +1,6 @@
-// What flows through an update: files, or parts of large ones, on their way from bytes to
-// documents. Each stage takes what the one before it filled in.
+// What flows through the pipeline: articles on their way into a segment; in an update,
+// files, or parts of large ones, on their way from bytes to documents. Each stage takes
+// what the one before it filled in.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,7 @@ struct ReadRecord {
 struct Part {
   // Filled in by the feeder.
   const SurveyedFile* file = nullptr;
+  std::uint64_t source_bytes = 0;  // of the file, that it stands for
   bool is_first = true;
   bool is_last = true;
   bool is_read = false;        // its bytes are here
@@ -45,9 +47,15 @@ struct Part {
   std::vector<Article> articles;
 };
 
-struct Batch {
+// What every batch has.
+struct ArticleBatch {
+  std::uint64_t source_bytes = 0;  // that it was made of
+  std::vector<Article> articles;   // to be inverted
+  Inverted inverted;               // of all of them
+};
+
+struct FileBatch : ArticleBatch {
   std::vector<Part> parts;
-  Inverted inverted;  // of all their articles
 };
 
 }  // namespace lede

@@ -48,6 +48,7 @@ bool has_wide_line_ends(std::string_view head) {
 Part unreadable_part(const SurveyedFile& file, Skipped skipped) {
   Part part;
   part.file = &file;
+  part.source_bytes = file.file.size;
   part.is_read = true;
   part.unreadable = std::move(skipped.reason);
   return part;
@@ -74,21 +75,22 @@ void read_file_of(Part& part, const Catalogue& catalogue) {
   }
 }
 
-std::unique_ptr<Batch> Feeder::next() {
+std::unique_ptr<FileBatch> Feeder::next() {
   if (!slicer_ && next_file_ == survey_.files.size()) {
     return nullptr;
   }
   if (!slicer_ && survey_.files[next_file_].file.size < batch_bytes_) {
     return next_group();
   }
-  auto batch = std::make_unique<Batch>();
+  auto batch = std::make_unique<FileBatch>();
   batch->parts.push_back(slicer_ ? next_slice()
                                  : begin_large(survey_.files[next_file_++]));
+  batch->source_bytes = batch->parts.back().source_bytes;
   return batch;
 }
 
-std::unique_ptr<Batch> Feeder::next_group() {
-  auto batch = std::make_unique<Batch>();
+std::unique_ptr<FileBatch> Feeder::next_group() {
+  auto batch = std::make_unique<FileBatch>();
   std::size_t bytes = 0;
   while (next_file_ < survey_.files.size() && batch->parts.size() < kMaxFilesInBatch) {
     const SurveyedFile& file = survey_.files[next_file_];
@@ -98,6 +100,8 @@ std::unique_ptr<Batch> Feeder::next_group() {
     }
     Part part;
     part.file = &file;
+    part.source_bytes = file.file.size;
+    batch->source_bytes += part.source_bytes;
     batch->parts.push_back(std::move(part));
     ++next_file_;
   }
@@ -121,6 +125,7 @@ Part Feeder::begin_large(const SurveyedFile& file) {
       {.path = file.file.path, .relative_path = file.relative_path, .bytes = head});
   Part part;
   part.file = &file;
+  part.source_bytes = file.file.size;
   if (!format_->lines || has_wide_line_ends(head)) {
     return part;
   }

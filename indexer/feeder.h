@@ -20,13 +20,13 @@ class Feeder {
       : survey_(survey), catalogue_(catalogue), batch_bytes_(batch_bytes) {}
 
   // The next batch, in the order of the survey; nullptr at the end.
-  std::unique_ptr<Batch> next();
+  std::unique_ptr<FileBatch> next();
 
   // How many of the files it has begun with.
   std::size_t files_begun() const { return next_file_; }
 
  private:
-  std::unique_ptr<Batch> next_group();
+  std::unique_ptr<FileBatch> next_group();
   Part begin_large(const SurveyedFile& file);
   std::optional<Skipped> compare_beginning(const SurveyedFile& file,
                                            std::string_view head);

@@ -4,18 +4,15 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 
-#include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/parallel_pipeline.h>
-
 #include "indexer/batch.h"
 #include "indexer/feeder.h"
-#include "indexer/interrupt.h"
 #include "schema/document.h"
 
 namespace lede {
@@ -65,7 +62,7 @@ class Collector {
  public:
   Collector(const Catalogue& old, SegmentWriter* writer) : old_(old), writer_(writer) {}
 
-  void collect(Batch& batch) {
+  void collect(FileBatch& batch) {
     std::uint32_t article = writer_ != nullptr ? writer_->next_article() : 0;
     std::uint32_t quote = writer_ != nullptr ? writer_->next_quote() : 0;
     std::size_t next = 0;
@@ -164,24 +161,27 @@ class Collector {
   std::vector<CatalogueSkip> skips_;
 };
 
-// One run: the stages, and what they share.
+// One run: the stages of the pipeline, and what they share.
 class Ingestion {
  public:
+  using Batch = FileBatch;
+
   Ingestion(const Survey& survey, const Catalogue& old, SegmentWriter* writer,
-            const IngestOptions& options)
+            const PipelineOptions& options)
       : survey_(survey),
         old_(old),
         options_(options),
-        is_dry_(writer == nullptr),
         feeder_(survey, old, batch_bytes(options.resources)),
         reconciler_(old),
-        collector_(old, writer) {}
+        collector_(old, writer) {
+    options_.inverts = writer != nullptr;
+  }
 
   Ingested run() {
-    run_stages();
+    run_pipeline(*this, options_);
     const bool interrupted = stop_signal() != 0;
     if (const SurveyedFile* file = collector_.unfinished()) {
-      collector_.add_unfinished(reconciler_.take_unseen(*file));
+      collector_.add_unfinished(reconciler_.break_off(*file));
     }
     const bool dropped = settle_rest();
     Ingested result;
@@ -194,78 +194,26 @@ class Ingestion {
     return result;
   }
 
- private:
-  using BatchPtr = std::unique_ptr<Batch>;
+  std::unique_ptr<Batch> next() { return feeder_.next(); }
 
-  void run_stages() {
-    namespace tbb = oneapi::tbb;
-    tbb::parallel_pipeline(
-        batches_in_flight(options_.resources),
-        tbb::make_filter<void, BatchPtr>(
-            tbb::filter_mode::serial_in_order,
-            [this](tbb::flow_control& flow) { return feed(flow); }) &
-            tbb::make_filter<BatchPtr, BatchPtr>(
-                tbb::filter_mode::parallel,
-                [this](BatchPtr batch) { return read(std::move(batch)); }) &
-            tbb::make_filter<BatchPtr, BatchPtr>(
-                tbb::filter_mode::serial_in_order,
-                [this](BatchPtr batch) { return compare(std::move(batch)); }) &
-            tbb::make_filter<BatchPtr, BatchPtr>(
-                tbb::filter_mode::parallel,
-                [this](BatchPtr batch) { return invert(std::move(batch)); }) &
-            tbb::make_filter<BatchPtr, void>(
-                tbb::filter_mode::serial_in_order,
-                [this](const BatchPtr& batch) { write(*batch); }));
-  }
-
-  BatchPtr feed(oneapi::tbb::flow_control& flow) {
-    BatchPtr batch = stop_signal() == 0 ? feeder_.next() : nullptr;
-    if (!batch) {
-      flow.stop();
-    }
-    return batch;
-  }
-
-  BatchPtr read(BatchPtr batch) const {
-    for (Part& part : batch->parts) {
+  void read(Batch& batch) const {
+    for (Part& part : batch.parts) {
       read_records(part, old_);
     }
-    return batch;
   }
 
-  BatchPtr compare(BatchPtr batch) {
-    for (Part& part : batch->parts) {
+  void compare(Batch& batch) {
+    for (Part& part : batch.parts) {
       reconciler_.reconcile(part);
-    }
-    return batch;
-  }
-
-  BatchPtr invert(BatchPtr batch) {
-    if (is_dry_) {
-      return batch;
-    }
-    Inverter& inverter = inverters_.local();
-    for (Part& part : batch->parts) {
-      for (Article& article : part.articles) {
-        inverter.find_quotes_and_add(article);
-      }
-    }
-    batch->inverted = inverter.take();
-    return batch;
-  }
-
-  void write(Batch& batch) {
-    const std::uint64_t articles = batch.inverted.articles.documents.size();
-    std::uint64_t bytes = 0;
-    for (const Part& part : batch.parts) {
-      bytes += part.is_last ? part.file->file.size : 0;
-    }
-    collector_.collect(batch);
-    if (options_.progress) {
-      options_.progress(bytes, articles);
+      std::move(part.articles.begin(), part.articles.end(),
+                std::back_inserter(batch.articles));
+      part.articles = {};
     }
   }
 
+  void write(Batch& batch) { collector_.collect(batch); }
+
+ private:
   // The files that were not read: kept, or gone. True if an entry without records, which
   // only said why there are none, was dropped.
   bool settle_rest() {
@@ -288,18 +236,16 @@ class Ingestion {
 
   const Survey& survey_;
   const Catalogue& old_;
-  const IngestOptions& options_;
-  bool is_dry_;
+  PipelineOptions options_;
   Feeder feeder_;
   Reconciler reconciler_;
   Collector collector_;
-  oneapi::tbb::enumerable_thread_specific<Inverter> inverters_;
 };
 
 }  // namespace
 
 Ingested ingest(const Survey& survey, const Catalogue& old, SegmentWriter* writer,
-                const IngestOptions& options) {
+                const PipelineOptions& options) {
   return Ingestion(survey, old, writer, options).run();
 }
 

@@ -5,22 +5,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "indexer/catalogue.h"
+#include "indexer/pipeline.h"
 #include "indexer/reconciler.h"
-#include "indexer/resources.h"
 #include "indexer/segment_writer.h"
 #include "indexer/survey.h"
 
 namespace lede {
-
-struct IngestOptions {
-  Resources resources;
-  // Told after each batch: bytes read and articles written since the last time.
-  std::function<void(std::uint64_t bytes, std::uint64_t articles)> progress;
-};
 
 struct Ingested {
   // The files of the catalogue as they are now, but for sort() and segments.
@@ -35,6 +28,6 @@ struct Ingested {
 // Added articles are of the segment of that number in the catalogue. Without a writer
 // nothing is inverted: a dry run.
 Ingested ingest(const Survey& survey, const Catalogue& old, SegmentWriter* writer,
-                const IngestOptions& options);
+                const PipelineOptions& options);
 
 }  // namespace lede

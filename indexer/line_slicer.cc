@@ -126,6 +126,7 @@ Part LineSlicer::next(std::size_t bytes, const Format& format) {
     part.unreadable = std::move(failed->reason);
     part.bytes.clear();
   }
+  part.source_bytes = offset_ - std::exchange(given_, offset_);
   next_record_ += lines_in(part.bytes);
   part.is_last = is_done_;
   if (is_done_ && !part.unreadable) {

@@ -51,6 +51,7 @@ class LineSlicer {
   FileStamp stamp_;
   std::unique_ptr<XXH3_state_t, FreeState> hash_;  // of the bytes up to offset_
   std::uint64_t offset_ = 0;
+  std::uint64_t given_ = 0;  // of these, those of slices so far
   std::uint32_t next_record_ = 1;
   std::string rest_;  // read, but behind the last whole line
   bool is_first_ = true;

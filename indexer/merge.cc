@@ -6,14 +6,13 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_pipeline.h>
 
 #include "indexer/interrupt.h"
-#include "indexer/invert.h"
 #include "indexer/progress.h"
 #include "indexer/segment_writer.h"
 #include "indexer/stored_articles.h"
@@ -31,11 +30,16 @@ bool is_sparse(const Segment& segment) {
   return count(segment.dead_articles) * kShare > segment.articles;
 }
 
-// One rewriting: the stages, and where each article went.
+// One rewriting: the stages of the pipeline, and where each article went.
 class Rewriting {
  public:
+  struct Batch : ArticleBatch {
+    StoredRange range;
+    std::vector<std::uint32_t> numbers;  // of the articles, in the segment of the range
+  };
+
   Rewriting(WorkingIndex& index, const std::vector<std::size_t>& segments,
-            const RewriteOptions& options)
+            const PipelineOptions& options)
       : index_(index),
         segments_(segments),
         options_(options),
@@ -53,7 +57,7 @@ class Rewriting {
   }
 
   bool run() {
-    run_stages();
+    run_pipeline(*this, options_);
     if (stop_signal() != 0) {
       return false;
     }
@@ -62,58 +66,25 @@ class Rewriting {
     return true;
   }
 
- private:
-  // Where a rewritten article lies now.
-  struct Place {
-    std::uint32_t article = 0;
-    std::uint32_t first_quote = 0;
-    std::uint32_t quote_count = 0;
-  };
-  struct Batch {
-    StoredRange range;
-    std::vector<std::uint32_t> numbers;  // of the articles, in the segment of the range
-    Inverted inverted;
-  };
-  using BatchPtr = std::unique_ptr<Batch>;
-
-  void run_stages() {
-    namespace tbb = oneapi::tbb;
-    tbb::parallel_pipeline(
-        batches_in_flight(options_.resources),
-        tbb::make_filter<void, BatchPtr>(
-            tbb::filter_mode::serial_in_order,
-            [this](tbb::flow_control& flow) { return feed(flow); }) &
-            tbb::make_filter<BatchPtr, BatchPtr>(
-                tbb::filter_mode::parallel,
-                [this](BatchPtr batch) { return invert(std::move(batch)); }) &
-            tbb::make_filter<BatchPtr, void>(
-                tbb::filter_mode::serial_in_order,
-                [this](const BatchPtr& batch) { write(*batch); }));
-  }
-
-  BatchPtr feed(oneapi::tbb::flow_control& flow) {
-    if (next_range_ == ranges_.size() || stop_signal() != 0) {
-      flow.stop();
+  std::unique_ptr<Batch> next() {
+    if (next_range_ == ranges_.size()) {
       return nullptr;
     }
     auto batch = std::make_unique<Batch>();
     batch->range = ranges_[next_range_++];
+    batch->source_bytes = batch->range.bytes;
     return batch;
   }
 
-  BatchPtr invert(BatchPtr batch) {
-    Inverter& inverter = inverters_.local();
-    for (auto& [number, article] : sources_.local().read(batch->range)) {
-      if (options_.finds_quotes) {
-        inverter.find_quotes_and_add(article);
-      } else {
-        inverter.add(article);
-      }
-      batch->numbers.push_back(number);
+  void read(Batch& batch) {
+    for (auto& [number, article] : sources_.local().read(batch.range)) {
+      batch.numbers.push_back(number);
+      batch.articles.push_back(std::move(article));
     }
-    batch->inverted = inverter.take();
-    return batch;
   }
+
+  // All that lives is new in the new segment.
+  void compare(Batch& /*batch*/) const {}
 
   void write(Batch& batch) {
     std::uint32_t article = writer_.next_article();
@@ -125,10 +96,15 @@ class Rewriting {
       quote += quotes;
     }
     writer_.add(std::move(batch.inverted));
-    if (options_.progress) {
-      options_.progress(batch.range.bytes, batch.numbers.size());
-    }
   }
+
+ private:
+  // Where a rewritten article lies now.
+  struct Place {
+    std::uint32_t article = 0;
+    std::uint32_t first_quote = 0;
+    std::uint32_t quote_count = 0;
+  };
 
   // The new segment goes behind the others; the rewritten ones, without a living article
   // now, are dropped when the index is published.
@@ -157,32 +133,23 @@ class Rewriting {
 
   WorkingIndex& index_;
   const std::vector<std::size_t>& segments_;
-  const RewriteOptions& options_;
+  const PipelineOptions& options_;
   std::vector<StoredRange> ranges_;
   std::size_t next_range_ = 0;
   SegmentWriter writer_;
   std::vector<std::vector<Place>> moved_;  // by segment and article
   oneapi::tbb::enumerable_thread_specific<StoredArticles> sources_;
-  oneapi::tbb::enumerable_thread_specific<Inverter> inverters_;
 };
 
 bool rewrite_all(WorkingIndex& index, const MergeRequest& request) {
   std::vector<std::size_t> segments(index.manifest.segments.size());
   std::iota(segments.begin(), segments.end(), 0);
-  RewriteOptions options{
-      .resources = request.resources, .finds_quotes = request.is_rebuild, .progress = {}};
-  settle_writer(options.resources);
-  if (!request.shows_progress) {
-    return rewrite(index, segments, options);
+  PipelineOptions options{.resources = request.resources,
+                          .finds_quotes = request.is_rebuild};
+  std::optional<Progress> progress;
+  if (request.shows_progress) {
+    options.progress = &progress.emplace(stored_bytes(index.manifest, segments));
   }
-  std::uint64_t bytes = 0;
-  for (const Segment& segment : index.manifest.segments) {
-    bytes += stored_bytes(segment);
-  }
-  Progress progress(bytes);
-  options.progress = [&progress](std::uint64_t more_bytes, std::uint64_t articles) {
-    progress.advance(more_bytes, articles);
-  };
   return rewrite(index, segments, options);
 }
 
@@ -219,17 +186,23 @@ std::vector<std::size_t> segments_to_merge(const std::vector<Segment>& segments)
 }
 
 bool rewrite(WorkingIndex& index, const std::vector<std::size_t>& segments,
-             const RewriteOptions& options) {
+             const PipelineOptions& options) {
   return Rewriting(index, segments, options).run();
 }
 
-MergeResult merge(const MergeRequest& request) {
+MergeResult merge(const MergeRequest& asked) {
   const auto start = std::chrono::steady_clock::now();
+  MergeRequest request = asked;
+  const std::string obstacle = settle_writer(request.resources);
   const oneapi::tbb::global_control threads(
       oneapi::tbb::global_control::max_allowed_parallelism, request.resources.jobs);
   WorkingIndex index(request.index, {.may_be_outdated = request.is_rebuild});
   Manifest& manifest = index.manifest;
-  MergeResult result{.segments_before = manifest.segments.size()};
+  MergeResult result;
+  result.segments_before = manifest.segments.size();
+  if (!obstacle.empty()) {
+    result.warnings.push_back(obstacle);
+  }
   if (request.is_rebuild) {
     const Manifest current = new_manifest();
     manifest.analysis = current.analysis;

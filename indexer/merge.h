@@ -5,9 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <string>
 #include <vector>
 
+#include "indexer/pipeline.h"
 #include "indexer/resources.h"
 #include "indexer/working_index.h"
 #include "schema/manifest.h"
@@ -25,17 +26,10 @@ inline constexpr std::size_t kMaxSegments = 8;
 // merge-tree", 1996.)
 std::vector<std::size_t> segments_to_merge(const std::vector<Segment>& segments);
 
-struct RewriteOptions {
-  Resources resources;
-  bool finds_quotes = false;  // anew, by the rules of this program
-  // Told after each batch: bytes read and articles written since the last time.
-  std::function<void(std::uint64_t bytes, std::uint64_t articles)> progress;
-};
-
 // Rewrites these segments into one and publishes. False if it was asked to stop before
 // the end: then all is as before.
 bool rewrite(WorkingIndex& index, const std::vector<std::size_t>& segments,
-             const RewriteOptions& options);
+             const PipelineOptions& options);
 
 struct MergeRequest {
   std::filesystem::path index;
@@ -52,6 +46,7 @@ struct MergeResult {
   std::uint32_t quotes = 0;
   double seconds = 0;
   bool is_interrupted = false;  // all is as before
+  std::vector<std::string> warnings;
 };
 
 // One segment, no tombstones.

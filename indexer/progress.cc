@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -34,7 +35,8 @@ std::string duration_text(std::chrono::seconds duration) {
   return fmt::format("{} h {} min", seconds / kHour, seconds % kHour / kMinute);
 }
 
-Progress::Progress(std::uint64_t total_bytes) : total_bytes_(total_bytes) {}
+Progress::Progress(std::uint64_t total_bytes, std::string doing)
+    : total_bytes_(total_bytes), doing_(std::move(doing)) {}
 
 Progress::~Progress() {
   if (is_visible_) {
@@ -63,7 +65,7 @@ void Progress::show() const {
                                      duration_text(std::chrono::seconds(
                                          static_cast<std::int64_t>(rest / rate))) +
                                      " left";
-  fmt::print(stderr, "{}{} articles, {:.1f} MB/s{}", kClearLine, articles_,
+  fmt::print(stderr, "{}{}{} articles, {:.1f} MB/s{}", kClearLine, doing_, articles_,
              rate / kMegabyte, left);
   std::fflush(stderr);
 }

@@ -9,8 +9,8 @@ namespace lede {
 
 class Progress {
  public:
-  // total_bytes: what there is to read.
-  explicit Progress(std::uint64_t total_bytes);
+  // total_bytes: what there is to read. doing: what the line begins with.
+  explicit Progress(std::uint64_t total_bytes, std::string doing = {});
   // Takes the line away.
   ~Progress();
   Progress(const Progress&) = delete;
@@ -24,6 +24,7 @@ class Progress {
   void show() const;
 
   std::uint64_t total_bytes_;
+  std::string doing_;
   std::uint64_t bytes_ = 0;
   std::uint64_t articles_ = 0;
   Clock::time_point start_ = Clock::now();

@@ -139,6 +139,12 @@ void Reconciler::remove(std::size_t file) {
   note(std::string(catalogue_.path(file)));
 }
 
+std::vector<CatalogueRecord> Reconciler::break_off(const SurveyedFile& file) {
+  std::vector<CatalogueRecord> unseen = take_unseen(file);
+  note(file.file.path);
+  return unseen;
+}
+
 std::vector<CatalogueRecord> Reconciler::take_unseen(const SurveyedFile& file) {
   std::vector<CatalogueRecord> unseen;
   if (file.old < catalogue_.file_count()) {

@@ -40,8 +40,9 @@ class Reconciler {
   // A file that is gone.
   void remove(std::size_t file);
 
-  // What the file that was begun and not ended had and was not come to yet: to be kept.
-  std::vector<CatalogueRecord> take_unseen(const SurveyedFile& file);
+  // Ends the file that was begun and goes no further: the records that it had and that
+  // were not come to, to be kept.
+  std::vector<CatalogueRecord> break_off(const SurveyedFile& file);
 
   const Tally& tally() const { return tally_; }
   const std::vector<FileTally>& files() const { return files_; }
@@ -55,6 +56,7 @@ class Reconciler {
   void keep_rest(Part& part);
   void compare(Part& part);
   void compare_article(Part& part, ReadRecord read);
+  std::vector<CatalogueRecord> take_unseen(const SurveyedFile& file);
   std::uint64_t key_of(const std::string& id);
   void note(const std::string& path);
 

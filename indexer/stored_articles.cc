@@ -23,8 +23,14 @@ std::uint64_t document_bytes(const Segment& segment) {
 
 }  // namespace
 
-std::uint64_t stored_bytes(const Segment& segment) {
-  return document_bytes(segment) * segment.articles;
+std::uint64_t stored_bytes(const Manifest& manifest,
+                           const std::vector<std::size_t>& segments) {
+  std::uint64_t bytes = 0;
+  for (const std::size_t number : segments) {
+    const Segment& segment = manifest.segments[number];
+    bytes += document_bytes(segment) * segment.articles;
+  }
+  return bytes;
 }
 
 std::vector<StoredRange> stored_ranges(const Manifest& manifest,

@@ -23,8 +23,9 @@ struct StoredRange {
   std::uint64_t bytes = 0;  // about
 };
 
-// The bytes of text of all stored articles, about.
-std::uint64_t stored_bytes(const Segment& segment);
+// The bytes of text of all articles stored in these segments, about.
+std::uint64_t stored_bytes(const Manifest& manifest,
+                           const std::vector<std::size_t>& segments);
 
 // All documents of these segments, in ranges of about so many bytes of text.
 std::vector<StoredRange> stored_ranges(const Manifest& manifest,

@@ -53,10 +53,14 @@ std::string changes_of(const Tally& tally) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-void print_remarks(const UpdateResult& result) {
-  for (const std::string& warning : result.warnings) {
+void print_warnings(const std::vector<std::string>& warnings) {
+  for (const std::string& warning : warnings) {
     fmt::print(stderr, "warning: {}\n", printable_line(warning));
   }
+}
+
+void print_remarks(const UpdateResult& result) {
+  print_warnings(result.warnings);
   if (!result.new_skipped.empty()) {
     fmt::print(stderr, "skipped {}:\n", result.new_skipped.size());
   }
@@ -136,6 +140,7 @@ void print_status(const Status& status) {
 }
 
 void print_merge(const MergeResult& result) {
+  print_warnings(result.warnings);
   if (result.is_interrupted) {
     fmt::print(stderr, "interrupted; the index is as it was\n");
     return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -19,6 +20,7 @@
 #include "indexer/resources.h"
 #include "indexer/scope.h"
 #include "indexer/segment_writer.h"
+#include "indexer/stored_articles.h"
 #include "indexer/survey.h"
 #include "indexer/working_index.h"
 #include "schema/error.h"
@@ -42,14 +44,11 @@ std::vector<Skipped> without(const std::vector<Skipped>& all,
 
 Ingested take_in(const UpdateRequest& request, const Survey& survey, const Catalogue& old,
                  SegmentWriter* writer) {
-  IngestOptions options{.resources = request.resources, .progress = {}};
-  if (!request.shows_progress) {
-    return ingest(survey, old, writer, options);
+  PipelineOptions options{.resources = request.resources};
+  std::optional<Progress> progress;
+  if (request.shows_progress) {
+    options.progress = &progress.emplace(survey.bytes);
   }
-  Progress progress(survey.bytes);
-  options.progress = [&progress](std::uint64_t bytes, std::uint64_t articles) {
-    progress.advance(bytes, articles);
-  };
   return ingest(survey, old, writer, options);
 }
 
@@ -90,9 +89,16 @@ UpdateResult dry_run(const UpdateRequest& request) {
 // Keeps the number of segments and tombstones small.
 void tidy(WorkingIndex& index, const UpdateRequest& request) {
   const auto segments = segments_to_merge(index.manifest.segments);
-  if (!segments.empty() && stop_signal() == 0) {
-    rewrite(index, segments, {.resources = request.resources, .progress = {}});
+  if (segments.empty() || stop_signal() != 0) {
+    return;
   }
+  PipelineOptions options{.resources = request.resources, .finds_quotes = false};
+  std::optional<Progress> progress;
+  if (request.shows_progress) {
+    options.progress =
+        &progress.emplace(stored_bytes(index.manifest, segments), "merging segments: ");
+  }
+  rewrite(index, segments, options);
 }
 
 UpdateResult real_run(const UpdateRequest& request) {

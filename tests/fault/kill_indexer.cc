@@ -45,7 +45,7 @@ class Experiment {
         published_.clear();
       }
       archive_.change();
-      interrupt(next_command(), round % 4 == 3 ? SIGTERM : SIGKILL);
+      interrupt(next_command(), signal_of(round));
       if (round % 3 == 0) {
         complete("update");
       }
@@ -61,6 +61,11 @@ class Experiment {
  private:
   fs::path index() const { return folder_.path() / "index"; }
 
+  static int signal_of(int round) {
+    const int choice = round % 8;
+    return choice == 3 ? SIGTERM : choice == 7 ? SIGINT : SIGKILL;
+  }
+
   std::string next_command() {
     constexpr std::size_t kShare = 4;
     if (!fs::exists(index() / "manifest")) {
@@ -70,9 +75,13 @@ class Experiment {
     return choice == 0 ? "merge" : choice == 1 ? "rebuild" : "update";
   }
 
+  fs::path said() const { return folder_.path() / "said"; }
+
   Process start(const std::string& command) const {
-    Process::Command start{{program_, "--index", index().string(), command, "--quiet",
-                            "--jobs", "2", "--memory", "64M"}};
+    Process::Command start{{program_, "--index", index().string(), command, "--jobs", "2",
+                            "--memory", "64M"},
+                           {},
+                           said()};
     if (command == "update") {
       start.words.push_back(archive_.folder().string());
     }
@@ -104,7 +113,12 @@ class Experiment {
     if (status != 0 && status != 128 + signal) {
       fail(fmt::format("{} got signal {} and ended with {}", command, signal, status));
     }
-    judge(command, signal == SIGTERM);
+    const bool says_so = text_of(said()).starts_with("interrupted; ");
+    if (signal != SIGKILL && says_so != (status != 0)) {
+      fail(
+          fmt::format("{} ended with {} and said: {}", command, status, text_of(said())));
+    }
+    judge(command, signal != SIGKILL);
   }
 
   // may_be_part: a run that was asked to stop publishes what is complete.

@@ -81,11 +81,14 @@ class GrowingFile {
     survey.files.push_back({.file = written(now), .relative_path = "", .old = 0});
     Feeder feeder(survey, catalogue, kSmallestSlice);
     std::string all;
+    std::uint64_t source_bytes = 0;
     while (const auto batch = feeder.next()) {
+      source_bytes += batch->source_bytes;
       for (const Part& slice : batch->parts) {
         all += slice.bytes;
       }
     }
+    CHECK(source_bytes == now.size());  // progress counts also what is not read
     return all;
   }
 
