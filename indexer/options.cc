@@ -16,6 +16,7 @@
 #include "schema/error.h"
 #include "schema/manifest.h"
 #include "schema/manual.h"
+#include "schema/printable.h"
 #include "schema/version.h"
 
 namespace lede {
@@ -231,7 +232,8 @@ Command parse_command_line(int count, const char* const* arguments) {
     if (error.get_exit_code() == 0) {
       return Done{program.exit(error)};
     }
-    std::cerr << "error: " << error.what() << "\nhint: see 'lede-index --help'\n";
+    std::cerr << "error: " << printable_line(error.what())
+              << "\nhint: see 'lede-index --help'\n";
     return Done{kWrongCommandLine};
   }
   return std::move(values.command);

@@ -6,8 +6,10 @@
 
 namespace lede {
 
-// Control characters are shown as their pictures (␛), those that reorder or hide text and
-// line separators as <U+202E>; invalid UTF-8 becomes U+FFFD. New lines and tabs stay.
+// Control characters are shown as their pictures (␛), those that reorder text or are not
+// seen and line separators as <U+202E>, of marks on one letter more than eight as
+// <12 marks>; invalid UTF-8 becomes U+FFFD. Joiners stay in scripts that use them; soft
+// hyphens are left out. New lines and tabs stay.
 std::string printable_text(std::string_view text);
 
 // The same on one line: new lines and tabs are shown too.

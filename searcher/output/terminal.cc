@@ -170,9 +170,11 @@ std::string styled(const Terminal& terminal, Style style, std::string_view text)
 
 std::string linked(const Terminal& terminal, std::string_view text,
                    const std::string& target) {
-  const bool printable = std::all_of(target.begin(), target.end(),
-                                     [](char c) { return c > ' ' && c < 0x7F; });
-  return terminal.links && printable
+  const bool is_plain = std::all_of(target.begin(), target.end(),
+                                    [](char c) { return c > ' ' && c < 0x7F; });
+  const bool is_address = target.starts_with("https://") ||
+                          target.starts_with("http://") || target.starts_with("file://");
+  return terminal.links && is_plain && is_address
              ? fmt::format("\x1B]8;;{}\x1B\\{}\x1B]8;;\x1B\\", target, text)
              : std::string(text);
 }

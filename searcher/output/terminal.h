@@ -29,7 +29,8 @@ Terminal standard_output(ColorChoice choice);
 // The text in its style, made safe to print (see schema/printable.h).
 std::string styled(const Terminal& terminal, Style style, std::string_view text);
 
-// The text as a link, if the terminal has them; target: a URL.
+// The text as a link, if the terminal has them; target: an http or file URL, others are
+// no links.
 std::string linked(const Terminal& terminal, std::string_view text,
                    const std::string& target);
 
