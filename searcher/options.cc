@@ -17,15 +17,14 @@
 #include "schema/error.h"
 #include "schema/manual.h"
 #include "schema/version.h"
+#include "searcher/command_words.h"
 #include "searcher/days.h"
+#include "searcher/environment.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/query_help.h"
 
 namespace lede {
 namespace {
-
-// Stands before a query's word that begins with a minus, so that it is read as no option.
-constexpr char kMinusWord = '\x01';
 
 using Formats = std::map<std::string, Format>;
 const Formats kHitFormats{{"text", Format::Text},   {"json", Format::Json},
@@ -263,7 +262,7 @@ void add_eval(CLI::App& program, Values& values) {
 void add_show(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand("show", "one whole article");
   values.show_command = command;
-  command->add_option("ID", values.show.id, "its identifier, as find prints it")
+  command->add_option("ID", values.show.id, "its identifier or path, as find prints it")
       ->type_name("")
       ->required();
   command->add_option("--mark", values.show.mark, "highlight what a query would find")
@@ -274,82 +273,19 @@ void add_show(CLI::App& program, Values& values) {
       ->type_name("FORMAT");
 }
 
-CommandLine described(const CLI::App& program) {
-  CommandLine line = command_line_of(program);
-  line.environment = {
-      {"LEDE_INDEX", "the index, where --index names none"},
-      {"LEDE_PAGER",
-       "the pager for results that are longer than the screen; empty: none. "
-       "Without it PAGER, else less"},
-      {"LEDE_COLORS",
-       "colours: any, light or dark, then codes of styles, with colons "
-       "between: dark:mark=7:facts=36. The styles are headline, mark, "
-       "headline-mark, facts, note and bar"},
-      {"NO_COLOR", "if it is not empty, no colours"},
-      {"COLUMNS", "the width of text where the output is no terminal"}};
-  return line;
-}
-
 // What is made of these tables when the programs are built: not for --help.
 void add_documents(CLI::App& program) {
   const auto complete = [&program](const std::string& shell) {
-    print(completions(described(program), shell));
+    print(completions(described(command_line_of(program)), shell));
     throw CLI::Success();
   };
   program.add_option_function<std::string>("--completions", complete)->group("");
   const auto manual = [&program] {
-    print(manual_page(described(program), "lede " LEDE_VERSION, "lede-index"));
+    print(manual_page(described(command_line_of(program)), "lede " LEDE_VERSION,
+                      "lede-index"));
     throw CLI::Success();
   };
   program.add_flag_callback("--man", manual)->group("");
-}
-
-// The options with a value, of the program and all its commands.
-std::set<std::string> taking_options(const CLI::App& program) {
-  std::set<std::string> taking;
-  const auto add = [&taking](const CommandFacts& facts) {
-    for (const OptionFacts& option : facts.options) {
-      if (!option.value.empty()) {
-        taking.insert(option.names.begin(), option.names.end());
-      }
-    }
-  };
-  const CommandLine line = command_line_of(program);
-  add(line.program);
-  std::for_each(line.commands.begin(), line.commands.end(), add);
-  return taking;
-}
-
-// Words such as -gas are of the query, not options of one letter.
-std::vector<std::string> with_minus_words(int count, const char* const* arguments,
-                                          const CLI::App& program) {
-  static constexpr std::array<std::string_view, 4> kAsking{"find", "quote", "speakers",
-                                                           "facets"};
-  const std::set<std::string> taking = taking_options(program);
-  std::vector<std::string> words(arguments, arguments + count);
-  const auto find =
-      std::find_first_of(words.begin(), words.end(), kAsking.begin(), kAsking.end());
-  bool is_value = false;
-  for (auto word = find; word != words.end(); ++word) {
-    if (*word == "--") {
-      break;
-    }
-    const bool minus = word->size() > 1 && (*word)[0] == '-' && (*word)[1] != '-';
-    if (minus && !is_value && *word != "-h") {
-      word->insert(word->begin(), kMinusWord);
-    }
-    is_value = taking.count(*word) > 0;
-  }
-  return words;
-}
-
-std::string joined_query(const std::vector<std::string>& words) {
-  std::string query;
-  for (const std::string& word : words) {
-    query +=
-        (query.empty() ? "" : " ") + word.substr(word.starts_with(kMinusWord) ? 1 : 0);
-  }
-  return query;
 }
 
 template <typename AskingCommand>
@@ -366,14 +302,6 @@ ClaimCommand take_claim(ClaimCommand& command, const Values& values) {
   command.color = values.color;
   command.quote = joined_query(values.query);
   return std::move(command);
-}
-
-void warn_of_colors() {
-  const char* colors = std::getenv("LEDE_COLORS");
-  const std::string unread = read_theme(colors == nullptr ? "" : colors, "").unread;
-  if (!unread.empty()) {
-    say("warning: LEDE_COLORS has parts that make no sense: " + unread);
-  }
 }
 
 Command command_of(Values& values) {
@@ -481,7 +409,8 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_trace(program, values);
   add_eval(program, values);
   add_show(program, values);
-  std::vector<std::string> words = with_minus_words(count, arguments, program);
+  std::vector<std::string> words =
+      with_minus_words({arguments, arguments + count}, command_line_of(program));
   std::reverse(words.begin(), words.end());
   words.pop_back();  // the program's name
   try {

@@ -1,0 +1,35 @@
+// The variables and what they do.
+#include "searcher/environment.h"
+
+#include <cstdlib>
+#include <string>
+
+#include "searcher/output/standard_streams.h"
+#include "searcher/output/theme.h"
+
+namespace lede {
+
+CommandLine described(CommandLine line) {
+  line.environment = {
+      {"LEDE_INDEX", "the index, where --index names none"},
+      {"LEDE_PAGER",
+       "the pager for results that are longer than the screen; empty: none. "
+       "Without it PAGER, else less"},
+      {"LEDE_COLORS",
+       "colours: any, light or dark, then codes of styles, with colons "
+       "between: dark:mark=7:facts=36. The styles are headline, mark, "
+       "headline-mark, facts, note, bar, good and bad"},
+      {"NO_COLOR", "if it is not empty, no colours"},
+      {"COLUMNS", "the width of text where the output is no terminal"}};
+  return line;
+}
+
+void warn_of_colors() {
+  const char* colors = std::getenv("LEDE_COLORS");
+  const std::string unread = read_theme(colors == nullptr ? "" : colors, "").unread;
+  if (!unread.empty()) {
+    say("warning: LEDE_COLORS has parts that make no sense: " + unread);
+  }
+}
+
+}  // namespace lede
