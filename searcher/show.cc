@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <system_error>
+
 #include "schema/analysis.h"
 #include "schema/printable.h"
 #include "searcher/output/article.h"
@@ -14,12 +17,37 @@
 #include "searcher/view.h"
 
 namespace lede {
+namespace {
+
+std::string absolute_path(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path absolute = std::filesystem::absolute(path, failed);
+  return failed ? path : absolute.lexically_normal().string();
+}
+
+// Those with that identifier, else those of that file: many identifiers are the end of a
+// path, and whoever copies the whole path means the article too.
+std::vector<Article> articles_named(const OpenIndex& index, const std::string& name) {
+  std::vector<Article> articles = articles_with_id(index, name);
+  const std::string path = absolute_path(name);
+  for (std::size_t at = path.find('/'); articles.empty() && at != std::string::npos;
+       at = path.find('/', at + 1)) {
+    articles = articles_with_id(index, path.substr(at + 1));
+    std::erase_if(articles, [&path](const Article& article) {
+      return absolute_path(article.path) != path;
+    });
+  }
+  return articles;
+}
+
+}  // namespace
 
 int run(const ShowCommand& command) {
   const OpenIndex index = open_index(command.index);
-  const std::vector<Article> articles = articles_with_id(index, command.id);
+  const std::vector<Article> articles = articles_named(index, command.id);
   if (articles.empty()) {
-    say(fmt::format("there is no article '{}'", command.id));
+    say(fmt::format("there is no article '{}'; 'lede find' prints identifiers and paths",
+                    command.id));
     return kNothingFound;
   }
   if (articles.size() > 1) {

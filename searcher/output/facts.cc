@@ -69,4 +69,12 @@ std::string facts_lines(const Article& article, const Terminal& terminal,
                    margin + place_of(article, terminal) + '\n';
 }
 
+std::string article_lines(const Article& article, const Terminal& terminal,
+                          std::size_t indent) {
+  const std::string headline =
+      article.headline ? wrapped(terminal, {*article.headline, {}}, {.indent = indent})
+                       : "";
+  return headline + facts_lines(article, terminal, indent);
+}
+
 }  // namespace lede

@@ -13,4 +13,8 @@ namespace lede {
 std::string facts_lines(const Article& article, const Terminal& terminal,
                         std::size_t indent);
 
+// The headline and the facts, where an article stands below what was found in it.
+std::string article_lines(const Article& article, const Terminal& terminal,
+                          std::size_t indent);
+
 }  // namespace lede

@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "searcher/output/article_json.h"
+#include "searcher/output/facts.h"
 #include "searcher/output/rows.h"
 
 namespace lede {
@@ -61,11 +63,17 @@ Json query_json(const Results& results) {
   return query;
 }
 
-// "Anna Kern (she), said", and how sure that is where it is not.
+bool has(const std::string& whole, const std::string& part) {
+  return whole.find(part) != std::string::npos;
+}
+
+// "Minister Anna Kern, said", "Anna Kern (she), said", and how sure that is where it is
+// not.
 std::string said_by(const Quote& quote) {
   std::string line = quote.speaker.value_or(quote.mention.value_or("nobody named"));
-  if (quote.speaker && quote.mention &&
-      quote.speaker->find(*quote.mention) == std::string::npos) {
+  if (quote.speaker && quote.mention && has(*quote.mention, *quote.speaker)) {
+    line = *quote.mention;
+  } else if (quote.speaker && quote.mention && !has(*quote.speaker, *quote.mention)) {
     line += " (" + *quote.mention + ')';
   }
   if (quote.cue) {
@@ -80,21 +88,6 @@ std::string said_by(const Quote& quote) {
   return line;
 }
 
-std::string article_line(const Article& article) {
-  std::string line;
-  const auto add = [&line](const std::optional<std::string>& value) {
-    if (value) {
-      line += (line.empty() ? "" : " · ") + *value;
-    }
-  };
-  add(article.headline);
-  add(article.source);
-  add(article.date ? std::optional(to_string(Date{article.date->day, {}, {}}))
-                   : std::nullopt);
-  add(article.id);
-  return line;
-}
-
 std::string to_text(const ShownQuotation& shown, const Terminal& terminal) {
   MarkedText text{"“" + shown.text.text + "”", shown.text.marks};
   for (Mark& mark : text.marks) {
@@ -104,8 +97,7 @@ std::string to_text(const ShownQuotation& shown, const Terminal& terminal) {
   return wrapped(terminal, text, {}) +
          wrapped(terminal, {said_by(quote_of(shown)), {}},
                  {.indent = kIndent, .lead = "— "}) +
-         wrapped(terminal, {article_line(shown.hit.article), {}},
-                 {.indent = kIndent, .style = Style::Facts});
+         article_lines(shown.hit.article, terminal, kIndent);
 }
 
 }  // namespace
@@ -199,11 +191,23 @@ std::string to_rows(const SpeakerResults& results, Format format) {
 }
 
 std::string to_text(const SpeakerResults& results, const Terminal& terminal) {
+  std::size_t names = 0;
+  std::size_t numbers = 1;
+  for (const Speaker& speaker : results.speakers) {
+    names = std::max(names, cells_of(printable_line(speaker.name)));
+    numbers = std::max(numbers, fmt::formatted_size("{}", speaker.quotations));
+  }
+  names = std::min(names, terminal.width / 2);
   std::string out;
   for (const Speaker& speaker : results.speakers) {
-    const std::string lead =
-        fmt::format("{:>6} in {:>5}  ", speaker.quotations, speaker.articles);
-    out += wrapped(terminal, {speaker.name, {}}, {.lead = lead});
+    const std::string name = printable_line(speaker.name);
+    const std::size_t cells = cells_of(name);
+    const std::string counts =
+        fmt::format("  {:>{}} quotation{} in {} article{}", speaker.quotations, numbers,
+                    speaker.quotations == 1 ? "" : "s", speaker.articles,
+                    speaker.articles == 1 ? "" : "s");
+    out += name + std::string(names - std::min(names, cells), ' ') +
+           styled(terminal, Style::Facts, counts) + '\n';
   }
   return out;
 }

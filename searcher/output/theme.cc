@@ -12,15 +12,15 @@ struct Named {
   std::array<std::string_view, kStyleCount> codes;
 };
 
-//                           plain headline mark  both    facts note bar
+// In the order of Style.
 constexpr std::array<Named, 3> kThemes{{
-    {"any", {"", "1", "1;31", "1;31", "2", "2", "35"}},
-    {"light", {"", "1", "1;31", "1;31", "90", "90", "34"}},
-    {"dark", {"", "1", "1;33", "1;33", "37", "90", "36"}},
+    {"any", {"", "1", "1;31", "1;31", "2", "2", "35", "1;32", "1;31"}},
+    {"light", {"", "1", "1;31", "1;31", "90", "90", "34", "1;32", "1;31"}},
+    {"dark", {"", "1", "1;33", "1;33", "37", "2", "36", "1;32", "1;31"}},
 }};
 
 constexpr std::array<std::string_view, kStyleCount> kStyleNames{
-    "plain", "headline", "mark", "headline-mark", "facts", "note", "bar"};
+    "plain", "headline", "mark", "headline-mark", "facts", "note", "bar", "good", "bad"};
 
 const Named* find_theme(std::string_view name) {
   const auto* const found =

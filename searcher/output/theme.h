@@ -16,8 +16,10 @@ enum class Style : std::uint8_t {
   Facts,
   Note,
   Bar,
+  Good,
+  Bad,
 };
-inline constexpr std::size_t kStyleCount = 7;
+inline constexpr std::size_t kStyleCount = 9;
 
 // SGR codes by style, as "1;31"; empty: as it is. The default is legible on light and on
 // dark.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "searcher/output/article_json.h"
+#include "searcher/output/facts.h"
 #include "searcher/output/rows.h"
 
 namespace lede {
@@ -55,24 +56,27 @@ std::string word_diff(const Difference& difference) {
   return out + " (" + std::string(name_of(difference.weight)) + ')';
 }
 
-std::string article_line(const Article& article) {
-  std::string line;
-  const auto add = [&line](const std::optional<std::string>& value) {
-    if (value) {
-      line += (line.empty() ? "" : " · ") + *value;
-    }
-  };
-  add(article.headline);
-  add(article.source);
-  add(article.date ? std::optional(to_string(Date{article.date->day, {}, {}}))
-                   : std::nullopt);
-  add(article.id);
-  return line;
-}
-
 std::string said_by(const Finding& finding) {
   std::string line = finding.speaker.value_or(finding.mention.value_or("nobody named"));
   return finding.cue ? line + ", " + *finding.cue : line;
+}
+
+// The word diff with its sides in their colours, if it fits on a line.
+std::string difference_lines(const Difference& difference, const Terminal& terminal) {
+  const std::string whole = word_diff(difference);
+  if (kIndent + cells_of(printable_line(whole)) > terminal.width) {
+    return wrapped(terminal, {whole, {}}, {.indent = kIndent});
+  }
+  const auto side = [&](Style style, std::string_view open, const std::string& text,
+                        std::string_view close) {
+    return text.empty()
+               ? ""
+               : styled(terminal, style, fmt::format("{}{}{}", open, text, close)) + ' ';
+  };
+  return std::string(kIndent, ' ') + side(Style::Bad, "[-", difference.yours, "-]") +
+         side(Style::Good, "{+", difference.theirs, "+}") +
+         styled(terminal, Style::Note, fmt::format("({})", name_of(difference.weight))) +
+         '\n';
 }
 
 std::string to_text(const FoundClaim& found, const Terminal& terminal) {
@@ -80,11 +84,24 @@ std::string to_text(const FoundClaim& found, const Terminal& terminal) {
       wrapped(terminal, {"“" + found.finding.text + "”", {}}, {}) +
       wrapped(terminal, {said_by(found.finding), {}}, {.indent = kIndent, .lead = "— "});
   for (const Difference& difference : found.finding.differences) {
-    out += wrapped(terminal, {word_diff(difference), {}},
-                   {.indent = kIndent, .style = Style::Note});
+    out += difference_lines(difference, terminal);
   }
-  return out + wrapped(terminal, {article_line(found.article), {}},
-                       {.indent = kIndent, .style = Style::Facts});
+  return out + article_lines(found.article, terminal, kIndent);
+}
+
+// The day first: a trace is read by it.
+std::string traced_lines(const FoundClaim& found, const Terminal& terminal) {
+  constexpr std::size_t kMore = kIndent + kIndent;
+  const std::string day = found.article.date
+                              ? to_string(Date{found.article.date->day, {}, {}})
+                              : "no date   ";
+  const std::string headline = found.article.headline.value_or("[no headline]");
+  Article undated = found.article;
+  undated.date.reset();
+  return wrapped(terminal, {headline, {}}, {.indent = kIndent, .lead = day + "  "}) +
+         wrapped(terminal, {said_by(found.finding), {}},
+                 {.indent = kMore, .lead = "— "}) +
+         facts_lines(undated, terminal, kMore);
 }
 
 // Findings that say the same: word for word, or with the same differences.
@@ -191,7 +208,9 @@ std::string to_paths(const Judgement& judgement) {
 
 std::string to_text(const Judgement& judgement, const Terminal& terminal) {
   std::string out =
-      styled(terminal, Style::Headline, std::string(name_of(judgement.verdict))) + '\n';
+      styled(terminal, judgement.verdict == Verdict::Verbatim ? Style::Good : Style::Bad,
+             std::string(name_of(judgement.verdict))) +
+      '\n';
   for (const std::string& note : judgement.notes) {
     out += wrapped(terminal, {note, {}}, {.indent = kIndent});
   }
@@ -243,10 +262,7 @@ std::string to_text(const Trace& trace, const Terminal& terminal) {
                    {fmt::format("{}: {}", variant.name, variant.matches.size()), {}},
                    {.style = Style::Headline});
     for (const FoundClaim* found : variant.matches) {
-      out += wrapped(terminal, {article_line(found->article), {}},
-                     {.indent = kIndent, .style = Style::Facts}) +
-             wrapped(terminal, {said_by(found->finding), {}},
-                     {.indent = kIndent + kIndent, .lead = "— "});
+      out += traced_lines(*found, terminal);
     }
     out += '\n';
   }
