@@ -52,6 +52,11 @@ class Compiler {
     CompiledQuery out;
     out.query = compile(query).value_or(Xapian::Query::MatchNothing);
     out.wanted = std::move(wanted_);
+    out.parts = std::move(parts_);
+    out.expanded = std::move(expanded_);
+    for (ExpandedWord& word : leaves_.take_expanded()) {
+      out.expanded.push_back(std::move(word));
+    }
     out.warnings = leaves_.take_warnings();
     out.warnings.insert(out.warnings.end(), warnings_.begin(), warnings_.end());
     return out;
@@ -60,6 +65,7 @@ class Compiler {
  private:
   // nullopt: nothing is asked for, as in a word that is all punctuation.
   std::optional<Xapian::Query> compile(const Query& query) {
+    const std::size_t first_part = parts_.size();
     auto compiled =
         is_elsewhere(query)
             ? ask_other({query})
@@ -67,6 +73,9 @@ class Compiler {
                          query.node);
     if (compiled && query.boost != 1) {
       compiled = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, *compiled, query.boost);
+      for (std::size_t i = first_part; i < parts_.size(); ++i) {
+        parts_[i].boost *= query.boost;
+      }
     }
     return compiled;
   }
@@ -78,6 +87,7 @@ class Compiler {
       return std::nullopt;
     }
     want(std::move(leaf->wanted));
+    add_parts(std::move(leaf->parts));
     return leaf->query;
   }
 
@@ -142,6 +152,8 @@ class Compiler {
     for (const std::string& warning : answer.warnings) {
       warn(warning);
     }
+    add_parts(std::move(answer.parts));
+    expanded_.insert(expanded_.end(), answer.expanded.begin(), answer.expanded.end());
     return answer.query;
   }
 
@@ -172,6 +184,12 @@ class Compiler {
   void want(Wanted wanted) {
     if (!excluding_ && !wanted.one_of.empty()) {
       wanted_.push_back(std::move(wanted));
+    }
+  }
+
+  void add_parts(std::vector<ScoredPart> parts) {
+    if (!excluding_) {
+      std::move(parts.begin(), parts.end(), std::back_inserter(parts_));
     }
   }
 
@@ -262,11 +280,14 @@ class Compiler {
                        words.size()));
     }
     Queries queries;
-    for (const Alternative& word : words) {
+    for (Alternative& word : words) {
       spent_ += word.leaf.cost;
-      queries.push_back(word.leaf.stem_term.empty()
-                            ? word.leaf.query
-                            : Xapian::Query(word.leaf.stem_term, word.times));
+      if (!word.leaf.stem_term.empty()) {
+        word.leaf.query = Xapian::Query(word.leaf.stem_term, word.times);
+        word.leaf.parts.front().query = word.leaf.query;
+      }
+      queries.push_back(word.leaf.query);
+      add_parts(std::move(word.leaf.parts));
     }
     want(words);
     queries.insert(queries.end(), others.begin(), others.end());
@@ -306,6 +327,8 @@ class Compiler {
   double spent_ = 0;        // of kMaxCost
   bool excluding_ = false;  // inside a Not
   std::vector<Wanted> wanted_;
+  std::vector<ScoredPart> parts_;
+  std::vector<ExpandedWord> expanded_;
   std::vector<std::string> warnings_;
 };
 

@@ -28,19 +28,43 @@ namespace {
 // An analyzer that has met more words than this forgets them between two queries.
 constexpr std::size_t kMaxRememberedWords = 100'000;
 
+class Stopwatch {
+ public:
+  // Seconds since the last lap, and since the start.
+  double lap() { return since(std::exchange(lap_, Clock::now())); }
+  double whole() const { return since(start_); }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  static double since(Clock::time_point then) {
+    return std::chrono::duration<double>(Clock::now() - then).count();
+  }
+
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point lap_ = start_;
+};
+
 class Finder {
  public:
   explicit Finder(const FindCommand& command)
       : command_(command), index_(open_index(command.index)) {}
 
   Results find(const NamedQuery& query) {
-    const auto start = std::chrono::steady_clock::now();
+    Stopwatch watch;
     if (analyzer_.word_count() > kMaxRememberedWords) {
       analyzer_.forget();
     }
     ParsedQuery parsed =
         parse_query(query.text, {.all = command_.all, .strict = command_.strict});
     Results results;
+    if (command_.explain) {
+      results.work = {.expanded = {},
+                      .segments = index_.manifest.segments.size(),
+                      .articles = index_.articles.get_doccount(),
+                      .steps = {}};
+      results.work->steps.emplace_back("parse", watch.lap());
+    }
     results.id = query.id;
     results.text = query.text;
     results.warnings = std::move(parsed.warnings);
@@ -48,45 +72,72 @@ class Finder {
       results.read_as = to_string(parsed.query);
       results.warnings.emplace_back("the query asks for nothing");
     } else {
-      answer(bounded(std::move(parsed.query), bounds()), results);
+      answer(bounded(std::move(parsed.query), command_.bounds), results, watch);
     }
-    results.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    results.seconds = watch.whole();
     return results;
   }
 
  private:
-  Bounds bounds() const { return {command_.since, command_.until, command_.source}; }
-
-  void answer(const Query& query, Results& results) {
+  void answer(const Query& query, Results& results, Stopwatch& watch) {
+    const auto done = [&](std::string_view step) {
+      if (results.work) {
+        results.work->steps.emplace_back(step, watch.lap());
+      }
+    };
     results.read_as = to_string(query);
     results.days = days_read(query, today());
     const CompiledQuery compiled = compile(query);
     results.warnings.insert(results.warnings.end(), compiled.warnings.begin(),
                             compiled.warnings.end());
+    done("compile");
     SearchResult found = search(index_, {.query = compiled.query,
                                          .sort = command_.sort,
                                          .offset = command_.offset,
-                                         .limit = command_.limit,
+                                         .limit = command_.count ? 0 : command_.limit,
                                          .counted = counted()});
+    done("search");
     results.total = found.total;
     results.estimated = found.estimated;
     if (command_.batch.empty()) {  // which wants to be done
       results.suggestion = suggest(results.text, query);
+      done("suggest");
+    }
+    std::vector<std::vector<ExplainedPart>> explained(found.hits.size());
+    if (results.work) {
+      results.work->expanded = compiled.expanded;
+      explained = explain_hits(compiled.parts, found.hits);
+      done("explain");
     }
     Matcher matcher(compiled.wanted, analyzer_);
-    for (Hit& hit : found.hits) {
-      ShownHit shown{std::move(hit), {}};
+    for (std::size_t i = 0; i < found.hits.size(); ++i) {
+      ShownHit shown{std::move(found.hits[i]), {}};
+      if (results.work) {
+        shown.explained = std::move(explained[i]);
+      }
       if (shows_passages(command_.format)) {
         shown.view = view_of(shown.hit.article, matcher, command_.fragments);
       }
       results.hits.push_back(std::move(shown));
+    }
+    done("show");
+  }
+
+  std::vector<std::vector<ExplainedPart>> explain_hits(
+      const std::vector<ScoredPart>& parts, const std::vector<Hit>& hits) {
+    try {
+      return explain(index_, parts, hits, analyzer_);
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
     }
   }
 
   // Of one query a person wants to know how much there is; a batch wants to be done.
   std::size_t counted() const {
     constexpr std::size_t kInBatch = 1'000;
+    if (command_.count) {
+      return index_.articles.get_doccount();
+    }
     return command_.batch.empty() ? SearchRequest{}.counted : kInBatch;
   }
 
@@ -111,6 +162,15 @@ class Finder {
   Analyzer analyzer_;
 };
 
+// What is printed of one query: its results, or how many there are.
+std::string printed(const Results& results, const FindCommand& command) {
+  if (!command.count || command.format == Format::Json) {
+    return formatted(results, command.format, command.color);
+  }
+  return fmt::format("{}{}{}\n", results.id, results.id.empty() ? "" : "\t",
+                     results.total);
+}
+
 // The beginning of a text that may be as long as a query can get.
 std::string shortened(const std::string& text) {
   constexpr std::size_t kMaxBytes = 200;
@@ -133,6 +193,9 @@ void say_about(const Results& results, const FindCommand& command) {
   }
   if (results.suggestion) {
     say("did you mean: " + shortened(*results.suggestion));
+  }
+  if (command.count) {
+    return;
   }
   if (results.total == 0) {
     say(fmt::format("nothing found for {}{}", shortened(results.text), of_query));
@@ -157,9 +220,9 @@ void say_about(const Results& results, const FindCommand& command) {
 bool find_one(Finder& finder, const NamedQuery& query, const FindCommand& command) {
   try {
     const Results results = finder.find(query);
-    print(formatted(results, command.format, command.color), command.format);
+    print(printed(results, command), command.format);
     say_about(results, command);
-    return !results.hits.empty();
+    return command.count ? results.total > 0 : !results.hits.empty();
   } catch (const SyntaxError& error) {
     throw_with_caret(error, query.text);
   }
@@ -180,7 +243,8 @@ int run(const FindCommand& command) {
     page_never();
   }
   Finder finder(command);
-  if (command.format == Format::Csv || command.format == Format::Tsv) {
+  const bool rows = command.format == Format::Csv || command.format == Format::Tsv;
+  if (rows && !command.count) {
     print(rows_header(command.format, !command.batch.empty()));
   }
   const bool found = command.batch.empty()

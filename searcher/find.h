@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 
+#include "searcher/bounds.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
-#include "searcher/query.h"
 #include "searcher/search.h"
 
 namespace lede {
@@ -21,11 +20,11 @@ struct FindCommand {
   std::size_t offset = 0;
   std::size_t fragments = 1;
   Sort sort = Sort::Relevance;
-  std::optional<Days> since;
-  std::optional<Days> until;
-  std::string source;  // empty: any
+  Bounds bounds;
   bool all = false;
   bool strict = false;
+  bool explain = false;
+  bool count = false;  // only how many there are, exactly
   Format format = Format::Text;
   ColorChoice color = ColorChoice::Auto;
 };

@@ -187,11 +187,13 @@ Xapian::Query LeafCompiler::checked(const Xapian::Query& filter, const Wanted& w
 void LeafCompiler::add_ranking(Leaf& leaf, const Xapian::Query& filter,
                                const std::vector<Form>& forms) {
   const std::vector<std::string> terms = ranking_terms(leaf.wanted.field, forms);
+  const Xapian::Query kept = checked(filter, leaf.wanted);
   for (const std::string& term : terms) {
     leaf.wanted.rarity += rarity_of(term);
+    leaf.parts.push_back(
+        {leaf.wanted.shown, ranked_filter(kept, Xapian::Query(term)), {term.substr(1)}});
   }
-  leaf.query =
-      ranked_filter(checked(filter, leaf.wanted), ranking(Xapian::Query::OP_OR, terms));
+  leaf.query = ranked_filter(kept, ranking(Xapian::Query::OP_OR, terms));
 }
 
 std::optional<Leaf> LeafCompiler::compile(const Word& word) {
@@ -225,6 +227,9 @@ Leaf LeafCompiler::compile_single(const Word& word, const Form& form) const {
   leaf.stopword = !exact && is_stopword(form.word);
   leaf.stem_term = !exact && word.field == FieldId::Body ? term : "";
   leaf.query = word_query(word, form);
+  if (field(word.field).weight > 0) {
+    leaf.parts.push_back({leaf.wanted.shown, leaf.query, {form.stem}});
+  }
   return leaf;
 }
 
@@ -244,8 +249,18 @@ Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading
                                leaf.query);
     leaf.wanted.one_of.push_back(
         {WordPattern{{exact ? reading.whole->word : reading.whole->stem}, !exact}});
+    add_to_parts(leaf, reading.whole->stem);
   }
   return leaf;
+}
+
+// Of whole and parts the better counts: they are one part of the score.
+void LeafCompiler::add_to_parts(Leaf& leaf, const std::string& stem) {
+  ScoredPart part{leaf.wanted.shown, leaf.query, {stem}};
+  for (const ScoredPart& other : leaf.parts) {
+    part.stems.insert(part.stems.end(), other.stems.begin(), other.stems.end());
+  }
+  leaf.parts = {std::move(part)};
 }
 
 std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
@@ -268,6 +283,10 @@ std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
   leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
   leaf.wanted.one_of = {{WordPattern{*words, false}}};
   leaf.wanted.rarity = stems.empty() ? 0 : rarity_of(stems.front());
+  for (std::string& stem : stems) {
+    stem.erase(0, 1);
+  }
+  leaf.parts = {{leaf.wanted.shown, leaf.query, std::move(stems)}};
   return leaf;
 }
 

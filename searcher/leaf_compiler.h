@@ -34,6 +34,7 @@ struct Leaf {
   bool stopword = false;
   double cost = 0;  // of running it, in postings read, about
   Wanted wanted;    // one_of is empty where there is nothing to see in a text
+  std::vector<ScoredPart> parts;
 };
 
 // A filter that adds no weight.
@@ -54,6 +55,9 @@ class LeafCompiler {
   std::optional<Leaf> compile(const Phrase& phrase);
   std::optional<Leaf> compile(const Near& near);
 
+  // What was looked up in the vocabulary.
+  std::vector<ExpandedWord> take_expanded() { return patterns_.take_expanded(); }
+
   // What was cut short, for the user.
   std::vector<std::string> take_warnings();
 
@@ -65,6 +69,7 @@ class LeafCompiler {
   std::vector<Sequence> read_pattern(const Phrase& phrase, std::vector<Form>& forms);
   std::optional<WordPattern> near_word(const Word& word, std::vector<Form>& forms);
   Form form_of(const std::string& word);
+  static void add_to_parts(Leaf& leaf, const std::string& stem);
   void add_ranking(Leaf& leaf, const Xapian::Query& filter,
                    const std::vector<Form>& forms);
   Xapian::Query checked(const Xapian::Query& filter, const Wanted& wanted);

@@ -126,6 +126,12 @@ void add_days(CLI::App& command, const std::string& name, std::optional<Days>& v
   command.add_option_function<std::string>(name, set, help)->type_name("DATE");
 }
 
+void add_bounds(CLI::App& command, Bounds& bounds) {
+  add_days(command, "--since", bounds.since, "of that day, month, year and later");
+  add_days(command, "--until", bounds.until, "up to and with that day, month, year");
+  command.add_option("--source", bounds.source, "of that source")->type_name("NAME");
+}
+
 void add_find(CLI::App& program, Values& values) {
   FindCommand& find = values.find;
   CLI::App* command = program.add_subcommand("find", "articles for a query, best first");
@@ -136,14 +142,11 @@ void add_find(CLI::App& program, Values& values) {
   add_count(*command, "--limit", find.limit, "how many articles at most");
   add_count(*command, "--offset", find.offset, "how many of the best to pass over");
   add_choice(*command, "--sort", find.sort, kSorts)->type_name("ORDER");
-  add_days(*command, "--since", find.since,
-           "articles of that day, month, year and later");
-  add_days(*command, "--until", find.until,
-           "articles up to and with that day, month, year");
-  command->add_option("--source", find.source, "articles of that source")
-      ->type_name("NAME");
+  add_bounds(*command, find.bounds);
   command->add_flag("--all", find.all, "every word is required");
   command->add_flag("--strict", find.strict, "a query that does not parse is an error");
+  command->add_flag("--explain", find.explain, "why each article has its place");
+  command->add_flag("--count", find.count, "print only how many there are, exactly");
   add_count(*command, "--fragments", find.fragments, "how many passages of an article");
   command
       ->add_option(
@@ -152,12 +155,6 @@ void add_find(CLI::App& program, Values& values) {
           "standard input")
       ->type_name("FILE");
   add_choice(*command, "--format", find.format, kHitFormats)->type_name("FORMAT");
-}
-
-void add_bounds(CLI::App& command, Bounds& bounds) {
-  add_days(command, "--since", bounds.since, "of that day, month, year and later");
-  add_days(command, "--until", bounds.until, "up to and with that day, month, year");
-  command.add_option("--source", bounds.source, "of that source")->type_name("NAME");
 }
 
 // What quote and speakers have in common.

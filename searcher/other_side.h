@@ -14,10 +14,28 @@
 
 namespace lede {
 
+// What adds to the score of an article, apart from the rest of the query: the score is
+// the sum of all parts.
+struct ScoredPart {
+  std::string shown;  // as it was typed
+  Xapian::Query query;
+  std::vector<std::string> stems;  // what it ranks by in all fields that rank
+  double boost = 1;                // of the groups around it
+};
+
+// What a word with * ? or ~ stands for, or a stem in NEAR and BEFORE.
+struct ExpandedWord {
+  std::string shown;
+  std::vector<std::string> words;  // those that are searched
+  std::size_t found = 0;           // above words.size() where a bound cut
+};
+
 struct CompiledQuery {
   Xapian::Query query;
-  std::vector<Wanted> wanted;  // in the order of the query; nothing that it excludes
-  std::vector<std::string> warnings;
+  std::vector<Wanted> wanted = {};  // in the order of the query; nothing that it excludes
+  std::vector<std::string> warnings = {};
+  std::vector<ScoredPart> parts = {};
+  std::vector<ExpandedWord> expanded = {};
 };
 
 class OtherSide {

@@ -36,6 +36,7 @@ std::optional<std::vector<std::string>> Patterns::expand(const Word& word,
     warnings_.push_back(fmt::format("{} was looked for in only {} words of the index",
                                     shown, walk.max_seen));
   }
+  expanded_.push_back({shown, expansion.words, expansion.found});
   return std::move(expansion.words);
 }
 
@@ -43,6 +44,8 @@ std::vector<std::string> Patterns::words_with_stem(FieldId id, const std::string
   const VocabularyWalk walk{database_, field(id).prefix, kMaxExpansion, scannable()};
   Expansion expansion = expand_stem(walk, stem, analyzer_);
   scanned_ += expansion.seen;
+  expanded_.push_back(
+      {to_string(Query{Word{stem + "…", id}}), expansion.words, expansion.found});
   return std::move(expansion.words);
 }
 

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "schema/analysis.h"
+#include "searcher/other_side.h"
 #include "searcher/query.h"
 
 namespace lede {
@@ -31,6 +32,9 @@ class Patterns {
   // The folded words with that stem in that field.
   std::vector<std::string> words_with_stem(FieldId field, const std::string& stem);
 
+  // What was looked up.
+  std::vector<ExpandedWord> take_expanded() { return std::move(expanded_); }
+
   // What was cut short, for the user.
   std::vector<std::string> take_warnings() { return std::move(warnings_); }
 
@@ -41,6 +45,7 @@ class Patterns {
   Analyzer& analyzer_;
   std::size_t patterns_ = 0;
   std::size_t scanned_ = 0;
+  std::vector<ExpandedWord> expanded_;
   std::vector<std::string> warnings_;
 };
 

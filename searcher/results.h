@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/explanation.h"
 #include "searcher/search.h"
 #include "searcher/view.h"
 
@@ -13,7 +14,8 @@ namespace lede {
 
 struct ShownHit {
   Hit hit;
-  View view;  // empty for formats that show no text
+  View view;                                  // empty for formats that show no text
+  std::optional<std::vector<ExplainedPart>> explained = {};  // with --explain
 };
 
 struct Results {
@@ -27,6 +29,7 @@ struct Results {
   std::optional<std::string> suggestion;
   std::vector<std::string> warnings;
   double seconds = 0;
+  std::optional<Work> work = {};  // with --explain
 };
 
 }  // namespace lede

@@ -34,12 +34,15 @@ class DayKey final : public Xapian::KeyMaker {
 
 }  // namespace
 
+Xapian::BM25Weight ranking_weight() {
+  return {kBm25K1, 0, kBm25K3, kBm25B, kBm25MinLength};
+}
+
 SearchResult search(const OpenIndex& index, const SearchRequest& request) {
   try {
     Xapian::Enquire enquire(index.articles);
     enquire.set_query({Xapian::Query::OP_AND_NOT, request.query, dead_articles(index)});
-    enquire.set_weighting_scheme(
-        Xapian::BM25Weight(kBm25K1, 0, kBm25K3, kBm25B, kBm25MinLength));
+    enquire.set_weighting_scheme(ranking_weight());
     DayKey key(request.sort);
     if (request.sort != Sort::Relevance) {
       enquire.set_sort_by_key_then_relevance(&key, false);
@@ -57,7 +60,7 @@ SearchResult search(const OpenIndex& index, const SearchRequest& request) {
         matches.get_matches_lower_bound() != matches.get_matches_upper_bound();
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       result.hits.push_back({match.get_rank() + std::size_t{1}, match.get_weight(),
-                             decode_article(match.get_document().get_data())});
+                             decode_article(match.get_document().get_data()), *match});
     }
     return result;
   } catch (const Xapian::Error& error) {

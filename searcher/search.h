@@ -36,10 +36,14 @@ struct SearchRequest {
   std::size_t counted = 10'000;  // up to here the total is exact, at some cost
 };
 
+// The weights that all searches rank by.
+Xapian::BM25Weight ranking_weight();
+
 struct Hit {
   std::size_t rank = 0;  // from 1
   double score = 0;
   Article article;
+  Xapian::docid document = 0;  // in OpenIndex::articles
 };
 
 struct SearchResult {

@@ -21,25 +21,62 @@ Json json_of(const Snippet& snippet) {
           {"marks", std::move(marks)}};
 }
 
+Json json_of(const ExplainedPart& part) {
+  Json fields = Json::array();
+  for (const FieldShare& share : part.fields) {
+    fields.push_back({{"field", field(share.field).name},
+                      {"count", share.count},
+                      {"score", share.score}});
+  }
+  return {{"part", part.shown},
+          {"stems", part.stems},
+          {"score", part.score},
+          {"articles", part.articles > 0 ? Json(part.articles) : Json()},
+          {"fields", std::move(fields)}};
+}
+
+Json json_of(const Work& work) {
+  Json expanded = Json::array();
+  for (const ExpandedWord& word : work.expanded) {
+    expanded.push_back(
+        {{"word", word.shown}, {"stands_for", word.words}, {"found", word.found}});
+  }
+  Json milliseconds = Json::object();
+  for (const auto& [step, seconds] : work.steps) {
+    milliseconds[std::string(step)] = seconds * 1000;
+  }
+  return {{"expanded", std::move(expanded)},
+          {"segments", work.segments},
+          {"articles", work.articles},
+          {"milliseconds", std::move(milliseconds)}};
+}
+
 Json json_of(const ShownHit& shown) {
   const Article& article = shown.hit.article;
   Json snippets = Json::array();
   for (const Snippet& snippet : shown.view.snippets) {
     snippets.push_back(json_of(snippet));
   }
-  return {{"rank", shown.hit.rank},
-          {"score", std::round(shown.hit.score * kScoreSteps) / kScoreSteps},
-          {"id", article.id},
-          {"path", article.path},
-          {"headline", fact(article.headline)},
-          {"byline", fact(article.byline)},
-          {"date", article.date ? Json(to_string(*article.date)) : Json()},
-          {"source", fact(article.source)},
-          {"url", fact(article.url)},
-          {"language", fact(article.language)},
-          {"snippets", std::move(snippets)},
-          {"copies", Json::array()},
-          {"missing", shown.view.missing}};
+  Json json{{"rank", shown.hit.rank},
+            {"score", std::round(shown.hit.score * kScoreSteps) / kScoreSteps},
+            {"id", article.id},
+            {"path", article.path},
+            {"headline", fact(article.headline)},
+            {"byline", fact(article.byline)},
+            {"date", article.date ? Json(to_string(*article.date)) : Json()},
+            {"source", fact(article.source)},
+            {"url", fact(article.url)},
+            {"language", fact(article.language)},
+            {"snippets", std::move(snippets)},
+            {"copies", Json::array()},
+            {"missing", shown.view.missing}};
+  if (shown.explained) {
+    json["explain"] = Json::array();
+    for (const ExplainedPart& part : *shown.explained) {
+      json["explain"].push_back(json_of(part));
+    }
+  }
+  return json;
 }
 
 }  // namespace
@@ -56,13 +93,17 @@ std::string to_json(const Results& results) {
   if (!results.id.empty()) {
     query["id"] = results.id;
   }
-  return versioned_line({{"query", std::move(query)},
-                         {"total", results.total},
-                         {"estimated", results.estimated},
-                         {"hits", std::move(hits)},
-                         {"suggestion", fact(results.suggestion)},
-                         {"warnings", results.warnings},
-                         {"seconds", results.seconds}});
+  Json json{{"query", std::move(query)},
+            {"total", results.total},
+            {"estimated", results.estimated},
+            {"hits", std::move(hits)},
+            {"suggestion", fact(results.suggestion)},
+            {"warnings", results.warnings},
+            {"seconds", results.seconds}};
+  if (results.work) {
+    json["explain"] = json_of(*results.work);
+  }
+  return versioned_line(json);
 }
 
 std::string to_jsonl(const Results& results) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/output/explanation.h"
 #include "searcher/output/facts.h"
 
 namespace lede {
@@ -53,8 +54,9 @@ std::string to_text(const Results& results, const Terminal& terminal) {
                   fmt::format("== {}: {}", results.id, results.text)) +
            "\n\n";
   }
+  out += explained(results, terminal);
   for (const ShownHit& hit : results.hits) {
-    out += to_text(hit, terminal) + '\n';
+    out += to_text(hit, terminal) + explained(hit, terminal) + '\n';
   }
   return out;
 }

@@ -78,8 +78,7 @@ std::vector<Xapian::docid> best(const Xapian::Database& database,
                                 const Xapian::Query& query, std::size_t most) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(kBm25K1, 0, kBm25K3, kBm25B, kBm25MinLength));
+  enquire.set_weighting_scheme(ranking_weight());
   const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
   std::vector<Xapian::docid> documents;
   for (auto match = matches.begin(); match != matches.end(); ++match) {

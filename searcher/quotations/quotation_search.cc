@@ -76,8 +76,7 @@ void take_best(const OpenIndex& index, const Xapian::Query& query, const Page& p
                QuotationsFound& found) {
   Xapian::Enquire enquire(index.quotes);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(kBm25K1, 0, kBm25K3, kBm25B, kBm25MinLength));
+  enquire.set_weighting_scheme(ranking_weight());
   const Xapian::doccount all = index.quotes.get_doccount();
   const auto at_most = [all](std::size_t number) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));

@@ -68,6 +68,7 @@ class ArticlesSide final : public OtherSide {
     CompiledQuery found = compile_query(query, index_.articles, analyzer_);
     const std::vector<Xapian::docid> articles = all_matches(index_.articles, found.query);
     found.query = quotes_of(articles);
+    found.parts.clear();  // they narrow
     return found;
   }
 
@@ -141,18 +142,30 @@ class QuotationsSide final : public OtherSide {
         wanted.shown.insert(0, "quote:");
       }
     }
-    const CompiledQuery rank = compile_query(words, index_.articles, analyzer_);
-    found.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, articles_with(found.query),
-                                rank.query);
+    rank(words, to_string(query), found);
     return found;
   }
 
   CompiledQuery checked(const Xapian::Query& candidates,
                         const Wanted& /*wanted*/) override {
-    return {candidates, {}, {}};
+    return {.query = candidates};
   }
 
  private:
+  // The articles that have such quotations: by how many, and by the words of the query
+  // wherever in the article they stand.
+  void rank(const Query& words, const std::string& shown, CompiledQuery& found) {
+    const Xapian::Query articles = articles_with(found.query);
+    found.query = articles;
+    found.parts = {{"quotations of " + shown, articles, {}}};
+    for (ScoredPart& part : compile_query(words, index_.articles, analyzer_).parts) {
+      const Xapian::Query scaled(Xapian::Query::OP_SCALE_WEIGHT, part.query, part.boost);
+      found.query = {Xapian::Query::OP_AND_MAYBE, found.query, scaled};
+      part.query = {Xapian::Query::OP_AND_MAYBE, unweighted(articles), part.query};
+      found.parts.push_back(std::move(part));
+    }
+  }
+
   Xapian::Query articles_with(const Xapian::Query& quotations) const {
     QuotationReader reader(index_);
     std::map<Xapian::docid, unsigned> counts;

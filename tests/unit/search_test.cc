@@ -188,6 +188,13 @@ TEST_CASE("the article that has more of the words comes first", "[searcher]") {
   CHECK(ids_of(find(small_index(), "sunflower^50 belarus supplies")).front() == "cook");
 }
 
+TEST_CASE("words of a quotation rank beside its speaker too", "[searcher]") {
+  const auto score = [](const std::string& query) {
+    return find(small_index(), query).hits.front().score;
+  };
+  CHECK(score("speaker:marchuk quote:swallowed") > score("speaker:marchuk"));
+}
+
 TEST_CASE("an asterisk alone finds every article", "[searcher]") {
   CHECK(find(small_index(), "*").total == test::small_archive().size());
 }
