@@ -158,7 +158,8 @@ class ArchiveReader : public Reader {
                         .bytes = {},
                         .url = document_.url,
                         .nesting = document_.nesting + 1,
-                        .may_unpack = document_.may_unpack};
+                        .may_unpack = document_.may_unpack,
+                        .left_out = document_.left_out};
     if (name == "/[Content_Types].xml" || name == "/mimetype") {
       return end("an office document or book, not an archive");
     }

@@ -31,6 +31,12 @@ struct NotAnArticle {
 
 using Record = std::variant<Article, Skipped>;
 
+// A part of what was read that is not in the article, and why: furniture, teasers.
+struct LeftOut {
+  std::string reason;
+  std::string text;
+};
+
 struct Format;
 
 // One file, or a slice of whole records of one.
@@ -48,6 +54,9 @@ struct Document {
   // unpacked of the outermost.
   int nesting = 0;
   std::uint64_t* may_unpack = nullptr;
+  // Where readers add what they leave out of the record that they give next; nullptr:
+  // nobody asks.
+  std::vector<LeftOut>* left_out = nullptr;
 };
 
 // Whether the document's name ends so ("a.csv" for ".csv"), that of a compression aside

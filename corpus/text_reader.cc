@@ -80,6 +80,45 @@ void settle_source(Page& page) {
   }
 }
 
+// What a block was taken for that is neither text nor beside it.
+std::string_view reason_of(Role role) {
+  switch (role) {
+    case Role::Byline:
+      return "byline";
+    case Role::Date:
+      return "date";
+    case Role::Address:
+    case Role::AddressLabel:
+      return "address";
+    case Role::RelatedLabel:
+      return "related";
+    case Role::TagsLabel:
+      return "tags";
+    case Role::Source:
+      return "source";
+    case Role::Fact:
+      return "fact";
+    case Role::EndMark:
+      return "behind the end";
+    default:
+      return "furniture";
+  }
+}
+
+std::vector<LeftOut> left_out_of(const Page& page) {
+  std::vector<LeftOut> out;
+  for (const Block& block : page.blocks) {
+    const bool is_kept = block.role == Role::Text || block.role == Role::Caption ||
+                         block.role == Role::Standfirst || block.role == Role::Related;
+    if (!is_kept) {
+      const bool is_headline = block.text == page.article.headline;
+      out.push_back(
+          {std::string(is_headline ? "headline" : reason_of(block.role)), block.text});
+    }
+  }
+  return out;
+}
+
 // A text of which nothing is left, such as a list of links, is all body.
 Article plain_article(std::string_view text, Article article) {
   article.body = body_of(paragraphs_of(text));
@@ -94,7 +133,8 @@ class TextReader : public Reader {
     const std::string_view text = document_.bytes;
     switch (step_++) {
       case 0:
-        record = article_of_text(utf8_prefix(text, kMaxTextBytes), {});
+        record =
+            article_of_text(utf8_prefix(text, kMaxTextBytes), {}, document_.left_out);
         return true;
       case 1:
         record = Skipped{document_.path, 0, "only the first 16 MB of the text are read"};
@@ -111,7 +151,8 @@ class TextReader : public Reader {
 
 }  // namespace
 
-Article article_of_text(std::string_view text, Article stated) {
+Article article_of_text(std::string_view text, Article stated,
+                        std::vector<LeftOut>* left_out) {
   Page page;
   page.article = stated;
   std::string_view rest = text;
@@ -121,6 +162,9 @@ Article article_of_text(std::string_view text, Article stated) {
   read_masthead(page);
   read_ending(page);
   find_address(page);
+  if (left_out != nullptr) {
+    *left_out = left_out_of(page);
+  }
   std::vector<std::string> paragraphs = take_paragraphs(page);
   if (paragraphs.empty()) {
     return plain_article(text, std::move(stated));

@@ -126,7 +126,8 @@ class WarcReader : public Reader {
                            .url = std::move(url),
                            .charset = charset,
                            .nesting = document_.nesting + 1,
-                           .may_unpack = document_.may_unpack});
+                           .may_unpack = document_.may_unpack,
+                           .left_out = document_.left_out});
   }
 
   Document document_;

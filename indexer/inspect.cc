@@ -73,7 +73,6 @@ void print_text(const Article& article) {
   for (const Quote& quote : article.quotes) {
     print_quote(quote);
   }
-  fmt::print("\n");
 }
 
 void print_skipped(const Skipped& skipped) {
@@ -83,9 +82,18 @@ void print_skipped(const Skipped& skipped) {
              printable_line(skipped.reason));
 }
 
+void print_left_out(std::FILE* to, const std::vector<LeftOut>& left_out) {
+  if (!left_out.empty()) {
+    fmt::print(to, "  left out\n");
+  }
+  for (const LeftOut& part : left_out) {
+    fmt::print(to, "    {:<15} {}\n", part.reason, printable_line(part.text));
+  }
+}
+
 class Inspection {
  public:
-  explicit Inspection(OutputFormat format) : format_(format) {}
+  explicit Inspection(const InspectRequest& request) : request_(request) {}
 
   void inspect(const SourceFile& file) {
     const auto result = read_source_file(file);
@@ -93,35 +101,50 @@ class Inspection {
       return print_skipped(*skipped);
     }
     const auto& read = std::get<SourceBytes>(result);
-    const Document document{
-        .path = file.path, .relative_path = file.relative_path, .bytes = read.bytes};
-    read_document(document, [this](Record record) { print(std::move(record)); });
+    const Document document{.path = file.path,
+                            .relative_path = file.relative_path,
+                            .bytes = read.bytes,
+                            .left_out = request_.is_verbose ? &left_out_ : nullptr};
+    if (request_.is_verbose) {
+      fmt::print(stderr, "reading {} as {}\n", printable_line(file.path),
+                 format_of(document).name);
+    }
+    read_document(document, [this](Record record) {
+      print(std::move(record));
+      left_out_.clear();
+    });
   }
 
  private:
   void print(Record record) {
     if (const auto* skipped = std::get_if<Skipped>(&record)) {
-      return print_skipped(*skipped);
+      print_skipped(*skipped);
+      return print_left_out(stderr, left_out_);
     }
     auto& article = std::get<Article>(record);
     article.quotes = quote_finder_.find(article, analyzer_);
-    if (format_ == OutputFormat::Json) {
-      fmt::print("{}\n", to_json(article));
-    } else {
+    if (request_.format == OutputFormat::Text) {
       print_text(article);
+      print_left_out(stdout, left_out_);
+      fmt::print("\n");
+    } else if (request_.is_verbose) {
+      fmt::print("{}\n", to_json(article, left_out_));
+    } else {
+      fmt::print("{}\n", to_json(article));
     }
   }
 
-  OutputFormat format_;
+  const InspectRequest& request_;
+  std::vector<LeftOut> left_out_;  // of the record that is read
   Analyzer analyzer_;
   QuoteFinder quote_finder_;
 };
 
 }  // namespace
 
-void inspect(const std::vector<std::string>& paths, OutputFormat format) {
-  Inspection inspection(format);
-  for (const std::string& path : paths) {
+void inspect(const InspectRequest& request) {
+  Inspection inspection(request);
+  for (const std::string& path : request.paths) {
     walk(path, [&inspection](const WalkEntry& entry) {
       if (const auto* file = std::get_if<SourceFile>(&entry)) {
         inspection.inspect(*file);

@@ -53,27 +53,41 @@ Json json_of(const std::vector<Skipped>& all) {
   return json;
 }
 
-}  // namespace
-
-std::string to_json(const Article& article) {
+Json json_of(const Article& article) {
   Json quotes = Json::array();
   for (const Quote& quote : article.quotes) {
     quotes.push_back(json_of(quote));
   }
-  return dump({{"id", article.id},
-               {"path", article.path},
-               {"record", article.record > 0 ? Json(article.record) : Json()},
-               {"format", article.format},
-               {"headline", fact(article.headline)},
-               {"byline", fact(article.byline)},
-               {"dateline", fact(article.dateline)},
-               {"date", article.date ? Json(to_string(*article.date)) : Json()},
-               {"source", fact(article.source)},
-               {"section", fact(article.section)},
-               {"language", fact(article.language)},
-               {"url", fact(article.url)},
-               {"body", article.body},
-               {"quotes", std::move(quotes)}});
+  return {{"id", article.id},
+          {"path", article.path},
+          {"record", article.record > 0 ? Json(article.record) : Json()},
+          {"format", article.format},
+          {"headline", fact(article.headline)},
+          {"byline", fact(article.byline)},
+          {"dateline", fact(article.dateline)},
+          {"date", article.date ? Json(to_string(*article.date)) : Json()},
+          {"source", fact(article.source)},
+          {"section", fact(article.section)},
+          {"language", fact(article.language)},
+          {"url", fact(article.url)},
+          {"body", article.body},
+          {"quotes", std::move(quotes)}};
+}
+
+}  // namespace
+
+std::string to_json(const Article& article) {
+  return dump(json_of(article));
+}
+
+std::string to_json(const Article& article, const std::vector<LeftOut>& left_out) {
+  Json parts = Json::array();
+  for (const LeftOut& part : left_out) {
+    parts.push_back({{"reason", part.reason}, {"text", part.text}});
+  }
+  Json json = json_of(article);
+  json["left_out"] = std::move(parts);
+  return dump(json);
 }
 
 std::string to_json(const UpdateResult& result) {

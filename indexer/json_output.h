@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "corpus/reader.h"
 #include "indexer/check.h"
 #include "indexer/status.h"
 #include "indexer/update.h"
@@ -12,6 +14,8 @@ namespace lede {
 
 // One object, on one line, without the line end.
 std::string to_json(const Article& article);
+// With what was left out, as "left_out": [{"reason", "text"}].
+std::string to_json(const Article& article, const std::vector<LeftOut>& left_out);
 std::string to_json(const UpdateResult& result);
 std::string to_json(const Status& status);
 std::string to_json(const CheckResult& result);

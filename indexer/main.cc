@@ -81,7 +81,7 @@ int run(const UpdateCommand& command) {
 }
 
 int run(const InspectCommand& command) {
-  inspect(command.paths, command.format);
+  inspect(command.request);
   return 0;
 }
 

@@ -45,6 +45,7 @@ struct Values {
   bool is_dry_run = false;
   bool watches = false;
   bool is_quiet = false;
+  bool is_verbose = false;
 
   Command command = Done{};  // what was asked for
 };
@@ -124,9 +125,11 @@ void add_inspect(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand(
       "inspect", "print what is understood of each file, without an index");
   command->add_option("PATH", values.paths, "files and folders")->required();
+  command->add_flag("--verbose", values.is_verbose,
+                    "also what takes each file, and what is left out and why");
   add_format(*command, values, kTextOrJsonl, "one of: text, jsonl");
   command->callback([&values] {
-    values.command = InspectCommand{values.paths, values.format};
+    values.command = InspectCommand{{values.paths, values.format, values.is_verbose}};
   });
 }
 

@@ -20,8 +20,7 @@ struct UpdateCommand {
 };
 
 struct InspectCommand {
-  std::vector<std::string> paths;
-  OutputFormat format = OutputFormat::Text;
+  InspectRequest request;
 };
 
 struct StatusCommand {

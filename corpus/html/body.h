@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/html/page.h"
+#include "corpus/reader.h"
 #include "schema/article.h"
 
 namespace lede::html {
@@ -17,5 +18,8 @@ struct PageText {
 
 // headline: as the page states it elsewhere, or empty.
 PageText text_of_page(const Page& page, std::string_view headline);
+
+// The blocks that text_of_page() leaves out, with the reasons.
+std::vector<LeftOut> left_out_of_page(const Page& page, std::string_view headline);
 
 }  // namespace lede::html

@@ -35,7 +35,7 @@ constexpr int kSure = 90;
 class HtmlReader : public Reader {
  public:
   explicit HtmlReader(const Document& document)
-      : path_(document.path), bytes_(document.bytes) {}
+      : path_(document.path), bytes_(document.bytes), left_out_(document.left_out) {}
 
   bool next(Record& record) override {
     if (done_) {
@@ -51,6 +51,7 @@ class HtmlReader : public Reader {
 
   std::string path_;
   std::string_view bytes_;
+  std::vector<LeftOut>* left_out_;
   bool done_ = false;
 };
 
@@ -69,6 +70,9 @@ Record HtmlReader::read() const {
   Article article;
   html::read_facts(page, json_ld, article);
   html::PageText text = html::text_of_page(page, article.headline.value_or(""));
+  if (left_out_ != nullptr) {
+    *left_out_ = html::left_out_of_page(page, article.headline.value_or(""));
+  }
   if (auto stated = html::stated_body(json_ld.first(html::Fact::Body), text.body)) {
     text.body = *std::move(stated);
   }

@@ -135,8 +135,10 @@ std::string text_of(const std::vector<mail::TextPart>& parts) {
   return text;
 }
 
-std::optional<Article> article_of_page(const std::string& html) {
+std::optional<Article> article_of_page(const std::string& html,
+                                       std::vector<LeftOut>* left_out) {
   Document document;
+  document.left_out = left_out;
   document.bytes = html;
   Record record;
   if (open_html(document)->next(record) && std::holds_alternative<Article>(record)) {
@@ -170,16 +172,20 @@ std::string_view without_signature(std::string_view text) {
              : text;
 }
 
-Record article_of_mail(const Article& facts, const mail::Parts& parts) {
+Record article_of_mail(const Article& facts, const mail::Parts& parts,
+                       std::vector<LeftOut>& left_out) {
   const std::string html = text_of(parts.html);
   const std::string plain = mail::unescaped(text_of(parts.plain));
   std::optional<Article> page;
   std::optional<Article> text;
+  std::vector<LeftOut> left_out_of_page;
+  std::vector<LeftOut> left_out_of_text;
   if (!trimmed(html).empty()) {
-    page = article_of_page(html);
+    page = article_of_page(html, &left_out_of_page);
   }
   if (!trimmed(plain).empty()) {
-    text = article_of_text(without_signature(utf8_prefix(plain, kMaxTextBytes)), facts);
+    text = article_of_text(without_signature(utf8_prefix(plain, kMaxTextBytes)), facts,
+                           &left_out_of_text);
   }
   // The page as a whole where no article was found in it, or little beside its plain
   // form.
@@ -190,18 +196,22 @@ Record article_of_mail(const Article& facts, const mail::Parts& parts) {
   if (page && !page->body.empty() &&
       (!text || page->body.size() * 3 > text->body.size())) {
     add_facts(facts, *page);
+    left_out = std::move(left_out_of_page);
     return *std::move(page);
   }
   if (text) {
     add_facts(facts, *text);
+    left_out = std::move(left_out_of_text);
     return *std::move(text);
   }
   return Skipped{{}, 0, "a mail without text"};
 }
 
-Record article_of_saved_page(const HeaderLines& mail, const mail::Parts& parts) {
-  auto page =
-      !parts.html.empty() ? article_of_page(text_of(parts.html.front())) : std::nullopt;
+Record article_of_saved_page(const HeaderLines& mail, const mail::Parts& parts,
+                             std::vector<LeftOut>& left_out) {
+  auto page = !parts.html.empty()
+                  ? article_of_page(text_of(parts.html.front()), &left_out)
+                  : std::nullopt;
   if (!page) {
     return Skipped{{}, 0, "a saved page without an article"};
   }
@@ -219,7 +229,7 @@ Record article_of_saved_page(const HeaderLines& mail, const mail::Parts& parts) 
 class MailReader : public Reader {
  public:
   explicit MailReader(const Document& document)
-      : path_(document.path), mailbox_(document.bytes) {
+      : path_(document.path), mailbox_(document.bytes), left_out_(document.left_out) {
     is_mailbox_ = mail::is_mailbox(mailbox_);
   }
 
@@ -264,8 +274,16 @@ class MailReader : public Reader {
         inner_.push_back({std::move(message), depth + 1});
       }
     }
-    Record result = is_saved_page(*mail) ? article_of_saved_page(*mail, parts)
-                                         : article_of_mail(facts_of(*mail), parts);
+    std::vector<LeftOut> left_out;
+    Record result = is_saved_page(*mail)
+                        ? article_of_saved_page(*mail, parts, left_out)
+                        : article_of_mail(facts_of(*mail), parts, left_out);
+    for (const std::string& name : parts.attachments) {
+      left_out.push_back({"attachment", name});
+    }
+    if (left_out_ != nullptr) {
+      *left_out_ = std::move(left_out);
+    }
     if (auto* article = std::get_if<Article>(&result)) {
       article->record = record;
     } else {
@@ -278,6 +296,7 @@ class MailReader : public Reader {
 
   std::string path_;
   std::string_view mailbox_;  // the rest of it
+  std::vector<LeftOut>* left_out_;
   bool is_mailbox_ = false;
   std::deque<Inner> inner_;
   bool is_cut_ = false;

@@ -52,9 +52,10 @@ std::optional<std::string> address_in(const std::vector<std::string>& margins) {
   return std::nullopt;
 }
 
-Record article_of(pdf::Content content) {
+Record article_of(pdf::Content content, std::vector<LeftOut>* left_out) {
   Article stated;
-  stated.url = address_in(pdf::take_running_lines(content.pages));
+  const std::vector<std::string> margins = pdf::take_running_lines(content.pages);
+  stated.url = address_in(margins);
   stated.headline = pdf::take_headline(content.pages);
   const std::string text = body_of(pdf::paragraphs_of(content.pages));
   if (trimmed(text).empty()) {
@@ -63,7 +64,11 @@ Record article_of(pdf::Content content) {
   if (!stated.headline) {
     stated.headline = sensible_title(content.info, text);
   }
-  Article article = article_of_text(utf8_prefix(text, kMaxTextBytes), std::move(stated));
+  Article article =
+      article_of_text(utf8_prefix(text, kMaxTextBytes), std::move(stated), left_out);
+  for (std::size_t i = 0; left_out != nullptr && i < margins.size(); ++i) {
+    left_out->push_back({"running line", margins[i]});
+  }
   if (!article.byline && is_person(content.info.author)) {
     article.byline = content.info.author;
   }
@@ -110,7 +115,7 @@ class PdfReader : public Reader {
     if (tail.find("%%EOF") == std::string_view::npos) {
       remarks_.emplace_back("the file is cut short: what could be read of it is there");
     }
-    return article_of(std::move(read));
+    return article_of(std::move(read), document_.left_out);
   }
 
   Document document_;
