@@ -67,6 +67,24 @@ class DatePatterns {
     return std::nullopt;
   }
 
+  // Mon Aug 03 12:45:00 EDT 2015, as Unix and Java print a date: the time, with its zone,
+  // before the year.
+  std::optional<std::pair<Day, Time>> day_around_time(std::size_t i) const {
+    const unsigned month = month_of(at(i).word);
+    auto time = month != 0 && is_day_number(i + 1) ? time_at(i + 2) : std::nullopt;
+    if (!time) {
+      return std::nullopt;
+    }
+    std::size_t year = time->end;
+    year += static_cast<std::size_t>(!at(year).word.empty());  // a zone we do not know
+    const Day day = is_year(year) ? made(year, month, i + 1, year + 1) : Day{};
+    if (!day.day.ok()) {
+      return std::nullopt;
+    }
+    time->end = day.end;
+    return std::pair(day, *time);
+  }
+
   // A time at the index or behind what links it to a date.
   std::optional<Time> time_after(std::size_t i) const {
     for (std::size_t passed = 0; passed < 4; ++passed, ++i) {
@@ -366,14 +384,16 @@ std::optional<FoundDate> find_date(std::string_view text) {
   }
   const DatePatterns patterns(utf8_prefix(text, kLookedAt));
   for (std::size_t i = 0; i < patterns.size(); ++i) {
-    const auto day = patterns.day_at(i);
-    if (!day) {
+    auto day = patterns.day_at(i);
+    const auto around = day ? std::nullopt : patterns.day_around_time(i);
+    if (!day && !around) {
       continue;
     }
+    day = around ? around->first : day;
     FoundDate found{{day->day, {}, {}}, 0, 0};
     std::size_t begin = patterns.with_weekday(i);
     std::size_t end = day->end;
-    std::optional<Time> time = patterns.time_after(end);
+    std::optional<Time> time = around ? around->second : patterns.time_after(end);
     if (time) {
       end = time->end;
     } else if (const auto before = patterns.time_before(begin)) {

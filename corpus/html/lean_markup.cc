@@ -352,9 +352,10 @@ void Pass::emit_end(std::string_view name) {
 }  // namespace
 
 bool is_page_element(std::string_view name) {
-  constexpr std::array<std::string_view, 14> kNames{
-      "html", "head", "body", "meta", "link",  "script", "style",
-      "div",  "span", "p",    "h1",   "table", "main",   "center"};
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"html", "head", "body", "meta", "link", "script", "style", "div",
+       "span", "p",    "h1",   "h2",   "h3",   "table",  "main",  "center",
+       "br",   "hr",   "b",    "ul",   "ol",   "font",   "form"});
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

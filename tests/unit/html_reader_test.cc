@@ -128,6 +128,8 @@ TEST_CASE("a page is known by its content", "[corpus]") {
       {"{\"html\": \"<html>\"}", false},
       {"< 5 degrees was the forecast", false},
       {"", false},
+      {"<br />\n<b>Warning</b>: quota in <b>a.php</b><br />\n<!DOCTYPE html><html>",
+       true},
   }));
   CAPTURE(c.bytes);
   CHECK((claims_html(Document{"a", "a", c.bytes}) > 0) == c.is_page);
