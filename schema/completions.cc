@@ -34,6 +34,7 @@ std::string identifier(std::string_view program) {
 
 std::vector<std::string> names_of(const std::vector<CommandFacts>& commands) {
   std::vector<std::string> names;
+  names.reserve(commands.size());
   for (const CommandFacts& command : commands) {
     names.push_back(command.name);
   }

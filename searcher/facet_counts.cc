@@ -8,10 +8,12 @@
 #include <utility>
 
 #include "schema/field.h"
+#include "searcher/days.h"
 #include "searcher/query_parser.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/quotation_search.h"
 #include "searcher/quotations/sides.h"
+#include "searcher/suggestion.h"
 
 namespace lede {
 namespace {
@@ -111,6 +113,8 @@ FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request
   FacetsFound found{.counts = {},
                     .total = speakers.all_quotations,
                     .read_as = to_string(read.query),
+                    .days = days_read(read.query, today()),
+                    .suggestion = suggestion(request.text, read.query, index, analyzer),
                     .warnings = std::move(read.warnings)};
   std::move(speakers.warnings.begin(), speakers.warnings.end(),
             std::back_inserter(found.warnings));
@@ -134,6 +138,8 @@ FacetsFound count_articles(const OpenIndex& index, const FacetRequest& request,
   }
   const Query query = bounded(std::move(parsed.query), request.bounds);
   found.read_as = to_string(query);
+  found.days = days_read(query, today());
+  found.suggestion = suggestion(request.text, query, index, analyzer);
   CompiledQuery compiled = compile_for_articles(query, index, analyzer);
   std::move(compiled.warnings.begin(), compiled.warnings.end(),
             std::back_inserter(found.warnings));

@@ -39,6 +39,8 @@ struct FacetsFound {
   std::vector<FacetCount> counts;
   std::size_t total = 0;  // of all counts: articles; quotations where it is by speaker
   std::string read_as;    // the tree of the query
+  std::string days;       // as of days_read()
+  std::optional<std::string> suggestion;
   std::vector<std::string> warnings;
 };
 

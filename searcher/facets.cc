@@ -27,6 +27,7 @@ std::vector<FacetCount> most_frequent(const std::vector<FacetCount>& counts,
   kept.resize(std::min(kept.size(), limit));
   std::sort(kept.begin(), kept.end());
   std::vector<FacetCount> out;
+  out.reserve(kept.size() + 1);
   for (const std::size_t i : kept) {
     out.push_back(counts[i]);
   }
@@ -71,6 +72,12 @@ int run(const FacetsCommand& command) {
   say_warnings(results.found.warnings);
   if (!results.found.warnings.empty()) {
     say("read as: " + results.found.read_as);
+  }
+  if (!results.found.days.empty()) {
+    say("days: " + results.found.days);
+  }
+  if (results.found.suggestion) {
+    say("did you mean: " + *results.found.suggestion);
   }
   if (status == kNothingFound) {
     say("nothing found");

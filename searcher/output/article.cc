@@ -62,10 +62,10 @@ std::vector<Span> paragraphs_of(std::string_view body) {
 // Which paragraphs are shown.
 std::vector<bool> chosen(const std::vector<Span>& paragraphs,
                          const MarkedArticle& marked) {
+  std::vector<bool> is_shown(paragraphs.size(), !marked.context);
   if (!marked.context) {
-    return std::vector<bool>(paragraphs.size(), true);
+    return is_shown;
   }
-  std::vector<bool> is_shown(paragraphs.size(), false);
   for (const Match& match : marked.body) {
     const auto holder = std::find_if(
         paragraphs.begin(), paragraphs.end(),

@@ -161,14 +161,18 @@ std::string to_json(const FacetResults& results) {
   for (const FacetCount& count : results.found.counts) {
     counts.push_back(json_of(count));
   }
-  return versioned_line(
-      {{"query", {{"text", results.text}, {"read_as", results.found.read_as}}},
-       {"by", name_of(results.by)},
-       {"total", results.found.total},
-       {"values", results.values},
-       {"counts", std::move(counts)},
-       {"warnings", results.found.warnings},
-       {"seconds", results.seconds}});
+  Json query{{"text", results.text}, {"read_as", results.found.read_as}};
+  if (!results.found.days.empty()) {
+    query["days"] = results.found.days;
+  }
+  return versioned_line({{"query", std::move(query)},
+                         {"by", name_of(results.by)},
+                         {"total", results.found.total},
+                         {"values", results.values},
+                         {"counts", std::move(counts)},
+                         {"suggestion", fact(results.found.suggestion)},
+                         {"warnings", results.found.warnings},
+                         {"seconds", results.seconds}});
 }
 
 std::string to_jsonl(const FacetResults& results) {

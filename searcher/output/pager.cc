@@ -14,8 +14,6 @@
 #include <cstdlib>
 #include <optional>
 
-extern char** environ;
-
 namespace lede {
 namespace {
 

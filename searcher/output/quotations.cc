@@ -144,6 +144,7 @@ std::string to_rows(const QuotationResults& results, Format format) {
 
 std::string to_paths(const QuotationResults& results) {
   std::vector<std::string> paths;
+  paths.reserve(results.hits.size());
   for (const ShownQuotation& shown : results.hits) {
     paths.push_back(shown.hit.article.path);
   }

@@ -167,6 +167,7 @@ std::string match_row(const std::string& value, const FoundClaim& found, Format 
 
 std::string paths_of(const std::vector<FoundClaim>& matches) {
   std::vector<std::string> paths;
+  paths.reserve(matches.size());
   for (const FoundClaim& found : matches) {
     paths.push_back(found.article.path);
   }
