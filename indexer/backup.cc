@@ -51,6 +51,7 @@ class Copy {
       ++result.files;
       result.bytes += file.bytes;
     }
+    copy_aliases();
     for (const fs::path& folder : folders_) {
       sync_folder(folder);
     }
@@ -74,6 +75,15 @@ class Copy {
     }
     if (copy_to_new_file(from, to) != file.hash) {
       throw Error("'" + from.string() + "' is damaged", "run 'lede-index check'");
+    }
+  }
+
+  // A person's own spellings of names, which no manifest knows.
+  void copy_aliases() {
+    const fs::path from = index_ / "aliases.tsv";
+    std::error_code missing;
+    if (fs::exists(from, missing)) {
+      write_new_file(folder_ / "aliases.tsv", read_file(from));
     }
   }
 

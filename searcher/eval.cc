@@ -5,11 +5,13 @@
 
 #include <fstream>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "schema/analysis.h"
 #include "schema/error.h"
 #include "searcher/evaluation.h"
+#include "searcher/names/spellings.h"
 #include "searcher/output/evaluation.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/query_file.h"
@@ -32,32 +34,41 @@ Judgments judgments_of(const std::string& path) {
   return judgments;
 }
 
-std::vector<std::string> ranking_of(const std::string& text, const OpenIndex& index,
-                                    Analyzer& analyzer) {
-  const ParsedQuery parsed = parse_query(text);
-  if (is_empty(parsed.query)) {
-    return {};
-  }
-  try {
-    const CompiledQuery compiled = compile_for_articles(parsed.query, index, analyzer);
-    std::vector<std::string> ids;
-    for (const Hit& hit :
-         search(index, {.query = compiled.query, .limit = kJudgedRanks, .counted = 0})
-             .hits) {
-      ids.push_back(trec_column(hit.article.id));
+class Ranker {
+ public:
+  explicit Ranker(const std::string& index) : index_(open_index(index)) {}
+
+  std::vector<std::string> rank(const std::string& text) {
+    ParsedQuery parsed = parse_query(text);
+    if (is_empty(parsed.query)) {
+      return {};
     }
-    return ids;
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+    try {
+      const Query query = spellings_.add_to(std::move(parsed.query));
+      const CompiledQuery compiled = compile_for_articles(query, index_, analyzer_);
+      std::vector<std::string> ids;
+      for (const Hit& hit :
+           search(index_, {.query = compiled.query, .limit = kJudgedRanks, .counted = 0})
+               .hits) {
+        ids.push_back(trec_column(hit.article.id));
+      }
+      return ids;
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
+    }
   }
-}
+
+ private:
+  OpenIndex index_;
+  Analyzer analyzer_;
+  Spellings spellings_{index_.articles, analyzer_, index_.folder};
+};
 
 }  // namespace
 
 int run(const EvalCommand& command) {
   const Judgments judgments = judgments_of(command.qrels);
-  const OpenIndex index = open_index(command.index);
-  Analyzer analyzer;
+  Ranker ranker(command.index);
   Evaluation evaluation;
   std::set<std::string> asked;
   for_each_query(command.queries, "queries", [&](const NamedQuery& query) {
@@ -70,7 +81,7 @@ int run(const EvalCommand& command) {
       return;
     }
     evaluation.queries.push_back(
-        {query.id, measures_of(ranking_of(query.text, index, analyzer), grades->second)});
+        {query.id, measures_of(ranker.rank(query.text), grades->second)});
   });
   if (!evaluation.unjudged.empty()) {
     say(fmt::format("left out for want of a relevant article: {}",

@@ -2,7 +2,6 @@
 #include "searcher/expansion.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "schema/utf8.h"
@@ -104,6 +103,13 @@ bool matches_wildcard(std::string_view pattern, std::string_view text) {
     }
   }
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+Expansion words_starting(const VocabularyWalk& walk, std::string_view start,
+                         const std::function<bool(std::string_view)>& wanted) {
+  return collect(walk, start, [&wanted](std::string_view word) {
+    return Looked{wanted(word), 0};
+  });
 }
 
 Expansion expand_wildcard(const VocabularyWalk& walk, std::string_view pattern) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ struct Expansion {
   std::size_t seen = 0;
   bool all_seen = true;  // false: max_seen ended the walk
 };
+
+// The words that begin with `start` and are wanted.
+Expansion words_starting(const VocabularyWalk& walk, std::string_view start,
+                         const std::function<bool(std::string_view)>& wanted);
 
 // The words that a pattern with * (any letters) and ? (one letter) matches.
 Expansion expand_wildcard(const VocabularyWalk& walk, std::string_view pattern);

@@ -15,6 +15,7 @@
 #include "searcher/days.h"
 #include "searcher/matcher.h"
 #include "searcher/output/formatted.h"
+#include "searcher/names/spellings.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/query_file.h"
@@ -68,17 +69,30 @@ class Finder {
     results.id = query.id;
     results.text = query.text;
     results.warnings = std::move(parsed.warnings);
+    results.warnings.insert(results.warnings.end(), spellings_.complaints().begin(),
+                            spellings_.complaints().end());
     if (is_empty(parsed.query)) {
       results.read_as = to_string(parsed.query);
       results.warnings.emplace_back("the query asks for nothing");
     } else {
-      answer(bounded(std::move(parsed.query), command_.bounds), results, watch);
+      answer(bounded(read(std::move(parsed.query)), command_.bounds), results, watch);
     }
     results.seconds = watch.whole();
     return results;
   }
 
  private:
+  Query read(Query query) {
+    if (command_.exact) {
+      return as_typed(std::move(query));
+    }
+    try {
+      return spellings_.add_to(std::move(query));
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
+    }
+  }
+
   void answer(const Query& query, Results& results, Stopwatch& watch) {
     const auto done = [&](std::string_view step) {
       if (results.work) {
@@ -160,6 +174,7 @@ class Finder {
   const FindCommand& command_;
   OpenIndex index_;
   Analyzer analyzer_;
+  Spellings spellings_{index_.articles, analyzer_, index_.folder};
 };
 
 // What is printed of one query: its results, or how many there are.
@@ -185,7 +200,8 @@ void say_about(const Results& results, const FindCommand& command) {
   }
   const std::string of_query = results.id.empty() ? "" : fmt::format(" ({})", results.id);
   say_warnings(results.warnings);
-  if (!results.warnings.empty()) {
+  const bool is_spelt = results.read_as.find("(spelt ") != std::string::npos;
+  if (!results.warnings.empty() || (is_spelt && command.format == Format::Text)) {
     say(fmt::format("read as{}: {}", of_query, shortened(results.read_as)));
   }
   if (!results.days.empty()) {

@@ -25,6 +25,7 @@ struct FindCommand {
   bool strict = false;
   bool explain = false;
   bool count = false;  // only how many there are, exactly
+  bool exact = false;  // words as typed only
   Format format = Format::Text;
   ColorChoice color = ColorChoice::Auto;
 };

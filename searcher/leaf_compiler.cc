@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "searcher/stopwords.h"
 
@@ -96,6 +97,12 @@ Xapian::Query word_query(const Word& word, const Form& form) {
   const Xapian::Query filter = exact ? any_exact(word.field, {form.word})
                                      : Xapian::Query(stem_term(word.field, form.stem));
   return ranked_filter(filter, field(word.field).weight > 0 ? common : Xapian::Query());
+}
+
+void add_stems(const Leaf& leaf, std::vector<std::string>& stems) {
+  for (const ScoredPart& part : leaf.parts) {
+    stems.insert(stems.end(), part.stems.begin(), part.stems.end());
+  }
 }
 
 bool has_wildcard(std::string_view text) {
@@ -207,6 +214,9 @@ std::optional<Leaf> LeafCompiler::compile(const Word& word) {
   if (word.form == WordForm::Wildcard || word.form == WordForm::Fuzzy) {
     return compile_pattern(word);
   }
+  if (!word.spellings.empty()) {
+    return compile_spelt(word);
+  }
   const WordReading reading = read_word(word.text, analyzer_);
   if (reading.parts.empty()) {
     return std::nullopt;
@@ -261,6 +271,34 @@ void LeafCompiler::add_to_parts(Leaf& leaf, const std::string& stem) {
     part.stems.insert(part.stems.end(), other.stems.begin(), other.stems.end());
   }
   leaf.parts = {std::move(part)};
+}
+
+std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
+  auto leaf = compile(Word{.text = word.text, .field = word.field});
+  if (!leaf) {
+    return leaf;
+  }
+  Queries queries{leaf->query};
+  std::vector<std::string> stems;
+  add_stems(*leaf, stems);
+  bool are_terms = !leaf->stem_term.empty();
+  for (const std::string& spelling : word.spellings) {
+    if (auto other = compile(Word{.text = spelling, .field = word.field})) {
+      add_stems(*other, stems);
+      are_terms = are_terms && !other->stem_term.empty();
+      queries.push_back(std::move(other->query));
+      leaf->cost += other->cost;
+      leaf->wanted.rarity = std::min(leaf->wanted.rarity, other->wanted.rarity);
+      std::move(other->wanted.one_of.begin(), other->wanted.one_of.end(),
+                std::back_inserter(leaf->wanted.one_of));
+    }
+  }
+  leaf->stem_term.clear();
+  leaf->stopword = false;
+  leaf->query =
+      combined(are_terms ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_MAX, queries);
+  leaf->parts = {{leaf->wanted.shown, leaf->query, std::move(stems)}};
+  return leaf;
 }
 
 std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
@@ -369,10 +407,17 @@ std::optional<WordPattern> LeafCompiler::near_word(const Word& word,
   }
   const Form form = reading.whole.value_or(reading.parts.front());
   forms.push_back(form);
-  return WordPattern{word.form == WordForm::Exact
-                         ? std::vector<std::string>{form.word}
-                         : patterns_.words_with_stem(word.field, form.stem),
-                     false};
+  if (word.form == WordForm::Exact) {
+    return WordPattern{{form.word}, false};
+  }
+  WordPattern pattern{patterns_.words_with_stem(word.field, form.stem), false};
+  for (const std::string& spelling : word.spellings) {
+    const std::string stem = form_of(spelling).stem;
+    for (std::string& other : patterns_.words_with_stem(word.field, stem)) {
+      pattern.words.push_back(std::move(other));
+    }
+  }
+  return pattern;
 }
 
 std::optional<Leaf> LeafCompiler::compile(const Near& near) {

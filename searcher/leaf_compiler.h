@@ -5,6 +5,7 @@
 //   re-election   the better of Zreelect and the phrase of its parts
 //   "oil talks"   oil and talks in that order, ranked as Zoil and Ztalk
 //   headline:oil  ZSoil
+//   (spelt kyiv kiev)   any of the spellings, ranked as if they were one
 //   luka*         any of the words that it stands for, ranked as if they were one
 // Positions are of exact forms and weigh nothing: they filter. Ranking is of stems.
 #pragma once
@@ -63,6 +64,7 @@ class LeafCompiler {
 
  private:
   std::optional<Leaf> compile_pattern(const Word& word);
+  std::optional<Leaf> compile_spelt(const Word& word);
   Leaf compile_single(const Word& word, const Form& form) const;
   Leaf compile_compound(const Word& word, const WordReading& reading);
   std::vector<Sequence> read_plain(const Phrase& phrase, std::vector<Form>& forms);

@@ -144,6 +144,8 @@ void add_find(CLI::App& program, Values& values) {
   add_choice(*command, "--sort", find.sort, kSorts)->type_name("ORDER");
   add_bounds(*command, find.bounds);
   command->add_flag("--all", find.all, "every word is required");
+  command->add_flag("--exact", find.exact,
+                    "words as typed: no other forms, no other spellings of names");
   command->add_flag("--strict", find.strict, "a query that does not parse is an error");
   command->add_flag("--explain", find.explain, "why each article has its place");
   command->add_flag("--count", find.count, "print only how many there are, exactly");

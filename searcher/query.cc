@@ -48,7 +48,11 @@ struct Printer {
       case WordForm::Wildcard:
         break;
     }
-    return in_field(word.field, word.text);
+    if (word.spellings.empty()) {
+      return in_field(word.field, word.text);
+    }
+    return in_field(word.field, fmt::format("(spelt {} {})", word.text,
+                                            fmt::join(word.spellings, " ")));
   }
 
   std::string operator()(const Phrase& phrase) const {

@@ -34,6 +34,8 @@ struct Word {
   FieldId field = FieldId::Body;
   WordForm form = WordForm::Stemmed;
   unsigned edits = 0;  // of WordForm::Fuzzy
+  // Of the same name, folded, that will do as well: see names/spellings.h.
+  std::vector<std::string> spellings = {};
 };
 
 // Exactly these words in this order; may hold wildcards.

@@ -9,6 +9,7 @@
 #include "searcher/days.h"
 #include "searcher/matcher.h"
 #include "searcher/output/formatted.h"
+#include "searcher/names/spellings.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/suggestion.h"
@@ -53,6 +54,18 @@ void say_about(const Results& results, Format format, std::string_view what) {
   }
 }
 
+// The request with names in all their spellings.
+void spell(ReadRequest& read, const OpenIndex& index, Analyzer& analyzer) {
+  try {
+    Spellings spellings(index.articles, analyzer, index.folder);
+    read.query = spellings.add_to(std::move(read.query));
+    read.warnings.insert(read.warnings.end(), spellings.complaints().begin(),
+                         spellings.complaints().end());
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
 }  // namespace
 
 int run(const QuoteCommand& command) {
@@ -60,6 +73,7 @@ int run(const QuoteCommand& command) {
   const OpenIndex index = open_index(command.index);
   ReadRequest read = read_request(command.request);
   Analyzer analyzer;
+  spell(read, index, analyzer);
   QuotationsFound found = search_quotations(index, read.query, analyzer, command.page);
   QuotationResults results{.text = command.request.text,
                            .read_as = to_string(read.query),
@@ -95,6 +109,7 @@ int run(const SpeakersCommand& command) {
   const OpenIndex index = open_index(command.index);
   ReadRequest read = read_request(command.request);
   Analyzer analyzer;
+  spell(read, index, analyzer);
   SpeakersFound found = count_speakers(index, read.query, analyzer);
   SpeakerResults results{.text = command.request.text,
                          .read_as = to_string(read.query),

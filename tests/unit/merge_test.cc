@@ -9,6 +9,7 @@
 #include "indexer/check.h"
 #include "indexer/forget.h"
 #include "indexer/update.h"
+#include "schema/durable_file.h"
 #include "schema/error.h"
 #include "tests/unit/index_contents.h"
 #include "tests/unit/temp_folder.h"
@@ -164,8 +165,10 @@ TEST_CASE("an index without articles can be merged and rebuilt", "[indexer]") {
 TEST_CASE("a backup is an index of its own", "[indexer]") {
   const Archive archive;
   const fs::path copy = archive.path("copy");
+  std::ofstream(archive.index() / "aliases.tsv") << "kyiv\tkiev\n";
   CHECK(backup(archive.index(), copy).articles == 4);
   CHECK(check(copy).problems.empty());
+  CHECK(read_file(copy / "aliases.tsv") == "kyiv\tkiev\n");
   CHECK(test::living_articles(copy) == test::living_articles(archive.index()));
   CHECK_THROWS_WITH(backup(archive.index(), copy), Catch::Contains("something in it"));
   CHECK_THROWS_WITH(backup(archive.path("nowhere"), archive.path("other")),

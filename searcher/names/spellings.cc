@@ -1,0 +1,178 @@
+// Looking for spellings.
+#include "searcher/names/spellings.h"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+#include "schema/durable_file.h"
+#include "schema/fold.h"
+#include "schema/romanize.h"
+#include "searcher/expansion.h"
+#include "searcher/reading.h"
+#include "searcher/stopwords.h"
+
+namespace lede {
+namespace {
+
+// Fewer sounds than this are in words of all kinds.
+constexpr std::size_t kMinSounds = 4;
+constexpr std::size_t kMaxHeard = 20;  // words of one spelling
+
+void add_new(std::vector<std::string>& to, const std::vector<std::string>& more) {
+  for (const std::string& one : more) {
+    if (std::find(to.begin(), to.end(), one) == to.end()) {
+      to.push_back(one);
+    }
+  }
+}
+
+Script other_script(Script script) {
+  return script == Script::Latin ? Script::Cyrillic : Script::Latin;
+}
+
+void make_exact(Word& word) {
+  if (word.form == WordForm::Stemmed) {
+    word.form = WordForm::Exact;
+  }
+}
+
+}  // namespace
+
+Spellings::Spellings(const Xapian::Database& articles, Analyzer& analyzer,
+                     const std::filesystem::path& index)
+    : articles_(articles), analyzer_(analyzer) {
+  aliases_.add(shipped_aliases(), kAliasesFile);
+  const std::filesystem::path own = index / kAliasesFile;
+  std::error_code failed;
+  if (std::filesystem::exists(own, failed)) {
+    complaints_ = aliases_.add(read_file(own), own.string());
+  }
+}
+
+Query Spellings::add_to(Query query) {
+  heard_ = 0;
+  spelled_ = 0;
+  add_to_node(query);
+  return query;
+}
+
+void Spellings::add_to_node(Query& query) {
+  if (auto* group = std::get_if<Group>(&query.node)) {
+    for (Query& part : group->parts) {
+      add_to_node(part);
+    }
+  } else if (auto* word = std::get_if<Word>(&query.node)) {
+    add_to_word(*word);
+  } else if (auto* near = std::get_if<Near>(&query.node)) {
+    for (Word& one : near->words) {
+      add_to_word(one);
+    }
+  }
+}
+
+void Spellings::add_to_word(Word& word) {
+  if (word.form != WordForm::Stemmed || field(word.field).kind != FieldKind::Words ||
+      spelled_ == kMaxSpelledWords) {
+    return;
+  }
+  ++spelled_;
+  const std::string name = folded_word(word.text);
+  auto known = known_.find(name);
+  if (known == known_.end()) {
+    constexpr std::size_t kMaxKnown = 10'000;
+    if (known_.size() == kMaxKnown) {
+      known_.clear();
+    }
+    known = known_.emplace(name, spellings_of(name)).first;
+  }
+  word.spellings = known->second;
+}
+
+std::vector<std::string> Spellings::spellings_of(const std::string& word) {
+  if (is_stopword(word)) {
+    return {};
+  }
+  std::vector<std::string> spellings{word};
+  add_new(spellings, aliases_.spellings_of(word));
+  if (const std::string latin = romanized(word); !latin.empty()) {
+    add_new(spellings, {latin});
+    add_new(spellings, aliases_.spellings_of(latin));
+  }
+  const std::size_t spelt = spellings.size();
+  for (std::size_t i = 0; i < spelt; ++i) {
+    for (const std::string& other : heard(spellings[i])) {
+      add_new(spellings, {other});
+      add_new(spellings, aliases_.spellings_of(other));
+    }
+  }
+  spellings.erase(spellings.begin());
+  std::erase_if(spellings, [this](const std::string& one) { return !is_indexed(one); });
+  spellings.resize(std::min(spellings.size(), kMaxSpellings));
+  return spellings;
+}
+
+// The words of the index in the other script that sound as this one does.
+std::vector<std::string> Spellings::heard(const std::string& word) {
+  const Script script = script_of(word);
+  if (script == Script::Other || (script == Script::Latin && !has_cyrillic())) {
+    return {};
+  }
+  const Script other = other_script(script);
+  const std::string sounds = sounds_of(word, script);
+  if (sounds.size() < kMinSounds) {
+    return {};
+  }
+  std::vector<std::string> words;
+  for (const std::string& start : beginnings_of(sounds, other)) {
+    Expansion found = words_starting({.database = articles_,
+                                      .prefix = "",
+                                      .max_words = kMaxHeard,
+                                      .max_seen = kMaxHeardWords - heard_},
+                                     start, [&](std::string_view candidate) {
+                                       return sounds_of(candidate, other) == sounds;
+                                     });
+    heard_ += found.seen;
+    add_new(words, found.words);
+  }
+  return words;
+}
+
+bool Spellings::is_indexed(const std::string& spelling) {
+  const WordReading reading = read_word(spelling, analyzer_);
+  if (reading.parts.size() == 1) {
+    return articles_.term_exists("Z" + reading.parts.front().stem);
+  }
+  return !reading.parts.empty() && std::all_of(reading.parts.begin(), reading.parts.end(),
+                                               [this](const Form& part) {
+                                                 return articles_.term_exists(part.word);
+                                               });
+}
+
+bool Spellings::has_cyrillic() {
+  if (!has_cyrillic_) {
+    // The letters of the block from U+0400 to U+04FF.
+    constexpr std::array<const char*, 4> kLeads{"\xD0", "\xD1", "\xD2", "\xD3"};
+    has_cyrillic_ = std::any_of(kLeads.begin(), kLeads.end(), [this](const char* lead) {
+      return articles_.allterms_begin(lead) != articles_.allterms_end(lead);
+    });
+  }
+  return *has_cyrillic_;
+}
+
+Query as_typed(Query query) {
+  if (auto* group = std::get_if<Group>(&query.node)) {
+    for (Query& part : group->parts) {
+      part = as_typed(std::move(part));
+    }
+  } else if (auto* word = std::get_if<Word>(&query.node)) {
+    make_exact(*word);
+  } else if (auto* near = std::get_if<Near>(&query.node)) {
+    std::for_each(near->words.begin(), near->words.end(), make_exact);
+  }
+  return query;
+}
+
+}  // namespace lede
