@@ -15,12 +15,12 @@ namespace lede {
 
 // How much repetition of a word counts, and how much a long article is held against it;
 // see Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
-// 2009.
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.75;
+// 2009. Chosen by experiment: tests/ranking/README.md.
+inline constexpr double kBm25K1 = 1.6;
+inline constexpr double kBm25B = 0.65;
 inline constexpr double kBm25K3 = 1;  // repetition in the query
-inline constexpr double kBm25MinLength =
-    0.5;  // shorter articles count as this, of the mean
+// Shorter articles count as this, of the mean.
+inline constexpr double kBm25MinLength = 0.3;
 
 enum class Sort : std::uint8_t {
   Relevance,
