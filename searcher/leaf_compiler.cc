@@ -86,6 +86,13 @@ Xapian::Query ranked_filter(const Xapian::Query& filter, const Xapian::Query& ra
              : Xapian::Query(Xapian::Query::OP_AND_MAYBE, unweighted(filter), rank);
 }
 
+// What has the first, ranked by it, and what has only the second. It is no OP_MAX: with
+// that, Xapian 1.4.22 crashes when it leaves out what cannot be among the best.
+Xapian::Query either(const Xapian::Query& first, const Xapian::Query& second) {
+  return {Xapian::Query::OP_OR, first,
+          Xapian::Query(Xapian::Query::OP_AND_NOT, second, first)};
+}
+
 // The one word that it is: found by its stem in its field, or as typed, and ranked by the
 // stem in all fields that rank.
 Xapian::Query word_query(const Word& word, const Form& form) {
@@ -255,8 +262,8 @@ Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading
               reading.parts);
   if (reading.whole) {
     const bool exact = word.form == WordForm::Exact;
-    leaf.query = Xapian::Query(Xapian::Query::OP_MAX, word_query(word, *reading.whole),
-                               leaf.query);
+    const Xapian::Query closed = word_query(word, *reading.whole);
+    leaf.query = either(closed, leaf.query);
     leaf.wanted.one_of.push_back(
         {WordPattern{{exact ? reading.whole->word : reading.whole->stem}, !exact}});
     add_to_parts(leaf, reading.whole->stem);
@@ -264,7 +271,7 @@ Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading
   return leaf;
 }
 
-// Of whole and parts the better counts: they are one part of the score.
+// Whole or parts, only one counts: they are one part of the score.
 void LeafCompiler::add_to_parts(Leaf& leaf, const std::string& stem) {
   ScoredPart part{leaf.wanted.shown, leaf.query, {stem}};
   for (const ScoredPart& other : leaf.parts) {
@@ -295,9 +302,13 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
   }
   leaf->stem_term.clear();
   leaf->stopword = false;
-  leaf->query =
-      combined(are_terms ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_MAX, queries);
-  leaf->parts = {{leaf->wanted.shown, leaf->query, std::move(stems)}};
+  leaf->query = are_terms ? combined(Xapian::Query::OP_SYNONYM, queries) : queries.front();
+  for (std::size_t i = 1; !are_terms && i < queries.size(); ++i) {
+    leaf->query = either(leaf->query, queries[i]);
+  }
+  if (!stems.empty()) {
+    leaf->parts = {{leaf->wanted.shown, leaf->query, std::move(stems)}};
+  }
   return leaf;
 }
 
