@@ -26,8 +26,9 @@
 namespace lede {
 namespace {
 
-// An analyzer that has met more words than this forgets them between two queries.
-constexpr std::size_t kMaxRememberedWords = 100'000;
+// An analyzer that has met more words than this forgets them between two queries: what it
+// knows should lie in the processor's caches.
+constexpr std::size_t kMaxRememberedWords = 20'000;
 
 class Stopwatch {
  public:
@@ -225,7 +226,8 @@ void say_about(const Results& results, const FindCommand& command) {
 }
 
 // Throws the syntax error with the place in the query under it.
-[[noreturn]] void throw_with_caret(const SyntaxError& error, const std::string& query) {
+[[noreturn]] void throw_with_caret(const SyntaxError& error, const std::string& typed) {
+  const std::string query = valid_utf8(typed);
   const std::string before =
       printable_line(std::string_view(query).substr(0, error.position()));
   throw SyntaxError(error.what(), error.position(),

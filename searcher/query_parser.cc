@@ -392,7 +392,9 @@ class Parser {
     const std::size_t position = take().position;
     Query query = item(field);
     if (auto* word = std::get_if<Word>(&query.node)) {
-      word->form = word->form == WordForm::Stemmed ? WordForm::Exact : word->form;
+      const bool has_forms = word->form == WordForm::Stemmed &&
+                             lede::field(word->field).kind != FieldKind::Whole;
+      word->form = has_forms ? WordForm::Exact : word->form;
     } else if (!std::holds_alternative<Phrase>(query.node)) {
       repair("= stands before a word", "it is ignored", position);
     }

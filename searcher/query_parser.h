@@ -40,6 +40,7 @@ struct ParsedQuery {
   std::vector<std::string> warnings;  // what was repaired and how, in reading order
 };
 
+// The position of a SyntaxError is in valid_utf8(text).
 ParsedQuery parse_query(std::string_view text, const ParseOptions& options = {});
 
 }  // namespace lede

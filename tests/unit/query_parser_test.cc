@@ -171,6 +171,19 @@ TEST_CASE("a query becomes its tree", "[searcher]") {
       {"\"rough edges\"^2", "\"rough edges\"^2"},
       {"(oil gas)^2 minsk", "(or (or oil gas)^2 minsk)"},
       {"x^y", "x^y"},
+      // together
+      {"+speaker:orwell +date:2020 farm",
+       "(and speaker:orwell date:2020-01-01..2020-12-31 (maybe farm))"},
+      {"headline:(oil NEAR/2 gas)^2 minsk",
+       "(or (near/2 headline:oil headline:gas)^2 minsk)"},
+      {"quote:(peace OR “no war”) speaker:smith",
+       "(and (or quote:peace quote:\"no war\") speaker:smith)"},
+      {"headline:(+oil gas)", "(and headline:oil (maybe headline:gas))"},
+      {"=id:abc", "id:abc"},
+      {"oil AND “gas talks” OR luka*", "(or (and oil \"gas talks\") luka*)"},
+      {"NOT (oil OR gas) minsk", "(and minsk (not (or oil gas)))"},
+      {"“oil talks” NOT headline:(gas OR coal)",
+       "(and \"oil talks\" (not (or headline:gas headline:coal)))"},
   }));
   CAPTURE(text);
   const ParsedQuery parsed = parse_query(text);

@@ -100,7 +100,7 @@ TEST_CASE("a walk over words in order finds all that are near", "[searcher]") {
   }
   for (int round = 0; round < 100; ++round) {
     const std::string wanted = word();
-    const unsigned edits = static_cast<unsigned>(random() % 3);
+    const auto edits = static_cast<unsigned>(random() % 3);
     EditWalk walk(wanted, edits);
     for (auto at = words.begin(); at != words.end();) {
       const EditWalk::Step step = walk.step(*at);
@@ -196,7 +196,8 @@ TEST_CASE("nine in ten names with two slips are known again", "[searcher]") {
     const auto found = nearest_word(typed, FieldId::Body, index);
     right += found == name ? 1 : 0;
     if (found != name) {
-      wrong += typed + ": " + found.value_or("nothing") + ", not " + name + "\n";
+      wrong.append(typed).append(": ").append(found.value_or("nothing"));
+      wrong.append(", not ").append(name).append("\n");
     }
   }
   CAPTURE(wrong);

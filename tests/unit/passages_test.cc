@@ -1,0 +1,78 @@
+// Which sentence of an article should be shown for a query: passages.tsv has an article
+// of corpus/sample, a query, and the one sentence of it that has all that is asked for.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "schema/utf8.h"
+#include "searcher/query_parser.h"
+#include "searcher/quotations/sides.h"
+#include "searcher/search.h"
+#include "searcher/view.h"
+#include "tests/unit/sample_index.h"
+
+namespace {
+
+using namespace lede;
+
+struct Wish {
+  std::string article;
+  std::string query;
+  std::string sentence;
+};
+
+std::vector<Wish> wishes() {
+  std::vector<Wish> wishes;
+  std::ifstream file(LEDE_PASSAGES);
+  Wish wish;
+  while (std::getline(file, wish.article, '\t') && std::getline(file, wish.query, '\t') &&
+         std::getline(file, wish.sentence)) {
+    wishes.push_back(wish);
+  }
+  return wishes;
+}
+
+View view_of(const Wish& wish, std::size_t fragments) {
+  const OpenIndex& index = test::sample_index();
+  Analyzer analyzer;
+  const CompiledQuery compiled =
+      compile_for_articles(parse_query(wish.query).query, index, analyzer);
+  Matcher matcher(compiled.wanted, analyzer);
+  return lede::view_of(articles_with_id(index, wish.article).at(0), matcher, fragments);
+}
+
+std::size_t chars_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+TEST_CASE("the sentence that has all that is asked for is shown whole", "[searcher]") {
+  const std::vector<Wish> all = wishes();
+  REQUIRE(all.size() == 60);
+  for (const Wish& wish : all) {
+    CAPTURE(wish.article, wish.query, wish.sentence);
+    const std::string shown = view_of(wish, 1).snippets.front().passage.text;
+    CHECK_THAT(shown, Catch::Contains(wish.sentence));
+    CHECK(chars_in(shown) <= kSnippetChars + 4);  // two ellipses and their spaces
+  }
+}
+
+TEST_CASE("several passages are different ones", "[searcher]") {
+  for (const Wish& wish : wishes()) {
+    CAPTURE(wish.article, wish.query);
+    const View view = view_of(wish, 3);
+    std::vector<std::string> shown;
+    for (const Snippet& snippet : view.snippets) {
+      shown.push_back(snippet.passage.text);
+    }
+    std::sort(shown.begin(), shown.end());
+    CHECK(std::adjacent_find(shown.begin(), shown.end()) == shown.end());
+    CHECK(std::any_of(shown.begin(), shown.end(), [&wish](const std::string& text) {
+      return text.find(wish.sentence) != std::string::npos;
+    }));
+  }
+}
+
+}  // namespace
