@@ -17,6 +17,9 @@ using Queries = std::vector<Xapian::Query>;
 // Forms are read, and their stems, through a tree of a hundred.
 constexpr double kPatternCost = 4;
 
+// Postings whose positions are compared, of one pattern.
+constexpr std::size_t kMaxPositioned = 1'000'000;
+
 std::string exact_term(FieldId id, const std::string& word) {
   return std::string(field(id).prefix) + word;
 }
@@ -313,7 +316,7 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
 }
 
 std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
-  const auto words = patterns_.expand(word, kMaxExpansion);
+  const auto words = patterns_.expand(word, {});
   if (!words) {
     return std::nullopt;
   }
@@ -363,8 +366,9 @@ std::vector<Sequence> LeafCompiler::read_pattern(const Phrase& phrase,
     const std::string chunk = phrase.text.substr(at, end - at);
     at = end + 1;
     if (has_wildcard(chunk)) {
-      const auto words = patterns_.expand({chunk, phrase.field, WordForm::Wildcard, 0},
-                                          kMaxExpansion / wildcards);
+      const auto words = patterns_.expand(
+          {chunk, phrase.field, WordForm::Wildcard, 0},
+          {.words = kMaxExpansion / wildcards, .postings = kMaxPositioned / wildcards});
       if (words) {
         sequence.push_back({*words, false});
       }
@@ -409,7 +413,7 @@ std::optional<Leaf> LeafCompiler::compile(const Phrase& phrase) {
 std::optional<WordPattern> LeafCompiler::near_word(const Word& word,
                                                    std::vector<Form>& forms) {
   if (word.form == WordForm::Wildcard || word.form == WordForm::Fuzzy) {
-    auto words = patterns_.expand(word, kMaxExpansion);
+    auto words = patterns_.expand(word, {.postings = kMaxPositioned});
     return words ? std::optional(WordPattern{std::move(*words), false}) : std::nullopt;
   }
   const WordReading reading = read_word(word.text, analyzer_);

@@ -11,7 +11,7 @@
 namespace lede {
 
 std::optional<std::vector<std::string>> Patterns::expand(const Word& word,
-                                                         std::size_t max_words) {
+                                                         const PatternBounds& bounds) {
   if (patterns_++ == kMaxPatterns) {
     warnings_.push_back(
         fmt::format("only the first {} words with * ? or ~ are searched", kMaxPatterns));
@@ -21,11 +21,19 @@ std::optional<std::vector<std::string>> Patterns::expand(const Word& word,
   }
   std::string pattern = folded_word(word.text);
   std::erase(pattern, '-');  // re-elect* is among the words as reelect*
-  const VocabularyWalk walk{database_, field(word.field).prefix, max_words, scannable()};
+  const VocabularyWalk walk{database_, field(word.field).prefix, bounds.words,
+                            scannable()};
   Expansion expansion = word.form == WordForm::Fuzzy
                             ? expand_fuzzy(walk, pattern, word.edits)
                             : expand_wildcard(walk, pattern);
   scanned_ += expansion.seen;
+  std::size_t postings = 0;
+  for (std::size_t i = 0; i < expansion.words.size(); ++i) {
+    postings += expansion.frequencies[i];
+    if (i > 0 && postings > bounds.postings) {
+      expansion.words.resize(i);
+    }
+  }
   const std::string shown = to_string(Query{word});
   if (expansion.found > expansion.words.size()) {
     warnings_.push_back(

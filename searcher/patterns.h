@@ -20,14 +20,22 @@ inline constexpr std::size_t kMaxPatterns = 5;              // of a query
 inline constexpr std::size_t kMaxExpansion = 100;           // words that one stands for
 inline constexpr std::size_t kMaxScannedTerms = 2'000'000;  // looked at for a query
 
+struct PatternBounds {
+  std::size_t words = kMaxExpansion;
+  // Articles that have the words, counted for each; the first is kept at any number.
+  // Where positions are compared each costs much more than in a plain any-of.
+  std::size_t postings = 4'000'000;
+};
+
 class Patterns {
  public:
   Patterns(const Xapian::Database& database, Analyzer& analyzer)
       : database_(database), analyzer_(analyzer) {}
 
   // The folded words that a word with WordForm::Wildcard or Fuzzy stands for, the most
-  // frequent first, at most max_words; nullopt when the query has too many such words.
-  std::optional<std::vector<std::string>> expand(const Word& word, std::size_t max_words);
+  // frequent first; nullopt when the query has too many such words.
+  std::optional<std::vector<std::string>> expand(const Word& word,
+                                                 const PatternBounds& bounds);
 
   // The folded words with that stem in that field.
   std::vector<std::string> words_with_stem(FieldId field, const std::string& stem);

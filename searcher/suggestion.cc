@@ -243,9 +243,11 @@ std::optional<std::string> suggestion(std::string_view text, const Query& query,
     const std::string term = word.exact
                                  ? std::string(vocabulary.prefix) + word.form.word
                                  : "Z" + std::string(vocabulary.prefix) + word.form.stem;
-    if (!is_rare(vocabulary.database.get_termfreq(term), index.articles.get_doccount()) ||
-        suspects++ == kMaxSuggestedWords) {
+    if (!is_rare(vocabulary.database.get_termfreq(term), index.articles.get_doccount())) {
       continue;
+    }
+    if (suspects++ == kMaxSuggestedWords) {
+      break;
     }
     if (const auto nearest = nearest_word(word.form.word, word.field, index)) {
       meant.emplace(word.form.word, spelling(*nearest, index.articles, analyzer));
