@@ -19,8 +19,13 @@ int run(const TraceCommand& command) {
   const OpenIndex index = open_index(command.index);
   const Trace found = trace(index, command.quote);
   print(formatted(found, command.format, command.color), command.format);
-  if (found.matches.empty() && command.format != Format::Json) {
-    say("no article has it");
+  if (command.format != Format::Json) {
+    for (const std::string& note : found.notes) {
+      say(note);
+    }
+    if (found.matches.empty()) {
+      say("no article has it");
+    }
   }
   return found.matches.empty() ? kNothingFound : 0;
 }

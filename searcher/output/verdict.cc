@@ -40,6 +40,7 @@ Json json_of(const FoundClaim& found) {
           {"mention", fact(found.finding.mention)},
           {"cue", fact(found.finding.cue)},
           {"region", name_of(found.finding.region)},
+          {"quoted", found.finding.is_quoted},
           {"article", article_json(found.article)},
           {"differences", std::move(differences)}};
 }
@@ -57,8 +58,21 @@ std::string word_diff(const Difference& difference) {
 }
 
 std::string said_by(const Finding& finding) {
-  std::string line = finding.speaker.value_or(finding.mention.value_or("nobody named"));
-  return finding.cue ? line + ", " + *finding.cue : line;
+  const bool own = !finding.speaker && !finding.mention && !finding.is_quoted;
+  std::string line = finding.speaker.value_or(
+      finding.mention.value_or(own ? "in the article's own words" : "nobody named"));
+  if (finding.cue) {
+    line += ", " + *finding.cue;
+  }
+  if (finding.region != Region::Body) {
+    line += fmt::format(" [{}]", name_of(finding.region));
+  }
+  return line;
+}
+
+// In marks only what is in marks there: not a sentence of the article around it.
+std::string shown_text(const Finding& finding) {
+  return finding.is_quoted ? "“" + finding.text + "”" : finding.text;
 }
 
 // The word diff with its sides in their colours, if it fits on a line.
@@ -81,7 +95,7 @@ std::string difference_lines(const Difference& difference, const Terminal& termi
 
 std::string to_text(const FoundClaim& found, const Terminal& terminal) {
   std::string out =
-      wrapped(terminal, {"“" + found.finding.text + "”", {}}, {}) +
+      wrapped(terminal, {shown_text(found.finding), {}}, {}) +
       wrapped(terminal, {said_by(found.finding), {}}, {.indent = kIndent, .lead = "— "});
   for (const Difference& difference : found.finding.differences) {
     out += difference_lines(difference, terminal);
@@ -145,9 +159,9 @@ std::string match_line(const char* name, std::string_view value,
 }
 
 std::string match_header(const char* name, Format format) {
-  return header_row(
-      format, {name, "text", "speaker", "mention", "cue", "region", "differences", "id",
-               "path", "headline", "date", "source", "url"});
+  return header_row(format,
+                    {name, "text", "speaker", "mention", "cue", "region", "quoted",
+                     "differences", "id", "path", "headline", "date", "source", "url"});
 }
 
 std::string match_row(const std::string& value, const FoundClaim& found, Format format) {
@@ -159,10 +173,10 @@ std::string match_row(const std::string& value, const FoundClaim& found, Format 
   }
   return row(format,
              {value, finding.text, cell_of(finding.speaker), cell_of(finding.mention),
-              cell_of(finding.cue), std::string(name_of(finding.region)), differences,
-              article.id, article.path, cell_of(article.headline),
-              article.date ? to_string(*article.date) : "", cell_of(article.source),
-              cell_of(article.url)});
+              cell_of(finding.cue), std::string(name_of(finding.region)),
+              finding.is_quoted ? "true" : "false", differences, article.id, article.path,
+              cell_of(article.headline), article.date ? to_string(*article.date) : "",
+              cell_of(article.source), cell_of(article.url)});
 }
 
 std::string paths_of(const std::vector<FoundClaim>& matches) {
@@ -261,7 +275,8 @@ std::string to_text(const Trace& trace, const Terminal& terminal) {
   for (const Variant& variant : variants_of(trace)) {
     out += wrapped(terminal,
                    {fmt::format("{}: {}", variant.name, variant.matches.size()), {}},
-                   {.style = Style::Headline});
+                   {.style = Style::Headline}) +
+           wrapped(terminal, {shown_text(variant.matches.front()->finding), {}}, {});
     for (const FoundClaim* found : variant.matches) {
       out += traced_lines(*found, terminal);
     }

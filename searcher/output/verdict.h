@@ -5,6 +5,7 @@
 
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/quotations/trace.h"
 #include "searcher/quotations/verdict.h"
 
 namespace lede {

@@ -89,19 +89,27 @@ class Table {
     return yours_[i - 1].word == theirs_[window_.begin + j - 1].word;
   }
 
+  // A word of yours within a sentence is no changed form of the last word of theirs.
+  bool is_across_stop(std::size_t i, std::size_t j) const {
+    return !is_same(i, j) && theirs_[window_.begin + j - 1].before_break &&
+           !yours_[i - 1].before_break;
+  }
+
   Alignment back_from(std::size_t j) {
     Alignment alignment;
     alignment.edits = cost(yours_.size(), j);
     alignment.theirs.end = window_.begin + j;
     for (std::size_t i = yours_.size(); i > 0;) {
+      const bool added = cost(i, j) == cost(i - 1, j) + 1;
       const bool diagonal =
-          j > 0 && cost(i, j) == cost(i - 1, j - 1) + (is_same(i, j) ? 0U : 1U);
+          j > 0 && cost(i, j) == cost(i - 1, j - 1) + (is_same(i, j) ? 0U : 1U) &&
+          !(added && is_across_stop(i, j));
       Step step;
       if (diagonal) {
         step.edit = is_same(i, j) ? Edit::Same : Edit::Changed;
         alignment.same += is_same(i, j) ? 1U : 0U;
         --i, --j;
-      } else if (cost(i, j) == cost(i - 1, j) + 1) {
+      } else if (added) {
         step.edit = Edit::Added;
         --i;
       } else {
@@ -126,27 +134,19 @@ class Table {
 
 }  // namespace
 
-std::optional<Stretch> find_exactly(const std::vector<ClaimPart>& parts,
-                                    const WordStream& text) {
-  std::optional<Stretch> best;
-  std::size_t least = 3;  // ends without a stop, of two
+std::vector<Stretch> find_exactly(const std::vector<ClaimPart>& parts,
+                                  const WordStream& text) {
+  std::vector<Stretch> found;
   for (std::size_t at = 0; at < text.size() && !parts.empty(); ++at) {
     if (!stands_at(parts.front().words, text, at)) {
       continue;
     }
-    auto stretch = rest_from(parts, text, at + parts.front().words.size());
-    if (!stretch) {
-      continue;
-    }
-    stretch->begin = at;
-    const std::size_t cut = (text[at].after_break ? 0U : 1U) +
-                            (text[stretch->end - 1].before_break ? 0U : 1U);
-    if (cut < least) {
-      least = cut;
-      best = stretch;
+    if (auto stretch = rest_from(parts, text, at + parts.front().words.size())) {
+      stretch->begin = at;
+      found.push_back(*stretch);
     }
   }
-  return best;
+  return found;
 }
 
 CommonRun longest_run(const WordStream& yours, std::size_t from, const WordStream& text) {

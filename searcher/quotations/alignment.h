@@ -24,10 +24,9 @@ struct Stretch {
   std::size_t left_out = 0;  // words of it that stand at an ellipsis
 };
 
-// Where all parts stand in a text, one after the other: the stretch that has least to
-// mend at its ends, the first of equals.
-std::optional<Stretch> find_exactly(const std::vector<ClaimPart>& parts,
-                                    const WordStream& text);
+// Every stretch of a text where all parts stand, one after the other, in its order.
+std::vector<Stretch> find_exactly(const std::vector<ClaimPart>& parts,
+                                  const WordStream& text);
 
 // Where a stretch of yours, from `from`, is longest in a text; its length, 0 for none.
 struct CommonRun {

@@ -1,4 +1,5 @@
-// Three ways to look: runs of words, rare words of articles, rare words of quotations.
+// Runs of words first, which are the cheapest to read; then rare words of articles and of
+// quotations.
 #include "searcher/quotations/carriers.h"
 
 #include <algorithm>
@@ -7,15 +8,22 @@
 #include <utility>
 
 #include "schema/document.h"
+#include "searcher/query.h"
 #include "searcher/quotations/quotation.h"
+#include "searcher/quotations/sides.h"
 #include "searcher/search.h"
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kRunWords = 6;  // of a run that is looked for
-constexpr std::size_t kMaxRuns = 40;
-constexpr std::size_t kMaxRareWords = 24;
+constexpr std::size_t kMaxRuns = 12;  // of which any is enough
+
+// Of a claim's words so many of the rarest find its articles; those that stand in more
+// than a share of all documents only help where there are few others.
+constexpr std::size_t kMaxRareWords = 12;
+constexpr std::size_t kFewRareWords = 4;
+constexpr Xapian::doccount kCommonShare = 8;
 
 using Queries = std::vector<Xapian::Query>;
 
@@ -23,11 +31,10 @@ Xapian::Query any_of(const Queries& queries) {
   return {Xapian::Query::OP_OR, queries.begin(), queries.end()};
 }
 
-// The words of the claim as the index has them at its positions: "80" of "80%".
-std::vector<std::string> indexed_words(const Claim& claim, Analyzer& analyzer) {
+// The words of a text as the index has them at its positions: "80" of "80%".
+std::vector<std::string> indexed_words(std::string_view text, Analyzer& analyzer) {
   std::vector<std::string> words;
-  std::vector<Token> tokens = analyzer.analyze(claim.text);
-  for (const Token& token : tokens) {
+  for (const Token& token : analyzer.analyze(text)) {
     if (token.kind == TokenKind::Word) {
       words.emplace_back(analyzer.word(token.word));
     }
@@ -36,20 +43,40 @@ std::vector<std::string> indexed_words(const Claim& claim, Analyzer& analyzer) {
   return words;
 }
 
-// Runs of some words each that together are the whole claim; of a long one those that are
-// spread over it.
-Xapian::Query runs_query(const std::vector<std::string>& words) {
+// Runs of some words each that together are all of these.
+Queries runs_of(const std::vector<std::string>& words) {
   Queries runs;
-  const std::size_t count = (words.size() + kRunWords - 1) / kRunWords;
-  const std::size_t step = std::max<std::size_t>(count / kMaxRuns, 1);
-  for (std::size_t i = 0; i < count; i += step) {
-    const std::size_t end = std::min((i + 1) * kRunWords, words.size());
+  for (std::size_t at = 0; at < words.size(); at += kRunWords) {
+    const std::size_t end = std::min(at + kRunWords, words.size());
     const std::size_t begin = end > kRunWords ? end - kRunWords : 0;
     runs.emplace_back(Xapian::Query::OP_PHRASE,
                       words.begin() + static_cast<std::ptrdiff_t>(begin),
                       words.begin() + static_cast<std::ptrdiff_t>(end));
   }
-  return any_of(runs);
+  return runs;
+}
+
+Xapian::Query all_runs(const Claim& claim, Analyzer& analyzer) {
+  Queries runs;
+  for (const ClaimPart& part : claim.parts) {
+    const std::size_t begin = part.words.front().begin;
+    const std::string_view text =
+        std::string_view(claim.text).substr(begin, part.words.back().end - begin);
+    const Queries more = runs_of(indexed_words(text, analyzer));
+    runs.insert(runs.end(), more.begin(), more.end());
+  }
+  return {Xapian::Query::OP_AND, runs.begin(), runs.end()};
+}
+
+// Of a long claim those runs that are spread over it.
+Xapian::Query any_run(const Claim& claim, Analyzer& analyzer) {
+  const Queries runs = runs_of(indexed_words(claim.text, analyzer));
+  const std::size_t step = (runs.size() + kMaxRuns - 1) / kMaxRuns;
+  Queries spread;
+  for (std::size_t i = 0; i < runs.size(); i += step) {
+    spread.push_back(runs[i]);
+  }
+  return any_of(spread);
 }
 
 // The stems of the rarest words.
@@ -67,9 +94,12 @@ Xapian::Query rare_words_query(const Xapian::Database& database, const Claim& cl
   }
   std::sort(by_rarity.begin(), by_rarity.end());
   by_rarity.resize(std::min(by_rarity.size(), kMaxRareWords));
+  const Xapian::doccount common = database.get_doccount() / kCommonShare;
   Queries terms;
   for (const auto& [documents, stem] : by_rarity) {
-    terms.emplace_back(stem);
+    if (documents <= common || terms.size() < kFewRareWords) {
+      terms.emplace_back(stem);
+    }
   }
   return any_of(terms);
 }
@@ -93,32 +123,71 @@ Xapian::Query living(const Xapian::Query& query, const Xapian::Query& dead) {
 
 }  // namespace
 
-std::vector<Article> carriers_of(const OpenIndex& index, const Claim& claim,
-                                 Analyzer& analyzer, std::size_t most) {
-  if (claim.words.empty()) {
+Xapian::Query Carriers::of_speaker(const std::vector<std::string>& speaker) {
+  std::vector<Query> words;
+  for (const std::string& word : speaker) {
+    words.push_back(Query{Word{word, FieldId::Speaker, WordForm::Exact, 0}});
+  }
+  const Query all = make_group(GroupKind::And, std::move(words));
+  return compile_for_articles(all, index_, analyzer_).query;
+}
+
+std::vector<Article> Carriers::read(const std::vector<Xapian::docid>& numbers) {
+  std::vector<Article> articles;
+  for (const Xapian::docid number : numbers) {
+    if (read_.insert(number).second) {
+      articles.push_back(decode_article(index_.articles.get_document(number).get_data()));
+    }
+  }
+  return articles;
+}
+
+Carriers::Found Carriers::exact(std::size_t most,
+                                const std::vector<std::string>& speaker) {
+  if (claim_.words.empty()) {
     return {};
   }
   try {
-    std::set<Xapian::docid> numbers;
-    const Xapian::Query dead = dead_articles(index);
-    const std::vector<std::string> words = indexed_words(claim, analyzer);
-    for (const Xapian::Query& query :
-         {runs_query(words), rare_words_query(index.articles, claim, analyzer)}) {
-      const auto found = best(index.articles, living(query, dead), most);
-      numbers.insert(found.begin(), found.end());
+    const Xapian::Query runs = living(all_runs(claim_, analyzer_), dead_articles(index_));
+    std::vector<Xapian::docid> numbers;
+    if (!speaker.empty()) {
+      const Xapian::Query filter = of_speaker({speaker.back()});
+      numbers = best(index_.articles, {Xapian::Query::OP_FILTER, runs, filter}, most);
     }
-    QuotationReader reader(index);
+    auto others = best(index_.articles, runs, most + 1);
+    const bool more = others.size() > most;
+    others.resize(std::min(others.size(), most));
+    numbers.insert(numbers.end(), others.begin(), others.end());
+    return {read(numbers), more};
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
+std::vector<Article> Carriers::near(std::size_t most) {
+  if (claim_.words.empty()) {
+    return {};
+  }
+  try {
+    const Xapian::Query dead = dead_articles(index_);
+    const auto in_articles = [&](const Xapian::Query& query) {
+      return best(index_.articles, living(query, dead), most);
+    };
+    std::vector<Xapian::docid> numbers =
+        in_articles(rare_words_query(index_.articles, claim_, analyzer_));
+    if (claim_.words.size() > kRunWords) {
+      const auto found = in_articles(any_run(claim_, analyzer_));
+      numbers.insert(numbers.end(), found.begin(), found.end());
+    }
+    QuotationReader reader(index_);
     const Xapian::Query quoted =
-        living(rare_words_query(index.quotes, claim, analyzer), dead_quotes(index));
-    for (const Xapian::docid quotation : best(index.quotes, quoted, most)) {
-      numbers.insert(reader.place_of(quotation).article);
+        living(rare_words_query(index_.quotes, claim_, analyzer_), dead_quotes(index_));
+    auto quotations = best(index_.quotes, quoted, most);
+    std::sort(quotations.begin(), quotations.end());
+    for (const Xapian::docid quotation : quotations) {
+      numbers.push_back(reader.place_of(quotation).article);
     }
-    std::vector<Article> articles;
-    articles.reserve(numbers.size());
-    for (const Xapian::docid number : numbers) {
-      articles.push_back(decode_article(index.articles.get_document(number).get_data()));
-    }
-    return articles;
+    return read(numbers);
   } catch (const Xapian::Error& error) {
     throw_as_error(error);
   }

@@ -1,8 +1,12 @@
-// Which articles may have a claim, or something like it.
+// Which articles can have a claim: those that have its words in a row, or many of them.
 #pragma once
 
 #include <cstddef>
+#include <set>
+#include <string>
 #include <vector>
+
+#include <xapian.h>
 
 #include "schema/analysis.h"
 #include "schema/article.h"
@@ -11,9 +15,35 @@
 
 namespace lede {
 
-// The articles that have a run of words of it, and those whose text or quotations share
-// the most and rarest of its words: at most about three times `most`. Throws Error.
-std::vector<Article> carriers_of(const OpenIndex& index, const Claim& claim,
-                                 Analyzer& analyzer, std::size_t most);
+class Carriers {
+ public:
+  // All three must outlive it.
+  Carriers(const OpenIndex& index, const Claim& claim, Analyzer& analyzer)
+      : index_(index), claim_(claim), analyzer_(analyzer) {}
+
+  struct Found {
+    std::vector<Article> articles;
+    bool more = false;  // than were asked for
+  };
+
+  // Articles that have the words of each part in a row, where no article puts brackets or
+  // its own words between them; first those that quote a speaker, if one is asked for:
+  // words as of words_of_name(). Throws Error.
+  Found exact(std::size_t most, const std::vector<std::string>& speaker);
+
+  // Articles that have a run of its words, and those whose text or quotations share the
+  // most and rarest of them: at most three times `most`, none of those that were found
+  // before. Throws Error.
+  std::vector<Article> near(std::size_t most);
+
+ private:
+  std::vector<Article> read(const std::vector<Xapian::docid>& numbers);
+  Xapian::Query of_speaker(const std::vector<std::string>& speaker);
+
+  const OpenIndex& index_;
+  const Claim& claim_;
+  Analyzer& analyzer_;
+  std::set<Xapian::docid> read_;
+};
 
 }  // namespace lede

@@ -7,6 +7,7 @@
 
 #include "schema/analysis.h"
 #include "schema/utf8.h"
+#include "searcher/quotations/spelling.h"
 
 namespace lede {
 namespace {
@@ -148,6 +149,8 @@ std::string_view name_of(Weight weight) {
       return "name";
     case Weight::Quantifier:
       return "quantifier";
+    case Weight::Spelling:
+      return "spelling";
     case Weight::Wording:
       break;
   }
@@ -168,7 +171,9 @@ std::vector<Difference> differences_of(const Alignment& alignment,
     difference.edit = difference.theirs.empty()  ? Edit::Added
                       : difference.yours.empty() ? Edit::LeftOut
                                                  : Edit::Changed;
-    difference.weight = heaviest(run, yours, theirs);
+    difference.weight = spelt_out(difference.yours) == spelt_out(difference.theirs)
+                            ? Weight::Spelling
+                            : heaviest(run, yours, theirs);
     differences.push_back(std::move(difference));
   }
   std::stable_sort(

@@ -12,7 +12,14 @@
 namespace lede {
 
 // In the order of their weight.
-enum class Weight : std::uint8_t { Negation, Number, Name, Quantifier, Wording };
+enum class Weight : std::uint8_t {
+  Negation,
+  Number,
+  Name,
+  Quantifier,
+  Wording,
+  Spelling,  // the same words, written otherwise: "isn't" and "is not", "12" and "twelve"
+};
 std::string_view name_of(Weight weight);
 
 struct Difference {

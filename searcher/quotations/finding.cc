@@ -71,47 +71,111 @@ class TextExaminer {
         analyzer_(analyzer),
         words_(words_of(text.text, analyzer)) {}
 
-  std::optional<Finding> find() {
-    if (auto exact = find_in(words_)) {
+  std::vector<Finding> find() {
+    if (auto exact = find_in(words_); !exact.empty()) {
       return exact;
     }
     const WordStream plain = without_brackets(words_);
     if (plain.size() < words_.size()) {
-      if (auto exact = find_in(plain)) {
+      if (auto exact = find_in(plain); !exact.empty()) {
         return exact;
       }
     }
-    if (auto spoken = find_in_speech()) {
-      return spoken;
+    auto found = find_in_speech();
+    if (found.empty()) {
+      if (auto near = find_near(plain)) {
+        found.push_back(std::move(*near));
+      }
     }
-    return find_near(plain);
+    return found;
   }
 
  private:
-  std::optional<Finding> find_in(const WordStream& words) const {
-    auto stretch = find_exactly(claim_.parts, words);
-    if (!stretch && !claim_.bracketed_parts.empty()) {
-      stretch = find_exactly(claim_.bracketed_parts, words);
+  // Who says what stands at a place; of several, who says most of it.
+  struct Source {
+    const Quote* quote = nullptr;
+    bool is_quoted = false;  // all of the place is in the quotation
+  };
+
+  struct Place {
+    Stretch stretch;
+    Source source;
+    bool is_cut = false;
+
+    // The lower the better: ends between stops and in quotation marks.
+    int faults(const WordStream& words) const {
+      return (words[stretch.begin].after_break ? 0 : 2) +
+             (words[stretch.end - 1].before_break ? 0 : 2) + (source.is_quoted ? 0 : 1);
     }
-    return stretch ? std::optional(exact_finding(words, *stretch)) : std::nullopt;
+  };
+
+  std::vector<Finding> find_in(const WordStream& words) const {
+    auto stretches = find_exactly(claim_.parts, words);
+    if (stretches.empty()) {
+      stretches = find_exactly(claim_.bracketed_parts, words);
+    }
+    std::vector<Place> places;
+    for (const Stretch& stretch : stretches) {
+      add_place(place_of(words, stretch), words, places);
+    }
+    std::vector<Finding> found;
+    for (const Place& place : places) {
+      if (!is_outdone(place, places)) {
+        found.push_back(exact_finding(words, place));
+      }
+    }
+    return found;
   }
 
-  Finding exact_finding(const WordStream& words, const Stretch& stretch) const {
-    Finding finding = described({words[stretch.begin].begin, words[stretch.end - 1].end});
-    finding.left_out = stretch.left_out;
+  // The article's own words say less than those that somebody is quoted with.
+  static bool is_outdone(const Place& place, const std::vector<Place>& places) {
+    return place.source.quote == nullptr &&
+           std::any_of(places.begin(), places.end(), [&place](const Place& other) {
+             return other.source.quote != nullptr && other.is_cut <= place.is_cut;
+           });
+  }
+
+  // The best place of each speaker.
+  static void add_place(const Place& place, const WordStream& words,
+                        std::vector<Place>& places) {
+    const auto same = std::find_if(places.begin(), places.end(), [&](const Place& other) {
+      const Quote* a = place.source.quote;
+      const Quote* b = other.source.quote;
+      return a == nullptr || b == nullptr
+                 ? a == b
+                 : a->speaker == b->speaker && (a->speaker || a->mention == b->mention);
+    });
+    if (same == places.end()) {
+      places.push_back(place);
+    } else if (place.faults(words) < same->faults(words)) {
+      *same = place;
+    }
+  }
+
+  static Span span_of(const WordStream& words, const Stretch& stretch) {
+    return {words[stretch.begin].begin, words[stretch.end - 1].end};
+  }
+
+  Place place_of(const WordStream& words, const Stretch& stretch) const {
     const bool cut_start = !words[stretch.begin].after_break && !claim_.open_start;
     const bool cut_end = !words[stretch.end - 1].before_break && !claim_.open_end;
-    finding.is_cut = cut_start || cut_end;
+    return {stretch, source_of(span_of(words, stretch)), cut_start || cut_end};
+  }
+
+  Finding exact_finding(const WordStream& words, const Place& place) const {
+    Finding finding = described(span_of(words, place.stretch), place.source);
+    finding.left_out = place.stretch.left_out;
+    finding.is_cut = place.is_cut;
     const bool partial =
-        finding.is_cut || stretch.left_out > 0 || claim_.ends_in_ellipsis;
+        finding.is_cut || finding.left_out > 0 || claim_.ends_in_ellipsis;
     finding.fit = partial ? Fit::Partial : Fit::Exact;
     return finding;
   }
 
   // What one speaker says, without the article's words in between.
-  std::optional<Finding> find_in_speech() const {
+  std::vector<Finding> find_in_speech() const {
     if (text_.region != Region::Body) {
-      return std::nullopt;
+      return {};
     }
     WordStream speech;
     const Quote* last = nullptr;
@@ -121,8 +185,8 @@ class TextExaminer {
         continue;
       }
       if (last != nullptr && !goes_on(*last, quote)) {
-        if (auto finding = interrupted(speech)) {
-          return finding;
+        if (auto found = interrupted(speech); !found.empty()) {
+          return found;
         }
         speech.clear();
       }
@@ -145,15 +209,15 @@ class TextExaminer {
            static_cast<std::size_t>(between) <= kMaxInterruption;
   }
 
-  std::optional<Finding> interrupted(const WordStream& speech) const {
-    auto finding = find_in(speech);
-    if (!finding) {
-      finding = find_in(without_brackets(speech));
+  std::vector<Finding> interrupted(const WordStream& speech) const {
+    auto found = find_in(speech);
+    if (found.empty()) {
+      found = find_in(without_brackets(speech));
     }
-    if (finding) {
-      finding->is_interrupted = true;
+    for (Finding& finding : found) {
+      finding.is_interrupted = true;
     }
-    return finding;
+    return found;
   }
 
   std::optional<Finding> find_near(const WordStream& words) const {
@@ -170,7 +234,9 @@ class TextExaminer {
     }
     const auto begin = alignment.theirs.begin;
     const auto end = alignment.theirs.end;
-    Finding finding = described({words[begin].begin, words[end - 1].end});
+    const Span place{words[begin].begin, words[end - 1].end};
+    Finding finding = described(place, source_of(place));
+    finding.lacks_sentence = lacks_sentence(alignment);
     finding.differences =
         differences_of(alignment, {claim_.text, yours}, {text_.text, words});
     finding.edits = alignment.edits;
@@ -192,35 +258,56 @@ class TextExaminer {
       return static_cast<double>(part) / static_cast<double>(whole);
     };
     const std::size_t size = claim_.words.size();
+    if (telling == 0) {  // of such words alone, most that are near are near by chance
+      return size > kMinNearWords && alignment.edits <= 1;
+    }
     return alignment.theirs.begin < alignment.theirs.end &&
            share(alignment.same, size) >= kNearShare && alignment.edits * 2 <= size &&
-           (telling == 0 || share(telling_there, telling) >= kNearTelling);
+           share(telling_there, telling) >= kNearTelling;
   }
 
-  // What stands at a place, and who is said to have said it.
-  Finding described(Span place) const {
-    Finding finding;
-    finding.region = text_.region;
-    const Quote* said = nullptr;
+  bool lacks_sentence(const Alignment& alignment) const {
+    bool same = true;
+    for (const Step& step : alignment.steps) {
+      if (step.edit == Edit::LeftOut) {
+        continue;
+      }
+      if (claim_.words[step.yours].after_break) {
+        if (!same) {
+          return true;
+        }
+        same = false;
+      }
+      same = same || step.edit == Edit::Same;
+    }
+    return !same;
+  }
+
+  Source source_of(Span place) const {
+    Source source;
     std::uint32_t most = 0;
-    Span span;
     for (const Quote& quote : article_.quotes) {
       const auto stands = place_in(text_, quote);
       const std::uint32_t shared = stands ? overlap(*stands, place) : 0;
       if (shared > most) {
-        said = &quote;
         most = shared;
-        span = *stands;
+        source = {&quote, stands->begin <= place.begin && place.end <= stands->end};
       }
     }
-    if (said != nullptr) {
-      finding.speaker = said->speaker;
-      finding.mention = said->mention;
-      finding.cue = said->cue;
+    return source;
+  }
+
+  Finding described(Span place, const Source& source) const {
+    Finding finding;
+    finding.region = text_.region;
+    finding.is_quoted = source.is_quoted;
+    if (source.quote != nullptr) {
+      finding.speaker = source.quote->speaker;
+      finding.mention = source.quote->mention;
+      finding.cue = source.quote->cue;
     }
-    const bool inside =
-        said != nullptr && span.begin <= place.begin && place.end <= span.end;
-    finding.text = inside ? squeezed(said->text) : sentences_around(text_.text, place);
+    finding.text = source.is_quoted ? squeezed(source.quote->text)
+                                    : sentences_around(text_.text, place);
     return finding;
   }
 
@@ -249,9 +336,9 @@ std::vector<Finding> findings_in(const Article& article, const Claim& claim,
   std::vector<Finding> findings;
   bool word_for_word = false;
   for (const RegionText& text : texts_of(article)) {
-    if (auto finding = TextExaminer(article, text, claim, analyzer).find()) {
-      word_for_word = word_for_word || finding->fit != Fit::Near;
-      findings.push_back(std::move(*finding));
+    for (Finding& finding : TextExaminer(article, text, claim, analyzer).find()) {
+      word_for_word = word_for_word || finding.fit != Fit::Near;
+      findings.push_back(std::move(finding));
     }
   }
   if (word_for_word) {

@@ -32,10 +32,12 @@ struct Finding {
   std::size_t left_out = 0;             // words at ellipses
   bool is_cut = false;                  // it begins or ends between two stops
   bool is_interrupted = false;  // the article puts its own words between the speaker's
+  bool is_quoted = false;       // all of it stands within one quotation
+  bool lacks_sentence = false;  // of the claim, all words of one between two stops
 };
 
-// The best finding in each of its texts (body, headline, captions and links); Near only
-// if none is better.
+// The best finding in each of its texts (body, headline, captions and links), and for
+// each speaker of one text; Near only if none is better.
 std::vector<Finding> findings_in(const Article& article, const Claim& claim,
                                  Analyzer& analyzer);
 

@@ -15,6 +15,7 @@
 #include "searcher/query_parser.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/sides.h"
+#include "searcher/quotations/speaker_name.h"
 
 namespace lede {
 namespace {
@@ -119,12 +120,8 @@ ReadRequest read_request(const QuotationRequest& request) {
     parts.push_back(std::move(parsed.query));
   }
   Analyzer analyzer;
-  std::string words;
-  for (const Token& token : analyzer.analyze(request.speaker)) {
-    if (token.kind == TokenKind::Word) {
-      parts.push_back(Query{Word{std::string(analyzer.word(token.word)), FieldId::Speaker,
-                                 WordForm::Exact, 0}});
-    }
+  for (std::string& word : words_of_name(request.speaker, analyzer)) {
+    parts.push_back(Query{Word{std::move(word), FieldId::Speaker, WordForm::Exact, 0}});
   }
   if (!request.kind.empty()) {
     parts.push_back(Query{Word{request.kind, FieldId::Kind, WordForm::Stemmed, 0}});

@@ -17,7 +17,7 @@ namespace lede {
 
 struct QuotationRequest {
   std::string text = {};     // of the query; empty: every quotation
-  std::string speaker = {};  // all words of it are in the name; empty: anybody
+  std::string speaker = {};  // all words but titles are in the name; empty: anybody
   std::string kind = {};     // as of name_of(QuoteKind); empty: any
   Bounds bounds = {};
   bool strict = false;

@@ -22,10 +22,17 @@ std::vector<ArticleText> all_texts(const std::vector<Article>& articles,
   std::vector<ArticleText> texts;
   for (const Article& article : articles) {
     for (const RegionText& text : texts_of(article)) {
-      texts.push_back({&article, words_of(text.text, analyzer)});
+      texts.push_back({&article, without_brackets(words_of(text.text, analyzer))});
     }
   }
   return texts;
+}
+
+// Two words are enough where they are a sentence of the claim.
+bool is_part(const WordStream& yours, std::size_t at, std::size_t length) {
+  return length >= kMinPartWords ||
+         (length + 1 == kMinPartWords && yours[at].after_break &&
+          yours[at + length - 1].before_break);
 }
 
 }  // namespace
@@ -44,7 +51,7 @@ std::vector<FoundClaim> parts_of(const std::vector<Article>& articles, const Cla
         best = &text;
       }
     }
-    if (length < kMinPartWords || parts.size() == kMaxParts) {
+    if (!is_part(yours, at, length) || parts.size() == kMaxParts) {
       return {};
     }
     const std::size_t begin = yours[at].begin;
@@ -54,11 +61,7 @@ std::vector<FoundClaim> parts_of(const std::vector<Article>& articles, const Cla
     if (found.empty()) {
       return {};
     }
-    Article facts = *best->article;
-    facts.body.clear();
-    facts.quotes.clear();
-    facts.asides.clear();
-    parts.push_back({std::move(facts), std::move(found.front())});
+    parts.push_back({facts_of(*best->article), std::move(found.front())});
     at += length;
   }
   return parts.size() < 2 ? std::vector<FoundClaim>{} : parts;

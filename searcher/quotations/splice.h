@@ -6,7 +6,7 @@
 #include "schema/analysis.h"
 #include "schema/article.h"
 #include "searcher/quotations/claim.h"
-#include "searcher/quotations/verdict.h"
+#include "searcher/quotations/found_claim.h"
 
 namespace lede {
 

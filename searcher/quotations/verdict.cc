@@ -1,59 +1,35 @@
-// The best of what the likeliest articles have.
+// The best of what the likeliest articles have; those that have the words in a row are
+// looked at first, and often are enough.
 #include "searcher/quotations/verdict.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <iterator>
 #include <utility>
 
-#include "searcher/marked_text.h"
-#include "searcher/quotations/alignment.h"
 #include "searcher/quotations/carriers.h"
+#include "searcher/quotations/claim.h"
+#include "searcher/quotations/explanation.h"
+#include "searcher/quotations/speaker_name.h"
 #include "searcher/quotations/splice.h"
 
 namespace lede {
 namespace {
 
-constexpr std::size_t kJudgedArticles = 40;
-constexpr std::size_t kTracedArticles = 1'000;
+constexpr std::size_t kMaxExact = 40;
+constexpr std::size_t kMaxNear = 20;  // of each way to look for them
 constexpr std::size_t kMaxMatches = 10;
 
 // Few enough edits that a claim is one altered quotation, even if its parts can also be
 // found one by one.
 constexpr std::size_t kFewEdits = 3;
 
-Article facts_of(const Article& article) {
-  Article facts;
-  facts.id = article.id;
-  facts.path = article.path;
-  facts.headline = article.headline;
-  facts.date = article.date;
-  facts.source = article.source;
-  facts.url = article.url;
-  return facts;
-}
-
-std::string day_of(const Article& article) {
-  return article.date ? sortable(*article.date) : "~";
-}
-
-std::vector<FoundClaim> all_findings(const std::vector<Article>& articles,
-                                     const Claim& claim, Analyzer& analyzer) {
-  std::vector<FoundClaim> found;
-  for (const Article& article : articles) {
-    for (Finding& finding : findings_in(article, claim, analyzer)) {
-      found.push_back({facts_of(article), std::move(finding)});
-    }
-  }
-  return found;
-}
-
 // The best first: who was asked for, then fit, then named speakers, then the earliest.
 class Order {
  public:
-  Order(const std::string& speaker, Analyzer& analyzer)
+  // speaker: as of words_of_name()
+  Order(const std::vector<std::string>& speaker, Analyzer& analyzer)
       : speaker_(speaker), analyzer_(analyzer) {}
 
   void sort(std::vector<FoundClaim>& found) {
@@ -63,7 +39,8 @@ class Order {
   }
 
   bool is_right(const FoundClaim& found) {
-    return speaker_.empty() || is_said_by(found.finding, speaker_, analyzer_);
+    return is_said_by({found.finding.speaker, found.finding.mention}, speaker_,
+                      analyzer_);
   }
 
  private:
@@ -72,6 +49,7 @@ class Order {
     std::size_t edits;
     bool wrong;
     bool partial;
+    bool unquoted;
     bool unnamed;
     std::string day;
     auto operator<=>(const Key&) const = default;
@@ -79,61 +57,26 @@ class Order {
 
   Key key(const FoundClaim& found) {
     const Finding& finding = found.finding;
-    return {finding.fit == Fit::Near, finding.fit == Fit::Near ? finding.edits : 0,
-            !is_right(found),         finding.fit == Fit::Partial,
-            !finding.speaker,         day_of(found.article)};
+    return {finding.fit == Fit::Near,
+            finding.fit == Fit::Near ? finding.edits : 0,
+            !is_right(found),
+            finding.fit == Fit::Partial,
+            finding.speaker == std::nullopt && !finding.is_quoted,
+            !finding.speaker,
+            day_of(found.article)};
   }
 
-  const std::string& speaker_;
+  const std::vector<std::string>& speaker_;
   Analyzer& analyzer_;
 };
-
-std::string whom(const Finding& finding) {
-  return finding.speaker.value_or(finding.mention.value_or("somebody not named"));
-}
-
-void note_differences(const Finding& finding, std::vector<std::string>& notes) {
-  for (const Difference& difference : finding.differences) {
-    const std::string what = difference.weight == Weight::Wording
-                                 ? std::string("wording")
-                                 : "the " + std::string(name_of(difference.weight));
-    if (difference.yours.empty()) {
-      notes.push_back(fmt::format("{} differs: the archive has '{}', yours does not",
-                                  what, difference.theirs));
-    } else if (difference.theirs.empty()) {
-      notes.push_back(fmt::format("{} differs: yours has '{}', the archive does not",
-                                  what, difference.yours));
-    } else {
-      notes.push_back(fmt::format("{} differs: yours has '{}', the archive '{}'", what,
-                                  difference.yours, difference.theirs));
-    }
-  }
-}
-
-void note_exact(const Finding& finding, std::vector<std::string>& notes) {
-  if (finding.left_out > 0) {
-    notes.push_back(
-        fmt::format("{} words are left out at an ellipsis", finding.left_out));
-  }
-  if (finding.is_cut) {
-    notes.emplace_back("it is a piece of a longer sentence");
-  }
-  if (finding.is_interrupted) {
-    notes.emplace_back("the article puts its own words between its parts");
-  }
-  if (finding.region != Region::Body) {
-    notes.push_back(fmt::format("it stands in a {}", finding.region == Region::Related
-                                                         ? "line about another article"
-                                                         : name_of(finding.region)));
-  }
-}
 
 class Judge {
  public:
   Judge(const OpenIndex& index, const std::string& claim, const std::string& speaker)
       : index_(index),
         claim_(read_claim(claim, analyzer_)),
-        speaker_(speaker),
+        asked_(speaker),
+        speaker_(words_of_name(speaker, analyzer_)),
         order_(speaker_, analyzer_) {}
 
   Judgement run() {
@@ -146,45 +89,72 @@ class Judge {
       judgement_.notes.push_back(
           fmt::format("only its first {} words are compared", kMaxClaimWords));
     }
-    const std::vector<Article> articles =
-        carriers_of(index_, claim_, analyzer_, kJudgedArticles);
-    judgement_.matches = all_findings(articles, claim_, analyzer_);
-    order_.sort(judgement_.matches);
-    const bool exact = !judgement_.matches.empty() &&
-                       judgement_.matches.front().finding.fit != Fit::Near;
-    if (exact) {
+    look();
+    if (has_exact()) {
       judge_exact();
     } else {
-      judge_near(articles);
+      judge_near();
     }
-    judgement_.matches.resize(std::min(judgement_.matches.size(), kMaxMatches));
+    if (judgement_.matches.size() > kMaxMatches) {
+      judgement_.notes.push_back(fmt::format("of {} places the best {} are shown",
+                                             judgement_.matches.size(), kMaxMatches));
+      judgement_.matches.resize(kMaxMatches);
+    }
     return std::move(judgement_);
   }
 
  private:
+  void look() {
+    Carriers carriers(index_, claim_, analyzer_);
+    Carriers::Found exact = carriers.exact(kMaxExact, speaker_);
+    more_ = exact.more;
+    examine(std::move(exact.articles));
+    const bool settled = has_exact() && order_.is_right(judgement_.matches.front()) &&
+                         judgement_.matches.front().finding.fit == Fit::Exact;
+    if (!settled) {
+      examine(carriers.near(kMaxNear));
+    }
+  }
+
+  void examine(std::vector<Article> articles) {
+    auto found = all_findings(articles, claim_, analyzer_);
+    std::move(found.begin(), found.end(), std::back_inserter(judgement_.matches));
+    std::move(articles.begin(), articles.end(), std::back_inserter(articles_));
+    order_.sort(judgement_.matches);
+  }
+
+  bool has_exact() const {
+    return !judgement_.matches.empty() &&
+           judgement_.matches.front().finding.fit != Fit::Near;
+  }
+
   void judge_exact() {
     std::erase_if(judgement_.matches,
                   [](const FoundClaim& found) { return found.finding.fit == Fit::Near; });
     const FoundClaim& best = judgement_.matches.front();
     if (!order_.is_right(best)) {
       judgement_.verdict = Verdict::OtherSpeaker;
-      judgement_.notes.push_back(fmt::format("the archive has it from {}, not from {}",
-                                             whom(best.finding), speaker_));
+      note_other_speaker(best.finding, asked_, judgement_.notes);
     } else {
       judgement_.verdict =
           best.finding.fit == Fit::Exact ? Verdict::Verbatim : Verdict::Partial;
     }
-    note_exact(best.finding, judgement_.notes);
+    note_place(best.finding, judgement_.notes);
+    note_other_names(judgement_.matches, analyzer_, judgement_.notes);
+    if (more_) {
+      judgement_.notes.push_back(fmt::format(
+          "more than {} articles have these words; 'lede trace' lists them", kMaxExact));
+    }
   }
 
-  void judge_near(const std::vector<Article>& articles) {
+  void judge_near() {
     std::vector<FoundClaim>& matches = judgement_.matches;
-    const bool few = !matches.empty() && matches.front().finding.edits <= kFewEdits;
-    auto parts = few ? std::vector<FoundClaim>{} : parts_of(articles, claim_, analyzer_);
+    const bool few = !matches.empty() && matches.front().finding.edits <= kFewEdits &&
+                     !matches.front().finding.lacks_sentence;
+    auto parts = few ? std::vector<FoundClaim>{} : parts_of(articles_, claim_, analyzer_);
     if (!parts.empty()) {
       judgement_.verdict = Verdict::Spliced;
-      judgement_.notes.push_back(
-          fmt::format("its {} parts stand in different places", parts.size()));
+      note_parts(parts, judgement_.notes);
       matches = std::move(parts);
       return;
     }
@@ -195,45 +165,20 @@ class Judge {
     judgement_.verdict = Verdict::Altered;
     note_differences(matches.front().finding, judgement_.notes);
     if (!order_.is_right(matches.front())) {
-      judgement_.notes.push_back(fmt::format("the archive has it from {}, not from {}",
-                                             whom(matches.front().finding), speaker_));
+      note_other_speaker(matches.front().finding, asked_, judgement_.notes);
     }
   }
 
   const OpenIndex& index_;
   Analyzer analyzer_;
   Claim claim_;
-  std::string speaker_;
+  std::string asked_;
+  std::vector<std::string> speaker_;
   Order order_;
+  std::vector<Article> articles_;  // that were looked at
+  bool more_ = false;
   Judgement judgement_;
 };
-
-// Said before a name, and no part of it.
-constexpr std::array<std::string_view, 26> kTitles{
-    "mr",      "mrs",  "ms",        "miss",      "dr",    "prof",     "professor",
-    "sir",     "lord", "lady",      "president", "prime", "minister", "chancellor",
-    "senator", "sen",  "governor",  "gov",       "mayor", "judge",    "justice",
-    "general", "gen",  "secretary", "king",      "pope"};
-
-void drop_titles(std::vector<std::string>& words) {
-  while (words.size() > 1 &&
-         std::find(kTitles.begin(), kTitles.end(), words.front()) != kTitles.end()) {
-    words.erase(words.begin());
-  }
-}
-
-std::vector<std::string> words_in(const std::optional<std::string>& text,
-                                  Analyzer& analyzer) {
-  std::vector<std::string> words;
-  if (text) {
-    for (const Token& token : analyzer.analyze(*text)) {
-      if (token.kind == TokenKind::Word) {
-        words.emplace_back(analyzer.word(token.word));
-      }
-    }
-  }
-  return words;
-}
 
 }  // namespace
 
@@ -255,36 +200,9 @@ std::string_view name_of(Verdict verdict) {
   return "not-found";
 }
 
-bool is_said_by(const Finding& finding, const std::string& name, Analyzer& analyzer) {
-  std::vector<std::string> asked = words_in(name, analyzer);
-  drop_titles(asked);
-  const std::vector<std::string> full = words_in(finding.speaker, analyzer);
-  std::vector<std::string> known = words_in(finding.mention, analyzer);
-  known.insert(known.end(), full.begin(), full.end());
-  const bool all = std::all_of(asked.begin(), asked.end(), [&known](const auto& word) {
-    return std::find(known.begin(), known.end(), word) != known.end();
-  });
-  const bool surname = full.size() == 1 && !asked.empty() && full.front() == asked.back();
-  return !known.empty() && (all || surname);
-}
-
 Judgement judge(const OpenIndex& index, const std::string& claim,
                 const std::string& speaker) {
   return Judge(index, claim, speaker).run();
-}
-
-Trace trace(const OpenIndex& index, const std::string& text) {
-  Analyzer analyzer;
-  const Claim claim = read_claim(text, analyzer);
-  Trace result{claim.text, {}, {}};
-  const std::vector<Article> articles =
-      carriers_of(index, claim, analyzer, kTracedArticles);
-  result.matches = all_findings(articles, claim, analyzer);
-  std::stable_sort(result.matches.begin(), result.matches.end(),
-                   [](const FoundClaim& a, const FoundClaim& b) {
-                     return day_of(a.article) < day_of(b.article);
-                   });
-  return result;
 }
 
 }  // namespace lede

@@ -1,7 +1,6 @@
 // Verdicts on claims about a fixed archive.
 #include "searcher/quotations/verdict.h"
 
-#include <array>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -162,6 +161,8 @@ TEST_CASE("a claim gets the verdict that the archive bears out", "[searcher]") {
       {"The pipes are re-laid every 30 years. Nobody even rang — not once.", "spliced"},
       {"We have never sold a drop of this water to a bank in Zurich", "spliced"},
       {"The first ship came at dawn... We will not be swallowed up by anyone", "spliced"},
+      {"Nobody came. They warned us twice.", "spliced"},
+      {"Nobody came. The dam stays shut until all 12 villages agree.", "spliced"},
       // not there
       {"The government promised new schools for the northern valleys", "not-found"},
       {"Our water has never been for sale and nobody will get any of it", "not-found"},
@@ -171,6 +172,11 @@ TEST_CASE("a claim gets the verdict that the archive bears out", "[searcher]") {
       {"", "not-found"},
       {"...", "not-found"},
       {"of the", "partial"},
+      {"for by which we do not a they of", "not-found"},
+      // other names for the speaker
+      {"The pipes are re-laid every 30 years", "verbatim", "Mrs Stanev"},
+      {"The pipes are re-laid every 30 years", "verbatim", "L. Stanev"},
+      {"The pipes are re-laid every 30 years", "other-speaker", "B. Stanev"},
   }));
   CAPTURE(claim, speaker);
   CHECK(name_of(judge(index(), claim, speaker).verdict) == verdict);
@@ -202,6 +208,9 @@ TEST_CASE("what turns the sense is named first", "[searcher]") {
        "Geneva", "Zurich"},
       {"The dam remains shut until most 12 villages agree", "quantifier", "most", "all"},
       {"The dam stays closed until all 12 villages agree", "wording", "closed", "shut"},
+      {"The dam stays shut until all twelve villages agree", "spelling", "twelve", "12"},
+      {"It is a question of trust", "spelling", "It is", "It's"},
+      {"It isn't a question of trust", "negation", "It isn't", "It's"},
   }));
   CAPTURE(example.claim);
   const Judgement judgement = judge(index(), example.claim, "");
@@ -210,29 +219,6 @@ TEST_CASE("what turns the sense is named first", "[searcher]") {
   CHECK(name_of(first.weight) == example.weight);
   CHECK(first.yours == example.yours);
   CHECK(first.theirs == example.theirs);
-}
-
-TEST_CASE("a trace is all articles that have it, the earliest first", "[searcher]") {
-  std::vector<Article> articles;
-  for (const auto& [id, day, text] : std::vector<std::array<std::string, 3>>{
-           {"late", "2023-02-01", "“The bridge will hold for ever,” said Una Berg."},
-           {"early", "2023-01-01", "“The bridge will hold for ever,” Una Berg said."},
-           {"other", "2023-03-01", "“The bridge will not hold for ever,” said Jo Lund."},
-           {"none", "2023-04-01", "The tunnel was closed for repairs."}}) {
-    articles.push_back(test::make_article({.id = id, .date = day}, text));
-    Analyzer analyzer;
-    articles.back().quotes = QuoteFinder().find(articles.back(), analyzer);
-  }
-  const test::IndexFixture fixture({articles});
-  const Trace traced =
-      trace(open_index(fixture.path().string()), "the bridge will hold for ever");
-  std::vector<std::string> lines;
-  for (const FoundClaim& found : traced.matches) {
-    lines.push_back(found.article.id + ' ' + found.finding.speaker.value_or("") + ' ' +
-                    std::to_string(found.finding.edits));
-  }
-  CHECK(lines == std::vector<std::string>{"early Una Berg 0", "late Una Berg 0",
-                                          "other Jo Lund 1"});
 }
 
 }  // namespace

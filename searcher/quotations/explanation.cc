@@ -1,0 +1,142 @@
+// Short lines, the weightiest first.
+#include "searcher/quotations/explanation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "searcher/quotations/speaker_name.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMaxOtherNames = 5;
+
+std::string counted(std::size_t number, std::string_view one) {
+  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+}
+
+const std::optional<std::string>& name_of_speaker(const Finding& finding) {
+  return finding.speaker ? finding.speaker : finding.mention;
+}
+
+struct OtherName {
+  std::string name;
+  std::set<std::string> articles;
+};
+
+}  // namespace
+
+void note_differences(const Finding& finding, Notes& notes) {
+  for (const Difference& difference : finding.differences) {
+    const std::string_view weight = name_of(difference.weight);
+    const std::string what =
+        difference.weight == Weight::Wording || difference.weight == Weight::Spelling
+            ? fmt::format("{} differs", weight)
+            : fmt::format("the {} differs", weight);
+    if (difference.yours.empty()) {
+      notes.push_back(fmt::format("{}: the archive has '{}', yours does not", what,
+                                  difference.theirs));
+    } else if (difference.theirs.empty()) {
+      notes.push_back(fmt::format("{}: yours has '{}', the archive does not", what,
+                                  difference.yours));
+    } else {
+      notes.push_back(fmt::format("{}: yours has '{}', the archive '{}'", what,
+                                  difference.yours, difference.theirs));
+    }
+  }
+}
+
+void note_place(const Finding& finding, Notes& notes) {
+  if (finding.left_out > 0) {
+    notes.push_back(fmt::format("{} left out at an ellipsis",
+                                finding.left_out == 1
+                                    ? "1 word is"
+                                    : counted(finding.left_out, "word") + " are"));
+  }
+  if (finding.is_cut) {
+    notes.emplace_back("it is a piece of a longer sentence");
+  }
+  if (finding.is_interrupted) {
+    notes.emplace_back("the article puts its own words between its parts");
+  }
+  if (finding.region != Region::Body) {
+    notes.push_back(fmt::format("it stands in a {}", finding.region == Region::Related
+                                                         ? "line about another article"
+                                                         : name_of(finding.region)));
+  }
+  if (!finding.is_quoted && !finding.is_interrupted) {
+    const bool some = finding.speaker || finding.mention;
+    notes.emplace_back(some ? "some of it is the article's own words"
+                            : "it is not in quotation marks: the article's own words");
+  }
+}
+
+void note_other_speaker(const Finding& finding, const std::string& asked, Notes& notes) {
+  if (const auto& name = name_of_speaker(finding)) {
+    notes.push_back(fmt::format("the archive has it from {}, not from {}", *name, asked));
+  } else {
+    notes.push_back(
+        fmt::format("the archive has it, but does not say that it is from {}", asked));
+  }
+}
+
+void note_other_names(const std::vector<FoundClaim>& matches, Analyzer& analyzer,
+                      Notes& notes) {
+  const auto& first = name_of_speaker(matches.front().finding);
+  std::vector<OtherName> others;
+  for (const FoundClaim& match : matches) {
+    const std::optional<std::string>& name = match.finding.speaker;
+    if (!name || (first && is_one_person(*first, *name, analyzer))) {
+      continue;
+    }
+    auto known = std::find_if(others.begin(), others.end(), [&](const OtherName& other) {
+      return is_one_person(other.name, *name, analyzer);
+    });
+    if (known == others.end()) {
+      known = others.insert(known, {*name, {}});
+    }
+    known->articles.insert(match.article.id);
+  }
+  std::string names;
+  for (std::size_t i = 0; i < std::min(others.size(), kMaxOtherNames); ++i) {
+    names += fmt::format("{}{} ({})", i == 0 ? "" : ", ", others[i].name,
+                         counted(others[i].articles.size(), "article"));
+  }
+  if (others.size() > kMaxOtherNames) {
+    names += fmt::format(" and {} more", others.size() - kMaxOtherNames);
+  }
+  if (!others.empty()) {
+    notes.push_back("it is also attributed to " + names);
+  }
+}
+
+void note_parts(const std::vector<FoundClaim>& parts, Notes& notes) {
+  std::set<std::string> articles;
+  std::set<std::string> names;
+  for (const FoundClaim& part : parts) {
+    articles.insert(part.article.id);
+    if (const auto& name = name_of_speaker(part.finding)) {
+      names.insert(*name);
+    }
+  }
+  notes.push_back(articles.size() == 1
+                      ? fmt::format("its {} parts stand in different places of one "
+                                    "article, or in another order",
+                                    parts.size())
+                      : fmt::format("its {} parts stand in different places, in {} "
+                                    "articles",
+                                    parts.size(), articles.size()));
+  if (names.size() > 1) {
+    std::string all;
+    for (const std::string& name : names) {
+      all += (all.empty() ? "" : " and ") + name;
+    }
+    notes.push_back("they are from " + all);
+  }
+}
+
+}  // namespace lede

@@ -1,0 +1,32 @@
+// A verdict in words: what a person should know before repeating it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "searcher/quotations/finding.h"
+#include "searcher/quotations/found_claim.h"
+
+namespace lede {
+
+using Notes = std::vector<std::string>;
+
+// What differs, a line each.
+void note_differences(const Finding& finding, Notes& notes);
+
+// Of words that are there as they are: what is left out around or within them, and where
+// they stand, if not in a quotation of the body.
+void note_place(const Finding& finding, Notes& notes);
+
+// That the words are there, but not from whoever was asked for.
+void note_other_speaker(const Finding& finding, const std::string& asked, Notes& notes);
+
+// Who else is said to have said it; matches: the best first.
+void note_other_names(const std::vector<FoundClaim>& matches, Analyzer& analyzer,
+                      Notes& notes);
+
+// Of a splice: how far apart its parts stand, and from whom they are.
+void note_parts(const std::vector<FoundClaim>& parts, Notes& notes);
+
+}  // namespace lede

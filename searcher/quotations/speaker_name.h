@@ -1,0 +1,30 @@
+// Names of speakers as people write them: "Kern", "Dr Anna Kern", "A. Kern".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/analysis.h"
+
+namespace lede {
+
+// The folded words of a name without the titles before it; empty for an empty name.
+// Throws Error if there is text but no word in it.
+std::vector<std::string> words_of_name(const std::string& name, Analyzer& analyzer);
+
+// Who a quotation is said to be from.
+struct NamedSpeaker {
+  const std::optional<std::string>& name;
+  const std::optional<std::string>& mention;
+};
+
+// Whether whoever is asked for, by any part of the name, can be that speaker. A name that
+// stands in the mention alone ("the Kern adviser Tom Reed") is not the speaker's.
+bool is_said_by(const NamedSpeaker& speaker, const std::vector<std::string>& asked,
+                Analyzer& analyzer);
+
+// Whether two names can be of one person: "Kern" and "Anna Kern".
+bool is_one_person(const std::string& a, const std::string& b, Analyzer& analyzer);
+
+}  // namespace lede

@@ -1,0 +1,166 @@
+// What is said beside a verdict, and traces, on an archive in which people repeat each
+// other.
+#include <array>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "corpus/quotes/quotes.h"
+#include "schema/error.h"
+#include "searcher/quotations/trace.h"
+#include "searcher/quotations/verdict.h"
+#include "tests/unit/index_fixture.h"
+#include "tests/unit/small_archive.h"
+
+namespace {
+
+using namespace lede;
+
+std::vector<Article> with_quotes(std::vector<Article> articles) {
+  QuoteFinder finder;
+  Analyzer analyzer;
+  for (Article& article : articles) {
+    article.quotes = finder.find(article, analyzer);
+  }
+  return articles;
+}
+
+std::vector<Article> archive() {
+  return with_quotes({
+      test::make_article({.id = "debate", .headline = "Two sides of a bridge"},
+                         "“The bridge will hold for ever,” said Una Berg.\n\n"
+                         "Later the mayor, Jo Lund, said: “The bridge will hold for "
+                         "ever.” The ferry sails at noon on weekdays."),
+      test::make_article({.id = "echo", .headline = "Echoes"},
+                         "“The bridge will hold for ever,” said Kai Moss."),
+      test::make_article({.id = "aide", .headline = "An aide speaks"},
+                         "“We measured every single bolt,” said the Lund adviser Tom "
+                         "Reed."),
+  });
+}
+
+struct Answer {
+  std::string verdict;
+  std::string speaker;
+  std::string notes;
+};
+
+Answer answer(const std::string& claim, const std::string& speaker) {
+  static const test::IndexFixture fixture({archive()});
+  static const OpenIndex index = open_index(fixture.path().string());
+  const Judgement judgement = judge(index, claim, speaker);
+  Answer answer{std::string(name_of(judgement.verdict)), "", ""};
+  if (!judgement.matches.empty()) {
+    answer.speaker = judgement.matches.front().finding.speaker.value_or("");
+  }
+  for (const std::string& note : judgement.notes) {
+    answer.notes += (answer.notes.empty() ? "" : "; ") + note;
+  }
+  return answer;
+}
+
+TEST_CASE("each who is quoted with a claim counts, also in one article", "[searcher]") {
+  struct Case {
+    std::string asked;
+    std::string verdict;
+    std::string speaker;
+    std::string notes;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"Berg", "verbatim", "Una Berg",
+       "it is also attributed to Jo Lund (1 article), Kai Moss (1 article)"},
+      {"Jo Lund", "verbatim", "Jo Lund",
+       "it is also attributed to Una Berg (1 article), Kai Moss (1 article)"},
+      {"Mr Moss", "verbatim", "Kai Moss",
+       "it is also attributed to Una Berg (1 article), Jo Lund (1 article)"},
+      {"Reed", "other-speaker", "Una Berg",
+       "the archive has it from Una Berg, not from Reed; it is also attributed to Jo "
+       "Lund (1 article), Kai Moss (1 article)"},
+  }));
+  CAPTURE(example.asked);
+  const Answer found = answer("The bridge will hold for ever", example.asked);
+  CHECK(found.verdict == example.verdict);
+  CHECK(found.speaker == example.speaker);
+  CHECK(found.notes == example.notes);
+}
+
+TEST_CASE("a verdict says what the words are", "[searcher]") {
+  struct Case {
+    std::string claim;
+    std::string asked;
+    std::string verdict;
+    std::string notes;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"We measured every single bolt", "", "verbatim", ""},
+      {"We measured every single bolt", "Lund", "other-speaker",
+       "the archive has it from Tom Reed, not from Lund"},
+      {"The ferry sails at noon on weekdays", "", "verbatim",
+       "it is not in quotation marks: the article's own words"},
+      {"The ferry sails at noon on weekdays", "Berg", "other-speaker",
+       "the archive has it, but does not say that it is from Berg; it is not in "
+       "quotation marks: the article's own words"},
+      {"“We measured every single bolt,” said the Lund adviser Tom Reed", "", "verbatim",
+       "some of it is the article's own words"},
+      {"Two sides of a bridge", "", "verbatim",
+       "it stands in a headline; it is not in quotation marks: the article's own words"},
+      {"The bridge will hold for ever. We measured every single bolt.", "", "spliced",
+       "its 2 parts stand in different places, in 2 articles; they are from Tom Reed and "
+       "Una Berg"},
+      {"Lemons sing in the cellar", "", "not-found", "nothing near it is in the archive"},
+      {"?!", "", "not-found", "there are no words in it"},
+  }));
+  CAPTURE(example.claim, example.asked);
+  const Answer found = answer(example.claim, example.asked);
+  CHECK(found.verdict == example.verdict);
+  CHECK(found.notes == example.notes);
+}
+
+TEST_CASE("a speaker without a word in it is an error", "[searcher]") {
+  CHECK_THROWS_AS(answer("The bridge will hold for ever", "?!"), Error);
+}
+
+TEST_CASE("one who says it among many is found", "[searcher]") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 60; ++i) {
+    articles.push_back(test::make_article(
+        {.id = "n" + std::to_string(i)},
+        std::string("“Nobody here will pay that toll,” said ") +
+            (i == 59 ? "Ada Thorn, after a long day on the bridge over the cold river."
+                     : "Rolf Hansen.")));
+  }
+  const test::IndexFixture fixture({with_quotes(articles)});
+  const OpenIndex index = open_index(fixture.path().string());
+  CHECK(judge(index, "Nobody here will pay that toll", "Thorn").verdict ==
+        Verdict::Verbatim);
+  const Judgement all = judge(index, "Nobody here will pay that toll", "");
+  CHECK(all.matches.size() == 10);
+  CHECK(all.notes ==
+        std::vector<std::string>{
+            "more than 40 articles have these words; 'lede trace' lists them",
+            "of 40 places the best 10 are shown"});
+  CHECK(trace(index, "Nobody here will pay that toll").matches.size() == 60);
+}
+
+TEST_CASE("a trace is all articles that have it, the earliest first", "[searcher]") {
+  std::vector<Article> articles;
+  for (const auto& [id, day, text] : std::vector<std::array<std::string, 3>>{
+           {"late", "2023-02-01", "“The bridge will hold for ever,” said Una Berg."},
+           {"early", "2023-01-01", "“The bridge will hold for ever,” Una Berg said."},
+           {"other", "2023-03-01", "“The bridge will not hold for ever,” said Jo Lund."},
+           {"none", "2023-04-01", "The tunnel was closed for repairs."}}) {
+    articles.push_back(test::make_article({.id = id, .date = day}, text));
+  }
+  const test::IndexFixture fixture({with_quotes(articles)});
+  const Trace traced =
+      trace(open_index(fixture.path().string()), "the bridge will hold for ever");
+  std::vector<std::string> lines;
+  for (const FoundClaim& found : traced.matches) {
+    lines.push_back(found.article.id + ' ' + found.finding.speaker.value_or("") + ' ' +
+                    std::to_string(found.finding.edits));
+  }
+  CHECK(lines == std::vector<std::string>{"early Una Berg 0", "late Una Berg 0",
+                                          "other Jo Lund 1"});
+}
+
+}  // namespace
