@@ -1,6 +1,7 @@
 // The table of formats, and the way of a document through it.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "corpus/archive_reader.h"
@@ -83,9 +84,14 @@ class DocumentReader : public Reader {
   explicit DocumentReader(Document document) : document_(std::move(document)) { open(); }
 
   bool next(Record& record) override {
+    if (cut_) {
+      record = *std::exchange(cut_, std::nullopt);
+      return true;
+    }
     if (reader_ && reader_->next(record)) {
       is_empty_ = false;
       finish(record, document_);
+      cut(record);
       return true;
     }
     if (!is_empty_) {
@@ -120,10 +126,21 @@ class DocumentReader : public Reader {
     reader_ = document_.format->open(document_);
   }
 
+  // Whatever the format, no article's text is larger.
+  void cut(Record& record) {
+    auto* article = std::get_if<Article>(&record);
+    if (article != nullptr && article->body.size() > kMaxTextBytes) {
+      article->body.resize(utf8_prefix(article->body, kMaxTextBytes).size());
+      cut_ = Skipped{article->path, article->record,
+                     "only the first 16 MB of the text are read"};
+    }
+  }
+
   Document document_;
   std::string storage_;
   std::unique_ptr<Reader> reader_;
-  std::string reason_;  // why there is no reader
+  std::optional<Skipped> cut_;  // what the last article lacks, to be given next
+  std::string reason_;          // why there is no reader
   bool is_binary_ = false;
   bool is_empty_ = true;  // no record so far
 };

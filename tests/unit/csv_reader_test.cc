@@ -117,5 +117,14 @@ TEST_CASE("a table of nothing but marks or delimiters is read in no time", "[cor
   }
 }
 
+TEST_CASE("no text is larger than the bound of texts", "[corpus]") {
+  const auto records =
+      records_of("a.csv", "text\n" + std::string(kMaxTextBytes + 9, 'a') + "\nb\n");
+  REQUIRE(records.size() == 3);
+  CHECK(std::get<Article>(records[0]).body.size() == kMaxTextBytes);
+  CHECK(line_of(records[1]) == "!1 only the first 16 MB of the text are read");
+  CHECK(line_of(records[2]) == "a.csv#2||b");
+}
+
 }  // namespace
 }  // namespace lede
