@@ -16,7 +16,6 @@
 #include "searcher/output/standard_streams.h"
 #include "searcher/query_file.h"
 #include "searcher/query_parser.h"
-#include "searcher/quotations/sides.h"
 #include "searcher/search.h"
 
 namespace lede {
@@ -36,29 +35,37 @@ Judgments judgments_of(const std::string& path) {
 
 class Ranker {
  public:
-  explicit Ranker(const std::string& index) : index_(open_index(index)) {}
+  explicit Ranker(const EvalCommand& command)
+      : command_(command), index_(open_index(command.index)) {}
 
   std::vector<std::string> rank(const std::string& text) {
     ParsedQuery parsed = parse_query(text);
     if (is_empty(parsed.query)) {
       return {};
     }
+    const RankedQuery ranked =
+        rank_query(spell(std::move(parsed.query)), command_.ranking, index_, analyzer_);
+    std::vector<std::string> ids;
+    for (const Hit& hit : search(index_, {.query = ranked.compiled.query,
+                                         .limit = kJudgedRanks,
+                                         .counted = 0,
+                                         .half_life_days = command_.half_life_days})
+                              .hits) {
+      ids.push_back(trec_column(hit.article.id));
+    }
+    return ids;
+  }
+
+ private:
+  Query spell(Query query) {
     try {
-      const Query query = spellings_.add_to(std::move(parsed.query));
-      const CompiledQuery compiled = compile_for_articles(query, index_, analyzer_);
-      std::vector<std::string> ids;
-      for (const Hit& hit :
-           search(index_, {.query = compiled.query, .limit = kJudgedRanks, .counted = 0})
-               .hits) {
-        ids.push_back(trec_column(hit.article.id));
-      }
-      return ids;
+      return spellings_.add_to(std::move(query));
     } catch (const Xapian::Error& error) {
       throw_as_error(error);
     }
   }
 
- private:
+  const EvalCommand& command_;
   OpenIndex index_;
   Analyzer analyzer_;
   Spellings spellings_{index_.articles, analyzer_, index_.folder};
@@ -68,7 +75,7 @@ class Ranker {
 
 int run(const EvalCommand& command) {
   const Judgments judgments = judgments_of(command.qrels);
-  Ranker ranker(command.index);
+  Ranker ranker(command);
   Evaluation evaluation;
   std::set<std::string> asked;
   for_each_query(command.queries, "queries", [&](const NamedQuery& query) {

@@ -1,9 +1,11 @@
 // `lede eval`: how good the ranking is, by people's judgments.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "searcher/output/format.h"
+#include "searcher/ranking/ranking.h"
 
 namespace lede {
 
@@ -12,6 +14,8 @@ struct EvalCommand {
   std::string queries;           // file of lines ID<TAB>QUERY; "-": standard input
   std::string qrels;             // file of judgments: see read_judgments()
   Format format = Format::Text;  // or Json
+  Ranking ranking;
+  std::optional<double> half_life_days;
 };
 
 // The exit status: 0 measured, 1 no query has a relevant article. Queries without a

@@ -12,15 +12,16 @@
 #include "schema/printable.h"
 #include "schema/utf8.h"
 #include "searcher/bounds.h"
+#include "searcher/copies.h"
 #include "searcher/days.h"
 #include "searcher/matcher.h"
-#include "searcher/output/formatted.h"
 #include "searcher/names/spellings.h"
+#include "searcher/output/formatted.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/query_file.h"
 #include "searcher/query_parser.h"
-#include "searcher/quotations/sides.h"
+#include "searcher/ranking/ranking.h"
 #include "searcher/suggestion.h"
 
 namespace lede {
@@ -29,6 +30,9 @@ namespace {
 // An analyzer that has met more words than this forgets them between two queries: what it
 // knows should lie in the processor's caches.
 constexpr std::size_t kMaxRememberedWords = 20'000;
+
+constexpr std::size_t kCopies = 20;      // looked for behind a page
+constexpr std::size_t kMaxCopies = 300;  // looked past for a full page
 
 class Stopwatch {
  public:
@@ -94,39 +98,36 @@ class Finder {
     }
   }
 
-  void answer(const Query& query, Results& results, Stopwatch& watch) {
+  void answer(Query asked, Results& results, Stopwatch& watch) {
     const auto done = [&](std::string_view step) {
       if (results.work) {
         results.work->steps.emplace_back(step, watch.lap());
       }
     };
-    results.read_as = to_string(query);
-    results.days = days_read(query, today());
-    const CompiledQuery compiled = compile(query);
+    const RankedQuery ranked =
+        rank_query(std::move(asked), command_.ranking, index_, analyzer_);
+    const CompiledQuery& compiled = ranked.compiled;
+    results.read_as = to_string(ranked.query);
+    results.days = days_read(ranked.query, today());
     results.warnings.insert(results.warnings.end(), compiled.warnings.begin(),
                             compiled.warnings.end());
     done("compile");
-    SearchResult found = search(index_, {.query = compiled.query,
-                                         .sort = command_.sort,
-                                         .offset = command_.offset,
-                                         .limit = command_.count ? 0 : command_.limit,
-                                         .counted = counted()});
+    std::vector<Story> found = stories(compiled.query, results);
     done("search");
-    results.total = found.total;
-    results.estimated = found.estimated;
     if (command_.batch.empty()) {  // which wants to be done
-      results.suggestion = suggest(results.text, query);
+      results.suggestion = suggest(results.text, ranked.query);
       done("suggest");
     }
-    std::vector<std::vector<ExplainedPart>> explained(found.hits.size());
+    std::vector<std::vector<ExplainedPart>> explained(found.size());
     if (results.work) {
       results.work->expanded = compiled.expanded;
-      explained = explain_hits(compiled.parts, found.hits);
+      explained = explain_hits(compiled.parts, found);
       done("explain");
     }
     Matcher matcher(compiled.wanted, analyzer_);
-    for (std::size_t i = 0; i < found.hits.size(); ++i) {
-      ShownHit shown{std::move(found.hits[i]), {}};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      ShownHit shown{std::move(found[i].best), {}};
+      shown.copies = std::move(found[i].copies);
       if (results.work) {
         shown.explained = std::move(explained[i]);
       }
@@ -138,8 +139,46 @@ class Finder {
     done("show");
   }
 
+  SearchResult look_up(const Xapian::Query& query, std::size_t offset,
+                       std::size_t limit) const {
+    return search(index_, {.query = query,
+                           .sort = command_.sort,
+                           .offset = offset,
+                           .limit = command_.count ? 0 : limit,
+                           .counted = counted(),
+                           .half_life_days = command_.half_life_days});
+  }
+
+  // What the page holds: articles where all are asked for and in runs and lists of files,
+  // else stories.
+  std::vector<Story> stories(const Xapian::Query& query, Results& results) const {
+    const bool each =
+        command_.copies || command_.count || !shows_passages(command_.format);
+    const std::size_t end = command_.offset + command_.limit;
+    std::size_t fetched = each ? command_.limit : end + kCopies;
+    SearchResult found = look_up(query, each ? command_.offset : 0, fetched);
+    results.total = found.total;
+    results.estimated = found.estimated;
+    if (each) {
+      return each_its_own(std::move(found.hits));
+    }
+    bool is_all = found.hits.size() < fetched;
+    std::vector<Story> stories = stories_of(std::move(found.hits));
+    while (stories.size() < end && !is_all && fetched < end + kMaxCopies) {
+      fetched *= 2;
+      found = look_up(query, 0, fetched);
+      is_all = found.hits.size() < fetched;
+      stories = stories_of(std::move(found.hits));
+    }
+    return page_of(std::move(stories), command_.offset, command_.limit);
+  }
+
   std::vector<std::vector<ExplainedPart>> explain_hits(
-      const std::vector<ScoredPart>& parts, const std::vector<Hit>& hits) {
+      const std::vector<ScoredPart>& parts, const std::vector<Story>& stories) {
+    std::vector<Hit> hits;
+    for (const Story& story : stories) {
+      hits.push_back(story.best);
+    }
     try {
       return explain(index_, parts, hits, analyzer_);
     } catch (const Xapian::Error& error) {
@@ -154,14 +193,6 @@ class Finder {
       return index_.articles.get_doccount();
     }
     return command_.batch.empty() ? SearchRequest{}.counted : kInBatch;
-  }
-
-  CompiledQuery compile(const Query& query) {
-    try {
-      return compile_for_articles(query, index_, analyzer_);
-    } catch (const Xapian::Error& error) {
-      throw_as_error(error);
-    }
   }
 
   std::optional<std::string> suggest(const std::string& text, const Query& query) {
@@ -201,8 +232,9 @@ void say_about(const Results& results, const FindCommand& command) {
   }
   const std::string of_query = results.id.empty() ? "" : fmt::format(" ({})", results.id);
   say_warnings(results.warnings);
-  const bool is_spelt = results.read_as.find("(spelt ") != std::string::npos;
-  if (!results.warnings.empty() || (is_spelt && command.format == Format::Text)) {
+  const bool has_more =
+      command.ranking.expand || results.read_as.find("(spelt ") != std::string::npos;
+  if (!results.warnings.empty() || (has_more && command.format == Format::Text)) {
     say(fmt::format("read as{}: {}", of_query, shortened(results.read_as)));
   }
   if (!results.days.empty()) {

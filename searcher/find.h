@@ -7,6 +7,8 @@
 #include "searcher/bounds.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/query.h"
+#include "searcher/ranking/ranking.h"
 #include "searcher/search.h"
 
 namespace lede {
@@ -24,8 +26,11 @@ struct FindCommand {
   bool all = false;
   bool strict = false;
   bool explain = false;
-  bool count = false;  // only how many there are, exactly
-  bool exact = false;  // words as typed only
+  bool count = false;   // only how many there are, exactly
+  bool exact = false;   // words as typed only
+  bool copies = false;  // each copy of a story as a hit of its own
+  Ranking ranking;
+  std::optional<double> half_life_days;
   Format format = Format::Text;
   ColorChoice color = ColorChoice::Auto;
 };

@@ -305,7 +305,8 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
   }
   leaf->stem_term.clear();
   leaf->stopword = false;
-  leaf->query = are_terms ? combined(Xapian::Query::OP_SYNONYM, queries) : queries.front();
+  leaf->query =
+      are_terms ? combined(Xapian::Query::OP_SYNONYM, queries) : queries.front();
   for (std::size_t i = 1; !are_terms && i < queries.size(); ++i) {
     leaf->query = either(leaf->query, queries[i]);
   }

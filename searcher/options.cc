@@ -22,6 +22,7 @@
 #include "searcher/environment.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/query_help.h"
+#include "searcher/ranking/options.h"
 
 namespace lede {
 namespace {
@@ -73,6 +74,8 @@ struct Values {
   CLI::App* verify_command = nullptr;
   CLI::App* trace_command = nullptr;
   CLI::App* eval_command = nullptr;
+  LikeCommand like;
+  CLI::App* like_command = nullptr;
   FacetsCommand facets;
   CLI::App* facets_command = nullptr;
 };
@@ -146,6 +149,9 @@ void add_find(CLI::App& program, Values& values) {
   command->add_flag("--all", find.all, "every word is required");
   command->add_flag("--exact", find.exact,
                     "words as typed: no other forms, no other spellings of names");
+  command->add_flag("--copies", find.copies,
+                    "each copy of a story as an article of its own");
+  add_ranking(*command, find.ranking, find.half_life_days);
   command->add_flag("--strict", find.strict, "a query that does not parse is an error");
   command->add_flag("--explain", find.explain, "why each article has its place");
   command->add_flag("--count", find.count, "print only how many there are, exactly");
@@ -239,25 +245,6 @@ void add_trace(CLI::App& program, Values& values) {
       ->type_name("FORMAT");
 }
 
-void add_eval(CLI::App& program, Values& values) {
-  CLI::App* command = program.add_subcommand(
-      "eval",
-      "how good the ranking is, by people's judgments: MAP, nDCG@10, P@5, P@10, "
-      "MRR, R@100, as of trec_eval -c");
-  values.eval_command = command;
-  command
-      ->add_option("--queries", values.eval.queries,
-                   "lines of ID<TAB>QUERY; - reads them from standard input")
-      ->type_name("FILE")
-      ->required();
-  command
-      ->add_option("--qrels", values.eval.qrels, "lines of QUERY-ID 0 ARTICLE-ID GRADE")
-      ->type_name("FILE")
-      ->required();
-  add_choice(*command, "--format", values.eval.format, kArticleFormats)
-      ->type_name("FORMAT");
-}
-
 void add_show(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand("show", "one whole article");
   values.show_command = command;
@@ -330,6 +317,11 @@ Command command_of(Values& values) {
   if (values.eval_command->parsed()) {
     values.eval.index = values.index;
     return std::move(values.eval);
+  }
+  if (values.like_command->parsed()) {
+    values.like.index = values.index;
+    values.like.color = values.color;
+    return std::move(values.like);
   }
   if (values.trace_command->parsed()) {
     return take_claim(values.trace, values);
@@ -406,7 +398,8 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_facets(program, values);
   add_verify(program, values);
   add_trace(program, values);
-  add_eval(program, values);
+  values.eval_command = add_eval(program, values.eval);
+  values.like_command = add_like(program, values.like);
   add_show(program, values);
   std::vector<std::string> words =
       with_minus_words({arguments, arguments + count}, command_line_of(program));

@@ -8,6 +8,7 @@
 #include "searcher/eval.h"
 #include "searcher/facets.h"
 #include "searcher/find.h"
+#include "searcher/like.h"
 #include "searcher/quote.h"
 #include "searcher/show.h"
 #include "searcher/verify.h"
@@ -22,7 +23,7 @@ struct Done {
 
 using Command =
     std::variant<Done, FindCommand, ShowCommand, QuoteCommand, SpeakersCommand,
-                 VerifyCommand, TraceCommand, EvalCommand, FacetsCommand>;
+                 VerifyCommand, TraceCommand, EvalCommand, FacetsCommand, LikeCommand>;
 
 // Throws Error where a value makes no sense.
 Command parse_command_line(int count, const char* const* arguments);

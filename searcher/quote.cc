@@ -8,8 +8,8 @@
 
 #include "searcher/days.h"
 #include "searcher/matcher.h"
-#include "searcher/output/formatted.h"
 #include "searcher/names/spellings.h"
+#include "searcher/output/formatted.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/suggestion.h"

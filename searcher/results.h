@@ -14,8 +14,9 @@ namespace lede {
 
 struct ShownHit {
   Hit hit;
-  View view;                                  // empty for formats that show no text
+  View view;  // empty for formats that show no text
   std::optional<std::vector<ExplainedPart>> explained = {};  // with --explain
+  std::vector<Hit> copies = {};  // of the same story, behind it
 };
 
 struct Results {

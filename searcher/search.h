@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,12 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::size_t counted = 10'000;  // up to here the total is exact, at some cost
+  // Of the best kAgedArticles, one that is so many days older than another counts half;
+  // those without a date count as the oldest of them.
+  std::optional<double> half_life_days = std::nullopt;
 };
+
+inline constexpr std::size_t kAgedArticles = 1'000;
 
 // The weights that all searches rank by.
 Xapian::BM25Weight ranking_weight();

@@ -49,7 +49,8 @@ class AskedWords {
     }
   }
   void add(const Word& word) {
-    if (word.form == WordForm::Stemmed || word.form == WordForm::Exact) {
+    const bool is_plain = word.form == WordForm::Stemmed || word.form == WordForm::Exact;
+    if (is_plain && word.spellings.empty()) {
       add(word.text, word.field, word.form == WordForm::Exact);
     }
   }

@@ -57,6 +57,10 @@ Json json_of(const ShownHit& shown) {
   for (const Snippet& snippet : shown.view.snippets) {
     snippets.push_back(json_of(snippet));
   }
+  Json copies = Json::array();
+  for (const Hit& copy : shown.copies) {
+    copies.push_back(copy.article.id);
+  }
   Json json{{"rank", shown.hit.rank},
             {"score", std::round(shown.hit.score * kScoreSteps) / kScoreSteps},
             {"id", article.id},
@@ -68,7 +72,7 @@ Json json_of(const ShownHit& shown) {
             {"url", fact(article.url)},
             {"language", fact(article.language)},
             {"snippets", std::move(snippets)},
-            {"copies", Json::array()},
+            {"copies", std::move(copies)},
             {"missing", shown.view.missing}};
   if (shown.explained) {
     json["explain"] = Json::array();

@@ -28,6 +28,15 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+// Where copies of a story stand: their sources, else their identifiers.
+std::vector<std::string> places_of(const std::vector<Hit>& copies) {
+  std::vector<std::string> places;
+  for (const Hit& copy : copies) {
+    places.push_back(copy.article.source.value_or(copy.article.id));
+  }
+  return places;
+}
+
 std::string to_text(const ShownHit& shown, const Terminal& terminal) {
   const Article& article = shown.hit.article;
   std::string out = title_of(shown, terminal);
@@ -37,6 +46,13 @@ std::string to_text(const ShownHit& shown, const Terminal& terminal) {
       const std::string lead = snippet.field == FieldId::Caption ? "[caption] " : "";
       out += wrapped(terminal, snippet.passage, {.indent = kIndent, .lead = lead});
     }
+  }
+  if (!shown.copies.empty()) {
+    out += wrapped(terminal, {joined(places_of(shown.copies)), {}},
+                   {.indent = kIndent,
+                    .style = Style::Note,
+                    .lead = fmt::format("+{} {}: ", shown.copies.size(),
+                                        shown.copies.size() == 1 ? "copy" : "copies")});
   }
   if (!shown.view.missing.empty()) {
     out += wrapped(terminal, {joined(shown.view.missing), {}},

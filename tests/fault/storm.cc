@@ -151,10 +151,13 @@ class Storm {
     const std::string command = reader % 2 == 0 ? "find" : "quote";
     while (goes_on()) {
       const int oldest = published_;
-      const std::string hits =
-          run_program({searcher_, "--index", index().string(), command, "harbour well",
-                       "--format", "jsonl", "--limit", "100000"},
-                      name);
+      std::vector<std::string> asking{searcher_, "--index",      index().string(),
+                                      command,   "harbour well", "--format",
+                                      "jsonl",   "--limit",      "100000"};
+      if (command == "find") {
+        asking.emplace_back("--copies");  // the articles are much the same
+      }
+      const std::string hits = run_program(asking, name);
       judge(hits, command, oldest);
       ++searches_;
     }

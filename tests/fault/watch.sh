@@ -22,7 +22,7 @@ fail() {
 
 # The articles that the index holds, by their headlines.
 found() {
-  "$searcher" find common --limit 100000 --format jsonl 2>/dev/null |
+  "$searcher" find common --copies --limit 100000 --format jsonl 2>/dev/null |
     sed 's/.*"headline":"\([^"]*\)".*/\1/' | sort | tr '\n' ' '
 }
 

@@ -1,0 +1,24 @@
+// `lede like`: more articles like one, or like a text.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "searcher/output/format.h"
+#include "searcher/output/terminal.h"
+
+namespace lede {
+
+struct LikeCommand {
+  std::string index;  // as of find_index()
+  std::string what;   // an article's identifier, else a file of text; "-": standard input
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  Format format = Format::Text;
+  ColorChoice color = ColorChoice::Auto;
+};
+
+// The exit status: 0 found, 1 nothing found. Throws Error.
+int run(const LikeCommand& command);
+
+}  // namespace lede

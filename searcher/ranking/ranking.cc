@@ -1,0 +1,121 @@
+// Compiling queries with what changes their ranking.
+#include "searcher/ranking/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "searcher/quotations/sides.h"
+#include "searcher/ranking/feedback.h"
+#include "searcher/reading.h"
+#include "searcher/search.h"
+#include "searcher/stopwords.h"
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kMaxWeightedWords = 50;
+
+// The words that are asked for in text, but for those that are excluded.
+class AskedWords {
+ public:
+  explicit AskedWords(Analyzer& analyzer) : analyzer_(analyzer) {}
+
+  void add(const Query& query) {
+    if (const auto* group = std::get_if<Group>(&query.node)) {
+      if (group->kind != GroupKind::Not) {
+        std::for_each(group->parts.begin(), group->parts.end(),
+                      [this](const Query& part) { add(part); });
+      }
+    } else if (const auto* word = std::get_if<Word>(&query.node)) {
+      if (word->field == FieldId::Body) {
+        add(word->text);
+        std::for_each(word->spellings.begin(), word->spellings.end(),
+                      [this](const std::string& one) { add(one); });
+      }
+    } else if (const auto* phrase = std::get_if<Phrase>(&query.node)) {
+      add(phrase->text);
+    }
+  }
+
+  std::vector<Form> take() { return std::move(forms_); }
+
+ private:
+  void add(const std::string& text) {
+    for (Form& form : read_word(text, analyzer_).parts) {
+      const bool known =
+          std::any_of(forms_.begin(), forms_.end(),
+                      [&form](const Form& other) { return other.stem == form.stem; });
+      if (!known && !is_stopword(form.word) && forms_.size() < kMaxWeightedWords) {
+        forms_.push_back(std::move(form));
+      }
+    }
+  }
+
+  Analyzer& analyzer_;
+  std::vector<Form> forms_;
+};
+
+// Articles with the term, each with this weight.
+Xapian::Query fixed_weight(double weight, const std::string& term) {
+  auto source = std::make_unique<Xapian::FixedWeightPostingSource>(weight);
+  return {Xapian::Query::OP_FILTER, Xapian::Query(source.release()->release()),
+          Xapian::Query(term)};
+}
+
+// What raises articles that have the words in the fields; empty for none.
+Xapian::Query raising(const std::vector<Form>& words,
+                      const std::vector<FieldWeight>& weights,
+                      const Xapian::Database& articles) {
+  std::vector<Xapian::Query> parts;
+  const double count = articles.get_doccount();
+  for (const Form& word : words) {
+    const double with_word = articles.get_termfreq("Z" + word.stem);
+    const double rarity = std::log(1 + (count - with_word + 0.5) / (with_word + 0.5));
+    for (const FieldWeight& one : weights) {
+      const std::string term = "Z" + std::string(field(one.field).prefix) + word.stem;
+      if (one.weight > 0 && articles.term_exists(term)) {
+        parts.push_back(fixed_weight(one.weight * rarity, term));
+      }
+    }
+  }
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+void add_weights(RankedQuery& ranked, const std::vector<FieldWeight>& weights,
+                 const OpenIndex& index, Analyzer& analyzer) {
+  AskedWords words(analyzer);
+  words.add(ranked.query);
+  const Xapian::Query more = raising(words.take(), weights, index.articles);
+  if (!more.empty()) {
+    CompiledQuery& compiled = ranked.compiled;
+    compiled.query = {Xapian::Query::OP_AND_MAYBE, compiled.query, more};
+    compiled.parts.push_back({"--weight", more, {}});
+  }
+}
+
+}  // namespace
+
+RankedQuery rank_query(Query query, const Ranking& ranking, const OpenIndex& index,
+                       Analyzer& analyzer) {
+  try {
+    RankedQuery ranked{std::move(query), {}};
+    ranked.compiled = compile_for_articles(ranked.query, index, analyzer);
+    if (ranking.expand) {
+      const std::vector<AddedWord> added =
+          feedback(ranked.compiled.query, index, analyzer);
+      ranked.query = with_words(std::move(ranked.query), added);
+      CompiledQuery wider = compile_for_articles(ranked.query, index, analyzer);
+      ranked.compiled.query = std::move(wider.query);
+      ranked.compiled.parts = std::move(wider.parts);
+    }
+    add_weights(ranked, ranking.weights, index, analyzer);
+    return ranked;
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
+}  // namespace lede
