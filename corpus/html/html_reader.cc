@@ -17,6 +17,7 @@
 #include "corpus/html/page.h"
 #include "corpus/html/parse.h"
 #include "corpus/html/stated_body.h"
+#include "corpus/text/bylines.h"
 
 namespace lede {
 namespace {
@@ -28,6 +29,23 @@ void read_dateline(std::string_view body, Article& article) {
   article.dateline = dateline.place;
   article.date = article.date ? article.date : dateline.date;
   article.source = article.source ? article.source : dateline.agency;
+}
+
+// Takes off "By Ann Petrov" where the page has it above the text without saying so. Empty
+// if it does not.
+std::string take_byline(const Article& article, std::string& body) {
+  constexpr std::size_t kLongest = 200;
+  const std::size_t end = body.find("\n\n");
+  if (end > kLongest || !article.byline) {
+    return {};
+  }
+  std::string line = body.substr(0, end);
+  const auto name = byline_of(line);
+  if (!name || lowered(*name) != lowered(*article.byline)) {
+    return {};
+  }
+  body.erase(0, end + 2);
+  return line;
 }
 
 constexpr int kSure = 90;
@@ -78,6 +96,10 @@ Record HtmlReader::read() const {
   }
   if (text.body.empty()) {
     return Skipped{path_, 0, "a page without an article"};
+  }
+  std::string byline = take_byline(article, text.body);
+  if (left_out_ != nullptr && !byline.empty()) {
+    left_out_->push_back({"byline", std::move(byline)});
   }
   read_dateline(text.body, article);
   article.body = std::move(text.body);
