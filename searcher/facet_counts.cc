@@ -109,7 +109,8 @@ FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request
                              Analyzer& analyzer) {
   ReadRequest read = read_request(
       {.text = request.text, .bounds = request.bounds, .strict = request.strict});
-  SpeakersFound speakers = count_speakers(index, read.query, analyzer);
+  SpeakersFound speakers =
+      count_speakers(index, read.query, analyzer, kMaxFacetQuotations);
   FacetsFound found{.counts = {},
                     .total = speakers.all_quotations,
                     .read_as = to_string(read.query),

@@ -153,17 +153,17 @@ QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
 }
 
 SpeakersFound count_speakers(const OpenIndex& index, const Query& query,
-                             Analyzer& analyzer) {
+                             Analyzer& analyzer, std::size_t most) {
   try {
     CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
     SpeakersFound found;
     found.warnings = std::move(compiled.warnings);
     std::vector<Xapian::docid> documents =
         all_matches(index.quotes, living(index, compiled.query));
-    if (documents.size() > kMaxCountedQuotations) {
+    if (documents.size() > most) {
       found.warnings.push_back(fmt::format("of {} quotations the first {} are counted",
-                                           documents.size(), kMaxCountedQuotations));
-      documents.resize(kMaxCountedQuotations);
+                                           documents.size(), most));
+      documents.resize(most);
     }
     found.all_quotations = documents.size();
     QuotationReader reader(index);

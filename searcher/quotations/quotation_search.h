@@ -61,18 +61,19 @@ struct Speaker {
   std::size_t articles = 0;
 };
 
-// So many quotations are looked at for their speakers.
+// So many quotations are looked at for their speakers, where nobody wants more.
 inline constexpr std::size_t kMaxCountedQuotations = 200'000;
 
 struct SpeakersFound {
   std::vector<Speaker> speakers;   // all of them, the most quoted first
   std::size_t quotations = 0;      // with a speaker
-  std::size_t all_quotations = 0;  // without one too
+  std::size_t all_quotations = 0;  // that were looked at, without one too
   std::vector<std::string> warnings;
 };
 
 // Throws Error.
 SpeakersFound count_speakers(const OpenIndex& index, const Query& query,
-                             Analyzer& analyzer);
+                             Analyzer& analyzer,
+                             std::size_t most = kMaxCountedQuotations);
 
 }  // namespace lede

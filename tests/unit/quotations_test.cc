@@ -108,6 +108,16 @@ TEST_CASE("one quotation has all that find asks of quotations", "[searcher]") {
   CHECK(search(index(), {.query = compiled.query}).total == articles);
 }
 
+TEST_CASE("a bound on counted quotations is said aloud", "[searcher]") {
+  Analyzer analyzer;
+  const SpeakersFound found =
+      count_speakers(index(), read_request({.text = "source:post"}).query, analyzer, 1);
+  CHECK(found.all_quotations == 1);
+  CHECK(found.quotations == 1);
+  CHECK(found.warnings ==
+        std::vector<std::string>{"of 3 quotations the first 1 are counted"});
+}
+
 TEST_CASE("speakers are counted with their quotations and articles", "[searcher]") {
   Analyzer analyzer;
   const SpeakersFound found =
