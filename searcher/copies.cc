@@ -38,12 +38,12 @@ bool is_wide_lead(char c) {
 class Runs {
  public:
   explicit Runs(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (!is_letter(text[at]) || is_wide_lead(text[at])) {
+    for (const char c : text) {
+      if (!is_letter(c) || is_wide_lead(c)) {
         end_word();
       }
-      if (is_letter(text[at])) {
-        word_ += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
+      if (is_letter(c)) {
+        word_ += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
       }
     }
     end_word();
@@ -133,6 +133,7 @@ std::vector<Story> stories_of(std::vector<Hit> hits) {
 
 std::vector<Story> each_its_own(std::vector<Hit> hits) {
   std::vector<Story> stories;
+  stories.reserve(hits.size());
   for (Hit& hit : hits) {
     stories.push_back({std::move(hit), {}});
   }

@@ -176,6 +176,7 @@ class Finder {
   std::vector<std::vector<ExplainedPart>> explain_hits(
       const std::vector<ScoredPart>& parts, const std::vector<Story>& stories) {
     std::vector<Hit> hits;
+    hits.reserve(stories.size());
     for (const Story& story : stories) {
       hits.push_back(story.best);
     }

@@ -171,6 +171,7 @@ std::vector<AddedWord> feedback(const Xapian::Query& compiled, const OpenIndex& 
 
 Query with_words(Query query, const std::vector<AddedWord>& words) {
   std::vector<Query> added;
+  added.reserve(words.size());
   for (const AddedWord& word : words) {
     added.push_back(Query{.node = Word{.text = word.word}, .boost = word.weight});
   }
