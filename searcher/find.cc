@@ -54,7 +54,11 @@ class Stopwatch {
 class Finder {
  public:
   explicit Finder(const FindCommand& command)
-      : command_(command), index_(open_index(command.index)) {}
+      : command_(command),
+        index_(open_index(command.index)),
+        passage_chars_(command.format == Format::Text
+                           ? passage_chars(standard_output(command.color))
+                           : kSnippetChars) {}
 
   Results find(const NamedQuery& query) {
     Stopwatch watch;
@@ -132,7 +136,8 @@ class Finder {
         shown.explained = std::move(explained[i]);
       }
       if (shows_passages(command_.format)) {
-        shown.view = view_of(shown.hit.article, matcher, command_.fragments);
+        shown.view =
+            view_of(shown.hit.article, matcher, command_.fragments, passage_chars_);
       }
       results.hits.push_back(std::move(shown));
     }
@@ -206,6 +211,7 @@ class Finder {
 
   const FindCommand& command_;
   OpenIndex index_;
+  std::size_t passage_chars_;
   Analyzer analyzer_;
   Spellings spellings_{index_.articles, analyzer_, index_.folder};
 };

@@ -20,9 +20,20 @@ bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+// How much of the room a character takes: East Asian ones are wide.
+std::size_t chars_at(std::string_view text, std::size_t at) {
+  constexpr char32_t kFirstWide = 0x2E80;
+  return code_point_at(text, at).value >= kFirstWide ? 2 : 1;
+}
+
 std::size_t chars_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+  std::size_t chars = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_continuation(text[at])) {
+      chars += static_cast<unsigned char>(text[at]) < 0xE2 ? 1 : chars_at(text, at);
+    }
+  }
+  return chars;
 }
 
 // Whether a text may be cut at a place inside it: beside a space, and before an
@@ -43,10 +54,10 @@ std::uint32_t on_from(std::string_view text, Span rest, std::size_t chars) {
     if (at > 0 && may_cut(text, at)) {
       best = at;
     }
-    if (chars == 0) {
+    if (chars < chars_at(text, at)) {
       return best;
     }
-    --chars;
+    chars -= chars_at(text, at);
   }
   return rest.end;
 }
@@ -59,7 +70,7 @@ std::uint32_t back_from(std::string_view text, Span stretch, std::size_t chars) 
     if (is_continuation(text[at])) {
       continue;
     }
-    --chars;
+    chars -= std::min(chars, chars_at(text, at));
     if (at == stretch.begin || may_cut(text, at)) {
       best = at;
     }
@@ -123,7 +134,7 @@ class Chooser {
     const Span whole = passage.span;
     Span span = whole;
     const std::size_t chars = length(whole);
-    if (chars > kSnippetChars) {
+    if (chars > source_.max_chars) {
       span = around(whole, best_window(passage));
     } else if (chars < kTooShort) {
       span = with_next(whole);
@@ -160,7 +171,7 @@ class Chooser {
     join_cut(stretches, source_.text.size());
   }
 
-  void join_cut_quotations() { join_cut(source_.quotations, kSnippetChars); }
+  void join_cut_quotations() { join_cut(source_.quotations, source_.max_chars); }
 
   // Makes one sentence of those that share a stretch, up to so many characters.
   void join_cut(const std::vector<Span>& stretches, std::size_t max_chars) {
@@ -192,7 +203,7 @@ class Chooser {
       std::size_t end = match;
       for (std::size_t last = first; last < sentences_.size(); ++last) {
         const Span span{sentences_[first].begin, sentences_[last].end};
-        if (last > first && length(span) > kSnippetChars) {
+        if (last > first && length(span) > source_.max_chars) {
           break;
         }
         const std::size_t before = end;
@@ -245,7 +256,8 @@ class Chooser {
     const auto next = std::find_if(
         sentences_.begin(), sentences_.end(),
         [passage](const Span& sentence) { return sentence.begin >= passage.end; });
-    if (next == sentences_.end() || length({passage.begin, next->end}) > kSnippetChars) {
+    if (next == sentences_.end() ||
+        length({passage.begin, next->end}) > source_.max_chars) {
       return passage;
     }
     const std::string_view between =
@@ -262,7 +274,7 @@ class Chooser {
       end = std::max(end, begin + 1);
       while (end < passage.match_end &&
              length({source_.matches[begin].begin, source_.matches[end].end}) <=
-                 kSnippetChars - kAroundMatches) {
+                 source_.max_chars - kAroundMatches) {
         ++end;
       }
       Passage window{passage.span, 1, begin, end, 0};
@@ -281,9 +293,9 @@ class Chooser {
       span.end = std::max(span.end, source_.matches[i].end);
     }
     const auto room = [&] {
-      return kSnippetChars - std::min(kSnippetChars, length(span));
+      return source_.max_chars - std::min(source_.max_chars, length(span));
     };
-    if (length({sentence.begin, span.end}) <= kSnippetChars) {
+    if (length({sentence.begin, span.end}) <= source_.max_chars) {
       span.begin = sentence.begin;
     } else {
       span.begin = back_from(source_.text, {sentence.begin, span.begin}, room() / 2);
@@ -317,13 +329,13 @@ std::vector<MarkedText> best_passages(const SnippetSource& source,
   return passages;
 }
 
-MarkedText first_sentence(std::string_view text) {
-  const std::vector<Span> sentences = sentences_of(utf8_prefix(text, 4 * kSnippetChars));
+MarkedText first_sentence(std::string_view text, std::size_t max_chars) {
+  const std::vector<Span> sentences = sentences_of(utf8_prefix(text, 4 * max_chars));
   if (sentences.empty()) {
     return {};
   }
   const Span whole = sentences.front();
-  const Span span{whole.begin, on_from(text, whole, kSnippetChars)};
+  const Span span{whole.begin, on_from(text, whole, max_chars)};
   MarkedText shown = marked_text(text, span, {});
   if (span.end < whole.end) {
     shown.text.append(" ").append(kEllipsis);

@@ -41,8 +41,11 @@ std::vector<std::pair<FieldId, std::string_view>> short_texts(const Article& art
 
 class Viewer {
  public:
-  Viewer(const Article& article, Matcher& matcher)
-      : article_(article), matcher_(matcher), found_(matcher.wanted().size()) {}
+  Viewer(const Article& article, Matcher& matcher, std::size_t max_chars)
+      : article_(article),
+        matcher_(matcher),
+        max_chars_(max_chars),
+        found_(matcher.wanted().size()) {}
 
   View view(std::size_t fragments) {
     View view;
@@ -50,7 +53,7 @@ class Viewer {
     add_headline(view);
     add_captions(view);
     if (view.snippets.empty()) {
-      view.snippets.push_back({FieldId::Body, first_sentence(article_.body)});
+      view.snippets.push_back({FieldId::Body, first_sentence(article_.body, max_chars_)});
     }
     if (!view.headline.marks.empty()) {
       view.snippets.push_back({FieldId::Headline, view.headline});
@@ -74,7 +77,8 @@ class Viewer {
   void add_body(View& view, std::size_t fragments) {
     const std::vector<Match> matches = body_matches(article_, matcher_);
     note(matches);
-    const SnippetSource source{article_.body, matches, quoted_spans(article_)};
+    const SnippetSource source{article_.body, matches, quoted_spans(article_),
+                               max_chars_};
     for (MarkedText& passage : best_passages(source, matcher_.wanted(), fragments)) {
       view.snippets.push_back({FieldId::Body, std::move(passage)});
     }
@@ -99,7 +103,7 @@ class Viewer {
       const std::vector<Match> matches = matcher_.find(aside.text, FieldId::Caption);
       note(matches);
       if (view.snippets.empty() && view.headline.marks.empty() && !matches.empty()) {
-        const SnippetSource source{aside.text, matches, {}};
+        const SnippetSource source{aside.text, matches, {}, max_chars_};
         view.snippets.push_back(
             {FieldId::Caption, best_passages(source, matcher_.wanted(), 1).front()});
       }
@@ -129,6 +133,7 @@ class Viewer {
 
   const Article& article_;
   Matcher& matcher_;
+  std::size_t max_chars_;
   std::vector<bool> found_;  // by wanted
 };
 
@@ -148,8 +153,9 @@ std::vector<Match> body_matches(const Article& article, Matcher& matcher) {
   return matches;
 }
 
-View view_of(const Article& article, Matcher& matcher, std::size_t fragments) {
-  return Viewer(article, matcher).view(fragments);
+View view_of(const Article& article, Matcher& matcher, std::size_t fragments,
+             std::size_t max_chars) {
+  return Viewer(article, matcher, max_chars).view(fragments);
 }
 
 }  // namespace lede

@@ -24,8 +24,9 @@ struct View {
   std::vector<std::string> missing;  // what was asked for and is not there, as typed
 };
 
-// fragments: how many passages of the body at most, at least 1.
-View view_of(const Article& article, Matcher& matcher, std::size_t fragments);
+// fragments: how many passages of the body at most, at least 1; max_chars: of a passage.
+View view_of(const Article& article, Matcher& matcher, std::size_t fragments,
+             std::size_t max_chars = kSnippetChars);
 
 // What is wanted, in the body.
 std::vector<Match> body_matches(const Article& article, Matcher& matcher);

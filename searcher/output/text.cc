@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "searcher/output/explanation.h"
 #include "searcher/output/facts.h"
 
@@ -62,6 +64,14 @@ std::string to_text(const ShownHit& shown, const Terminal& terminal) {
 }
 
 }  // namespace
+
+std::size_t passage_chars(const Terminal& terminal) {
+  constexpr std::size_t kLines = 3;
+  constexpr std::size_t kLost = 24;  // where lines end at words, and for ellipses
+  constexpr std::size_t kLeast = 80;
+  const std::size_t room = kLines * (std::max(terminal.width, 3 * kIndent) - kIndent);
+  return std::clamp(room - std::min(room, kLost), kLeast, kSnippetChars);
+}
 
 std::string to_text(const Results& results, const Terminal& terminal) {
   std::string out;

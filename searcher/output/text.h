@@ -10,4 +10,7 @@ namespace lede {
 
 std::string to_text(const Results& results, const Terminal& terminal);
 
+// How long a passage may be to take three lines at most.
+std::size_t passage_chars(const Terminal& terminal);
+
 }  // namespace lede

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/utf8.h"
+#include "searcher/output/text.h"
 #include "searcher/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/search.h"
@@ -56,6 +57,41 @@ TEST_CASE("the sentence that has all that is asked for is shown whole", "[search
     const std::string shown = view_of(wish, 1).snippets.front().passage.text;
     CHECK_THAT(shown, Catch::Contains(wish.sentence));
     CHECK(chars_in(shown) <= kSnippetChars + 4);  // two ellipses and their spaces
+  }
+}
+
+// A list of addresses leaves much of its lines empty.
+bool has_word_of(const std::string& text, std::size_t bytes) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    if (end - at >= bytes) {
+      return true;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
+TEST_CASE("a passage takes at most three lines of a terminal", "[searcher]") {
+  const auto width = GENERATE(as<std::size_t>(), 60, 80, 200);
+  const OpenIndex& index = test::sample_index();
+  const Terminal terminal{.width = width};
+  Analyzer analyzer;
+  for (const std::string query :
+       {"oil", "minsk russia", "石油", "нефть", "said people"}) {
+    const CompiledQuery compiled =
+        compile_for_articles(parse_query(query).query, index, analyzer);
+    Matcher matcher(compiled.wanted, analyzer);
+    for (const Hit& hit : search(index, {.query = compiled.query, .limit = 100}).hits) {
+      for (const Snippet& snippet :
+           lede::view_of(hit.article, matcher, 3, passage_chars(terminal)).snippets) {
+        const std::string shown = wrapped(terminal, snippet.passage, {.indent = 2});
+        CAPTURE(width, query, hit.article.id, shown);
+        const bool is_headline = snippet.field == FieldId::Headline;
+        const auto lines = std::count(shown.begin(), shown.end(), '\n');
+        CHECK((is_headline || lines <= 3 || has_word_of(shown, width / 4)));
+      }
+    }
   }
 }
 
