@@ -27,8 +27,9 @@ struct ClaimPart {
 };
 
 struct Claim {
-  std::string text;  // as given, without the marks around it
-  WordStream words;  // without those in brackets
+  std::string text;         // as given, without the marks around it
+  std::string attribution;  // what was given behind the closing mark: "said Kern"
+  WordStream words;         // without those in brackets
   std::vector<ClaimPart> parts;
   // With the words in brackets, as the archive may have them too; empty if there are
   // none.

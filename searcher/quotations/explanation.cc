@@ -30,6 +30,19 @@ struct OtherName {
 
 }  // namespace
 
+void note_claim(const Claim& claim, Notes& notes) {
+  if (claim.words.empty()) {
+    notes.emplace_back("there are no words in it");
+  }
+  if (claim.shortened) {
+    notes.push_back(fmt::format("only its first {} words are compared", kMaxClaimWords));
+  }
+  if (!claim.attribution.empty()) {
+    notes.push_back(fmt::format("only what is in quotation marks is compared, not '{}'",
+                                claim.attribution));
+  }
+}
+
 void note_differences(const Finding& finding, Notes& notes) {
   for (const Difference& difference : finding.differences) {
     const std::string_view weight = name_of(difference.weight);

@@ -12,6 +12,9 @@ namespace lede {
 
 using Notes = std::vector<std::string>;
 
+// What of a claim is not looked for.
+void note_claim(const Claim& claim, Notes& notes);
+
 // What differs, a line each.
 void note_differences(const Finding& finding, Notes& notes);
 

@@ -22,14 +22,7 @@ Trace trace(const OpenIndex& index, const std::string& text) {
   Analyzer analyzer;
   const Claim claim = read_claim(text, analyzer);
   Trace result{claim.text, {}, {}};
-  if (claim.words.empty()) {
-    result.notes.emplace_back("there are no words in it");
-    return result;
-  }
-  if (claim.shortened) {
-    result.notes.push_back(
-        fmt::format("only its first {} words are compared", kMaxClaimWords));
-  }
+  note_claim(claim, result.notes);
   Carriers carriers(index, claim, analyzer);
   const Carriers::Found exact = carriers.exact(kMaxExact, {});
   result.matches = all_findings(exact.articles, claim, analyzer);

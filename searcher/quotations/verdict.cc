@@ -81,13 +81,9 @@ class Judge {
 
   Judgement run() {
     judgement_.claim = claim_.text;
+    note_claim(claim_, judgement_.notes);
     if (claim_.words.empty()) {
-      judgement_.notes.emplace_back("there are no words in it");
       return std::move(judgement_);
-    }
-    if (claim_.shortened) {
-      judgement_.notes.push_back(
-          fmt::format("only its first {} words are compared", kMaxClaimWords));
     }
     look();
     if (has_exact()) {

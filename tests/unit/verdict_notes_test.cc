@@ -100,8 +100,16 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
       {"The ferry sails at noon on weekdays", "Berg", "other-speaker",
        "the archive has it, but does not say that it is from Berg; it is not in "
        "quotation marks: the article's own words"},
-      {"“We measured every single bolt,” said the Lund adviser Tom Reed", "", "verbatim",
+      {"We measured every single bolt, said the Lund adviser Tom Reed", "", "verbatim",
        "some of it is the article's own words"},
+      {"“We measured every single bolt,” he said.", "", "verbatim",
+       "only what is in quotation marks is compared, not 'he said.'"},
+      {"\"We never measured every single bolt,\" Reed told reporters", "", "altered",
+       "only what is in quotation marks is compared, not 'Reed told reporters'; the "
+       "negation differs: yours has 'never', the archive does not"},
+      {"«We measured every single bolt», a dit Reed", "", "verbatim",
+       "only what is in quotation marks is compared, not 'a dit Reed'"},
+      {"“Bolt” and nothing else", "", "not-found", "nothing near it is in the archive"},
       {"Two sides of a bridge", "", "verbatim",
        "it stands in a headline; it is not in quotation marks: the article's own words"},
       {"The bridge will hold for ever. We measured every single bolt.", "", "spliced",
