@@ -125,6 +125,7 @@ Xapian::Query living(const Xapian::Query& query, const Xapian::Query& dead) {
 
 Xapian::Query Carriers::of_speaker(const std::vector<std::string>& speaker) {
   std::vector<Query> words;
+  words.reserve(speaker.size());
   for (const std::string& word : speaker) {
     words.push_back(Query{Word{word, FieldId::Speaker, WordForm::Exact, 0}});
   }
