@@ -248,9 +248,9 @@ void Inverter::find_quote_words(const Quote& quote) {
   }
   const bool in_headline = quote.region == Region::Headline;
   const PlacedWords& all = words_of(in_headline ? FieldId::Headline : FieldId::Body);
-  auto word = std::partition_point(all.begin(), all.end(), [&quote](const Placed& placed) {
-    return placed.end <= quote.begin;
-  });
+  auto word = std::partition_point(
+      all.begin(), all.end(),
+      [&quote](const Placed& placed) { return placed.end <= quote.begin; });
   for (; word != all.end() && word->begin < quote.end; ++word) {
     if (word->begin >= quote.begin && word->end <= quote.end) {
       quote_words_.push_back(*word);

@@ -69,7 +69,7 @@ std::string explained(const Results& results, const Terminal& terminal) {
   }
   return out +
          noted(terminal,
-               fmt::format("{} articles in {} segments; ms: {}", results.work->articles,
+               fmt::format("articles: {}, segments: {}; ms: {}", results.work->articles,
                            results.work->segments, steps),
                0) +
          '\n';

@@ -1,5 +1,5 @@
-// A library to preload: the Xapian library says that it is of another version, whose format
-// nobody has checked.
+// A library to preload: the Xapian library says that it is of another version, whose
+// format nobody has checked.
 #include <dlfcn.h>
 #include <xapian.h>
 
