@@ -11,17 +11,15 @@
 
 namespace lede {
 
-// The runs of three words of a text, as hashes: in order, each once.
+// The runs of three words of a text, as hashes.
 struct StoryPrint {
-  std::vector<std::uint32_t> runs;
-  std::size_t words = 0;
+  std::vector<std::uint32_t> runs;    // in order, each once
+  std::vector<std::uint32_t> sample;  // every fourth or so: those whose last bits are 0
 };
 StoryPrint print_of_story(std::string_view body);
 
 // Whether much of the shorter one is in the longer one, and that is no digest of many.
 bool are_copies(const StoryPrint& a, const StoryPrint& b);
-// The same, where it is known how many runs they share.
-bool are_copies(const StoryPrint& a, const StoryPrint& b, std::size_t shared);
 
 // A hit with the copies of it that came behind, in their order.
 struct Story {

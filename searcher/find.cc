@@ -31,7 +31,7 @@ namespace {
 // knows should lie in the processor's caches.
 constexpr std::size_t kMaxRememberedWords = 20'000;
 
-constexpr std::size_t kCopies = 20;      // looked for behind a page
+constexpr std::size_t kCopies = 10;      // looked for behind a page
 constexpr std::size_t kMaxCopies = 300;  // looked past for a full page
 
 class Stopwatch {
