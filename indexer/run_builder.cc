@@ -77,11 +77,11 @@ void RunBuilder::sort(std::vector<Mention>& mentions,
     ++next[ranks[mention.word] + 1];
   }
   std::partial_sum(next.begin(), next.end(), next.begin());
-  sorted_.resize(mentions.size());
+  std::vector<Mention> sorted(mentions.size());
   for (const Mention& mention : mentions) {
-    sorted_[next[ranks[mention.word]]++] = mention;
+    sorted[next[ranks[mention.word]]++] = mention;
   }
-  mentions.swap(sorted_);
+  mentions = std::move(sorted);
 }
 
 std::vector<RunBuilder::Section> RunBuilder::sections(const BatchWords& words) {
@@ -220,11 +220,7 @@ Run RunBuilder::take(const BatchWords& words) {
   for (const Section& section : sections(words)) {
     emit(section);
   }
-  for (Space& space : spaces_) {
-    space.words.clear();
-    space.stems.clear();
-    space.wholes.clear();
-  }
+  spaces_ = {};
   return std::exchange(run_, {});
 }
 

@@ -56,7 +56,8 @@ class RunBuilder {
   struct Section;
 
   void end_document();
-  void sort(std::vector<Mention>& mentions, const std::vector<std::uint32_t>& ranks);
+  static void sort(std::vector<Mention>& mentions,
+                   const std::vector<std::uint32_t>& ranks);
   std::vector<Section> sections(const BatchWords& words);
   void emit(const Section& section);
   void emit_term(std::string_view prefix, std::string_view text);
@@ -68,8 +69,7 @@ class RunBuilder {
     return static_cast<std::uint32_t>(run_.documents.size() - 1);
   }
 
-  std::array<Space, kFieldCount> spaces_;  // emptied for each run, their memory kept
-  std::vector<Mention> sorted_;            // room to sort in
+  std::array<Space, kFieldCount> spaces_;
   Run run_;
 };
 
