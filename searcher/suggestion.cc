@@ -29,7 +29,6 @@ struct Asked {
   auto operator<=>(const Asked& other) const {
     return std::pair(form.word, field) <=> std::pair(other.form.word, other.field);
   }
-  bool operator==(const Asked& other) const = default;
 };
 
 class AskedWords {

@@ -33,6 +33,7 @@ std::string joined(const std::vector<std::string>& words) {
 // Where copies of a story stand: their sources, else their identifiers.
 std::vector<std::string> places_of(const std::vector<Hit>& copies) {
   std::vector<std::string> places;
+  places.reserve(copies.size());
   for (const Hit& copy : copies) {
     places.push_back(copy.article.source.value_or(copy.article.id));
   }

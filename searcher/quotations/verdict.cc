@@ -52,7 +52,7 @@ class Order {
     bool unquoted;
     bool unnamed;
     std::string day;
-    auto operator<=>(const Key&) const = default;
+    auto operator<=>(const Key&) const = default;  // NOLINT(modernize-use-nullptr)
   };
 
   Key key(const FoundClaim& found) {

@@ -8,7 +8,7 @@
 #include "searcher/like.h"
 #include "searcher/ranking/ranking.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming)
 class App;
 }
 

@@ -107,9 +107,9 @@ std::string version(Random& random, Paragraphs paragraphs) {
   const std::size_t kept = paragraphs.size() / 2 + below(random, paragraphs.size() / 2);
   paragraphs.resize(std::max<std::size_t>(kept, 3));
   std::string text = edited(random, joined(paragraphs));
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\n' && below(random, 2) == 0) {
-      text[at] = ' ';
+  for (char& c : text) {
+    if (c == '\n' && below(random, 2) == 0) {
+      c = ' ';
     }
   }
   return word(random) + ' ' + word(random) + " reports:\n" + text;

@@ -55,6 +55,7 @@ TEST_CASE("rankings are measured as trec_eval measures them", "[searcher]") {
 
 TEST_CASE("only the first thousand of a ranking are measured", "[searcher]") {
   std::vector<std::string> ranking;
+  ranking.reserve(1'001);
   for (int i = 0; i < 1'000; ++i) {
     ranking.push_back(std::to_string(i));
   }

@@ -98,7 +98,7 @@ class GrowingFile {
     for (const auto& [id, bodies] : test::living_articles(folder_.path() / index)) {
       std::istringstream rest(bodies);
       for (std::string body; std::getline(rest, body, '|');) {
-        state.articles.insert(id + ": " + body);
+        state.articles.insert(std::string(id).append(": ").append(body));
       }
     }
     return state;

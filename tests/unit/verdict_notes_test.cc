@@ -130,6 +130,7 @@ TEST_CASE("a speaker without a word in it is an error", "[searcher]") {
 
 TEST_CASE("one who says it among many is found", "[searcher]") {
   std::vector<Article> articles;
+  articles.reserve(60);
   for (int i = 0; i < 60; ++i) {
     articles.push_back(test::make_article(
         {.id = "n" + std::to_string(i)},
