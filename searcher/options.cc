@@ -17,11 +17,11 @@
 #include "schema/error.h"
 #include "schema/manual.h"
 #include "schema/version.h"
-#include "searcher/command_words.h"
-#include "searcher/days.h"
 #include "searcher/environment.h"
 #include "searcher/output/standard_streams.h"
-#include "searcher/query_help.h"
+#include "searcher/query/command_words.h"
+#include "searcher/query/days.h"
+#include "searcher/query/query_help.h"
 #include "searcher/ranking/options.h"
 
 namespace lede {

@@ -5,13 +5,13 @@
 #include <string>
 #include <variant>
 
-#include "searcher/eval.h"
-#include "searcher/facets.h"
-#include "searcher/find.h"
-#include "searcher/like.h"
-#include "searcher/quote.h"
-#include "searcher/show.h"
-#include "searcher/verify.h"
+#include "searcher/commands/eval.h"
+#include "searcher/commands/facets.h"
+#include "searcher/commands/find.h"
+#include "searcher/commands/like.h"
+#include "searcher/commands/quote.h"
+#include "searcher/commands/show.h"
+#include "searcher/commands/verify.h"
 
 namespace lede {
 

@@ -10,9 +10,9 @@
 #include "schema/durable_file.h"
 #include "schema/fold.h"
 #include "schema/romanize.h"
-#include "searcher/expansion.h"
-#include "searcher/reading.h"
-#include "searcher/stopwords.h"
+#include "searcher/compiler/reading.h"
+#include "searcher/compiler/stopwords.h"
+#include "searcher/vocabulary/expansion.h"
 
 namespace lede {
 namespace {

@@ -14,7 +14,7 @@
 #include "schema/analysis.h"
 #include "searcher/names/alias_table.h"
 #include "searcher/names/sound.h"
-#include "searcher/query.h"
+#include "searcher/query/query.h"
 
 namespace lede {
 

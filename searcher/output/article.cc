@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "searcher/marked_text.h"
 #include "searcher/output/article_json.h"
 #include "searcher/output/facts.h"
+#include "searcher/passages/marked_text.h"
 
 namespace lede {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "schema/article.h"
-#include "searcher/matcher.h"
 #include "searcher/output/terminal.h"
+#include "searcher/passages/matcher.h"
 
 namespace lede {
 

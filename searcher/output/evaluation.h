@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/evaluation.h"
+#include "searcher/ranking/evaluation.h"
 
 namespace lede {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/results.h"
+#include "searcher/search/results.h"
 
 namespace lede {
 

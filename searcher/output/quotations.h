@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "searcher/marked_text.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/passages/marked_text.h"
 #include "searcher/quotations/quotation_search.h"
 
 namespace lede {

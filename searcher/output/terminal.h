@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "searcher/output/theme.h"
-#include "searcher/snippet.h"
+#include "searcher/passages/snippet.h"
 
 namespace lede {
 

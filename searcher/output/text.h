@@ -4,7 +4,7 @@
 #include <string>
 
 #include "searcher/output/terminal.h"
-#include "searcher/results.h"
+#include "searcher/search/results.h"
 
 namespace lede {
 

@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "schema/document.h"
-#include "searcher/query.h"
+#include "searcher/query/query.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/sides.h"
-#include "searcher/search.h"
+#include "searcher/search/search.h"
 
 namespace lede {
 namespace {

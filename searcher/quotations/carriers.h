@@ -10,8 +10,8 @@
 
 #include "schema/analysis.h"
 #include "schema/article.h"
-#include "searcher/open_index.h"
 #include "searcher/quotations/claim.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "searcher/marked_text.h"
-#include "searcher/sentences.h"
-#include "searcher/stopwords.h"
+#include "searcher/compiler/stopwords.h"
+#include "searcher/passages/marked_text.h"
+#include "searcher/passages/sentences.h"
 
 namespace lede {
 namespace {

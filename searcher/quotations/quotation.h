@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "schema/article.h"
-#include "searcher/open_index.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 

@@ -11,8 +11,8 @@
 
 #include "schema/error.h"
 #include "schema/field.h"
-#include "searcher/query_builder.h"
-#include "searcher/query_parser.h"
+#include "searcher/query/query_builder.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/quotations/speaker_name.h"

@@ -7,11 +7,11 @@
 
 #include "schema/analysis.h"
 #include "schema/article.h"
-#include "searcher/bounds.h"
-#include "searcher/open_index.h"
-#include "searcher/query.h"
-#include "searcher/search.h"
-#include "searcher/wanted.h"
+#include "searcher/compiler/wanted.h"
+#include "searcher/query/bounds.h"
+#include "searcher/query/query.h"
+#include "searcher/search/open_index.h"
+#include "searcher/search/search.h"
 
 namespace lede {
 

@@ -10,11 +10,11 @@
 #include <variant>
 #include <vector>
 
-#include "searcher/document_set.h"
-#include "searcher/leaf_compiler.h"
-#include "searcher/matcher.h"
+#include "searcher/compiler/leaf_compiler.h"
+#include "searcher/passages/matcher.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/quotes_of_articles.h"
+#include "searcher/search/document_set.h"
 
 namespace lede {
 namespace {

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "schema/analysis.h"
-#include "searcher/compiler.h"
-#include "searcher/open_index.h"
-#include "searcher/other_side.h"
-#include "searcher/query.h"
+#include "searcher/compiler/compiler.h"
+#include "searcher/compiler/other_side.h"
+#include "searcher/query/query.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 

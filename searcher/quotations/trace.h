@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/open_index.h"
 #include "searcher/quotations/found_claim.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 

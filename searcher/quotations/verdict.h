@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/open_index.h"
 #include "searcher/quotations/found_claim.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 

@@ -10,8 +10,8 @@
 
 #include "schema/field.h"
 #include "schema/utf8.h"
-#include "searcher/search.h"
-#include "searcher/stopwords.h"
+#include "searcher/compiler/stopwords.h"
+#include "searcher/search/search.h"
 
 namespace lede {
 namespace {

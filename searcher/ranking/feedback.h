@@ -11,8 +11,8 @@
 
 #include "schema/analysis.h"
 #include "schema/article.h"
-#include "searcher/open_index.h"
-#include "searcher/query.h"
+#include "searcher/query/query.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 

@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "searcher/eval.h"
-#include "searcher/like.h"
+#include "searcher/commands/eval.h"
+#include "searcher/commands/like.h"
 #include "searcher/ranking/ranking.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming)

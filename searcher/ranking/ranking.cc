@@ -7,11 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "searcher/compiler/reading.h"
+#include "searcher/compiler/stopwords.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/ranking/feedback.h"
-#include "searcher/reading.h"
-#include "searcher/search.h"
-#include "searcher/stopwords.h"
+#include "searcher/search/search.h"
 
 namespace lede {
 namespace {

@@ -5,9 +5,9 @@
 
 #include "schema/analysis.h"
 #include "schema/field.h"
-#include "searcher/compiler.h"
-#include "searcher/open_index.h"
-#include "searcher/query.h"
+#include "searcher/compiler/compiler.h"
+#include "searcher/query/query.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 

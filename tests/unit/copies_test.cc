@@ -1,5 +1,5 @@
 // One story once: versions of it are copies, other stories are not.
-#include "searcher/copies.h"
+#include "searcher/ranking/copies.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,11 +1,11 @@
 // Days as people write them.
-#include "searcher/days.h"
+#include "searcher/query/days.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "searcher/natural_days.h"
-#include "searcher/query_parser.h"
+#include "searcher/query/natural_days.h"
+#include "searcher/query/query_parser.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // Measures of rankings against values worked out by hand, as trec_eval gives them.
-#include "searcher/evaluation.h"
+#include "searcher/ranking/evaluation.h"
 
 #include <catch2/catch.hpp>
 #include <sstream>

@@ -1,11 +1,11 @@
 // What is said about a score adds up to it.
-#include "searcher/explanation.h"
+#include "searcher/ranking/explanation.h"
 
 #include <catch2/catch.hpp>
 #include <numeric>
 #include <string>
 
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/sample_index.h"

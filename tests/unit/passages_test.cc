@@ -8,10 +8,10 @@
 
 #include "schema/utf8.h"
 #include "searcher/output/text.h"
-#include "searcher/query_parser.h"
+#include "searcher/passages/view.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
-#include "searcher/search.h"
-#include "searcher/view.h"
+#include "searcher/search/search.h"
 #include "tests/unit/sample_index.h"
 
 namespace {

@@ -1,5 +1,5 @@
 // The query language as a table: text left, tree right.
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 
 #include <catch2/catch.hpp>
 #include <string>

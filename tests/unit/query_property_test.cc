@@ -9,9 +9,9 @@
 
 #include "schema/error.h"
 #include "schema/utf8.h"
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
-#include "searcher/search.h"
+#include "searcher/search/search.h"
 #include "tests/unit/query_text.h"
 #include "tests/unit/sample_index.h"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "schema/field.h"
-#include "searcher/query.h"
+#include "searcher/query/query.h"
 
 namespace lede::test {
 

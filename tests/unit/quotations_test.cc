@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query_parser.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/ranking/feedback.h"
-#include "searcher/search.h"
+#include "searcher/search/search.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "indexer/update.h"
-#include "searcher/open_index.h"
+#include "searcher/search/open_index.h"
 #include "tests/unit/temp_folder.h"
 
 namespace lede::test {

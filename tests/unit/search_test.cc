@@ -1,5 +1,5 @@
 // What queries find on a small archive.
-#include "searcher/search.h"
+#include "searcher/search/search.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "schema/error.h"
-#include "searcher/alternatives.h"
-#include "searcher/query_parser.h"
+#include "searcher/compiler/alternatives.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"

@@ -1,5 +1,5 @@
 // Where sentences end, as a table: a bar stands between two of them.
-#include "searcher/sentences.h"
+#include "searcher/passages/sentences.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,5 +1,5 @@
 // Passages and their marks: examples, and what holds for all of them.
-#include "searcher/snippet.h"
+#include "searcher/passages/snippet.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -7,9 +7,9 @@
 #include <string>
 
 #include "schema/utf8.h"
-#include "searcher/compiler.h"
-#include "searcher/query_parser.h"
-#include "searcher/view.h"
+#include "searcher/compiler/compiler.h"
+#include "searcher/passages/view.h"
+#include "searcher/query/query_parser.h"
 #include "tests/unit/small_archive.h"
 
 namespace {

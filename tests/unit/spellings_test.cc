@@ -11,10 +11,10 @@
 #include "schema/fold.h"
 #include "searcher/names/alias_table.h"
 #include "searcher/names/sound.h"
-#include "searcher/query_parser.h"
+#include "searcher/passages/view.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
-#include "searcher/search.h"
-#include "searcher/view.h"
+#include "searcher/search/search.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"
 

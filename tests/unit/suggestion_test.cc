@@ -1,5 +1,5 @@
 // "Did you mean", and what it is made of.
-#include "searcher/suggestion.h"
+#include "searcher/vocabulary/suggestion.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "schema/document.h"
-#include "searcher/edit_walk.h"
-#include "searcher/query_parser.h"
-#include "searcher/typo.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/vocabulary/edit_walk.h"
+#include "searcher/vocabulary/typo.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/sample_index.h"
 #include "tests/unit/small_archive.h"

@@ -1,0 +1,28 @@
+// `lede facets`: what a query finds, counted by source, month, year, speaker, language or
+// section.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "searcher/output/format.h"
+#include "searcher/output/terminal.h"
+#include "searcher/search/facet_counts.h"
+
+namespace lede {
+
+struct FacetsCommand {
+  std::string index;  // as of find_index()
+  FacetRequest request;
+  // Of the values the most frequent; nullopt: kFacetLimit, but months and years all.
+  std::optional<std::size_t> limit;
+  Format format = Format::Text;  // any but Trec and Paths
+  ColorChoice color = ColorChoice::Auto;
+};
+inline constexpr std::size_t kFacetLimit = 20;
+
+// The exit status: 0 found, 1 nothing found. Throws Error.
+int run(const FacetsCommand& command);
+
+}  // namespace lede

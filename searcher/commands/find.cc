@@ -1,0 +1,313 @@
+// From a query's text to printed results.
+#include "searcher/commands/find.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "schema/error.h"
+#include "schema/printable.h"
+#include "schema/utf8.h"
+#include "searcher/names/spellings.h"
+#include "searcher/output/formatted.h"
+#include "searcher/output/standard_streams.h"
+#include "searcher/output/text.h"
+#include "searcher/passages/matcher.h"
+#include "searcher/query/bounds.h"
+#include "searcher/query/days.h"
+#include "searcher/query/query_file.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/ranking/copies.h"
+#include "searcher/ranking/ranking.h"
+#include "searcher/vocabulary/suggestion.h"
+
+namespace lede {
+namespace {
+
+// An analyzer that has met more words than this forgets them between two queries: what it
+// knows should lie in the processor's caches.
+constexpr std::size_t kMaxRememberedWords = 20'000;
+
+constexpr std::size_t kCopies = 10;      // looked for behind a page
+constexpr std::size_t kMaxCopies = 300;  // looked past for a full page
+
+class Stopwatch {
+ public:
+  // Seconds since the last lap, and since the start.
+  double lap() { return since(std::exchange(lap_, Clock::now())); }
+  double whole() const { return since(start_); }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  static double since(Clock::time_point then) {
+    return std::chrono::duration<double>(Clock::now() - then).count();
+  }
+
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point lap_ = start_;
+};
+
+class Finder {
+ public:
+  explicit Finder(const FindCommand& command)
+      : command_(command),
+        index_(open_index(command.index)),
+        passage_chars_(command.format == Format::Text
+                           ? passage_chars(standard_output(command.color))
+                           : kSnippetChars) {}
+
+  Results find(const NamedQuery& query) {
+    Stopwatch watch;
+    if (analyzer_.word_count() > kMaxRememberedWords) {
+      analyzer_.forget();
+    }
+    ParsedQuery parsed =
+        parse_query(query.text, {.all = command_.all, .strict = command_.strict});
+    Results results;
+    if (command_.explain) {
+      results.work = {.expanded = {},
+                      .segments = index_.manifest.segments.size(),
+                      .articles = index_.articles.get_doccount(),
+                      .steps = {}};
+      results.work->steps.emplace_back("parse", watch.lap());
+    }
+    results.id = query.id;
+    results.text = query.text;
+    results.warnings = std::move(parsed.warnings);
+    results.warnings.insert(results.warnings.end(), spellings_.complaints().begin(),
+                            spellings_.complaints().end());
+    if (is_empty(parsed.query)) {
+      results.read_as = to_string(parsed.query);
+      results.warnings.emplace_back("the query asks for nothing");
+    } else {
+      answer(bounded(read(std::move(parsed.query)), command_.bounds), results, watch);
+    }
+    results.seconds = watch.whole();
+    return results;
+  }
+
+ private:
+  Query read(Query query) {
+    if (command_.exact) {
+      return as_typed(std::move(query));
+    }
+    try {
+      return spellings_.add_to(std::move(query));
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
+    }
+  }
+
+  void answer(Query asked, Results& results, Stopwatch& watch) {
+    const auto done = [&](std::string_view step) {
+      if (results.work) {
+        results.work->steps.emplace_back(step, watch.lap());
+      }
+    };
+    const RankedQuery ranked =
+        rank_query(std::move(asked), command_.ranking, index_, analyzer_);
+    const CompiledQuery& compiled = ranked.compiled;
+    results.read_as = to_string(ranked.query);
+    results.days = days_read(ranked.query, today());
+    results.warnings.insert(results.warnings.end(), compiled.warnings.begin(),
+                            compiled.warnings.end());
+    done("compile");
+    std::vector<Story> found = stories(compiled.query, results);
+    done("search");
+    if (command_.batch.empty()) {  // which wants to be done
+      results.suggestion = suggest(results.text, ranked.query);
+      done("suggest");
+    }
+    std::vector<std::vector<ExplainedPart>> explained(found.size());
+    if (results.work) {
+      results.work->expanded = compiled.expanded;
+      explained = explain_hits(compiled.parts, found);
+      done("explain");
+    }
+    Matcher matcher(compiled.wanted, analyzer_);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      ShownHit shown{std::move(found[i].best), {}};
+      shown.copies = std::move(found[i].copies);
+      if (results.work) {
+        shown.explained = std::move(explained[i]);
+      }
+      if (shows_passages(command_.format)) {
+        shown.view =
+            view_of(shown.hit.article, matcher, command_.fragments, passage_chars_);
+      }
+      results.hits.push_back(std::move(shown));
+    }
+    done("show");
+  }
+
+  SearchResult look_up(const Xapian::Query& query, std::size_t offset,
+                       std::size_t limit) const {
+    return search(index_, {.query = query,
+                           .sort = command_.sort,
+                           .offset = offset,
+                           .limit = command_.count ? 0 : limit,
+                           .counted = counted(),
+                           .half_life_days = command_.half_life_days});
+  }
+
+  // What the page holds: articles where all are asked for and in runs and lists of files,
+  // else stories.
+  std::vector<Story> stories(const Xapian::Query& query, Results& results) const {
+    const bool each =
+        command_.copies || command_.count || !shows_passages(command_.format);
+    const std::size_t end = command_.offset + command_.limit;
+    std::size_t fetched = each ? command_.limit : end + kCopies;
+    SearchResult found = look_up(query, each ? command_.offset : 0, fetched);
+    results.total = found.total;
+    results.estimated = found.estimated;
+    if (each) {
+      return each_its_own(std::move(found.hits));
+    }
+    bool is_all = found.hits.size() < fetched;
+    std::vector<Story> stories = stories_of(std::move(found.hits));
+    while (stories.size() < end && !is_all && fetched < end + kMaxCopies) {
+      fetched *= 2;
+      found = look_up(query, 0, fetched);
+      is_all = found.hits.size() < fetched;
+      stories = stories_of(std::move(found.hits));
+    }
+    return page_of(std::move(stories), command_.offset, command_.limit);
+  }
+
+  std::vector<std::vector<ExplainedPart>> explain_hits(
+      const std::vector<ScoredPart>& parts, const std::vector<Story>& stories) {
+    std::vector<Hit> hits;
+    hits.reserve(stories.size());
+    for (const Story& story : stories) {
+      hits.push_back(story.best);
+    }
+    try {
+      return explain(index_, parts, hits, analyzer_);
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
+    }
+  }
+
+  // Of one query a person wants to know how much there is; a batch wants to be done.
+  std::size_t counted() const {
+    constexpr std::size_t kInBatch = 1'000;
+    if (command_.count) {
+      return index_.articles.get_doccount();
+    }
+    return command_.batch.empty() ? SearchRequest{}.counted : kInBatch;
+  }
+
+  std::optional<std::string> suggest(const std::string& text, const Query& query) {
+    try {
+      return suggestion(text, query, index_, analyzer_);
+    } catch (const Xapian::Error& error) {
+      throw_as_error(error);
+    }
+  }
+
+  const FindCommand& command_;
+  OpenIndex index_;
+  std::size_t passage_chars_;
+  Analyzer analyzer_;
+  Spellings spellings_{index_.articles, analyzer_, index_.folder};
+};
+
+// What is printed of one query: its results, or how many there are.
+std::string printed(const Results& results, const FindCommand& command) {
+  if (!command.count || command.format == Format::Json) {
+    return formatted(results, command.format, command.color);
+  }
+  return fmt::format("{}{}{}\n", results.id, results.id.empty() ? "" : "\t",
+                     results.total);
+}
+
+// The beginning of a text that may be as long as a query can get.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t kMaxBytes = 200;
+  return text.size() <= kMaxBytes ? text
+                                  : std::string(utf8_prefix(text, kMaxBytes)) + " …";
+}
+
+// What a person should know beside the results; JSON says it itself.
+void say_about(const Results& results, const FindCommand& command) {
+  if (command.format == Format::Json) {
+    return;
+  }
+  const std::string of_query = results.id.empty() ? "" : fmt::format(" ({})", results.id);
+  say_warnings(results.warnings);
+  const bool has_more =
+      command.ranking.expand || results.read_as.find("(spelt ") != std::string::npos;
+  if (!results.warnings.empty() || (has_more && command.format == Format::Text)) {
+    say(fmt::format("read as{}: {}", of_query, shortened(results.read_as)));
+  }
+  if (!results.days.empty()) {
+    say(fmt::format("days{}: {}", of_query, shortened(results.days)));
+  }
+  if (results.suggestion) {
+    say("did you mean: " + shortened(*results.suggestion));
+  }
+  if (command.count) {
+    return;
+  }
+  if (results.total == 0) {
+    say(fmt::format("nothing found for {}{}", shortened(results.text), of_query));
+  } else if (results.hits.empty()) {
+    say(fmt::format("there are only {} articles{}", results.total, of_query));
+  } else if (command.format == Format::Text && results.hits.size() < results.total) {
+    say(fmt::format("{}-{} of {}{} articles{}", results.hits.front().hit.rank,
+                    results.hits.back().hit.rank, results.estimated ? "about " : "",
+                    results.total, of_query));
+  }
+}
+
+// Throws the syntax error with the place in the query under it.
+[[noreturn]] void throw_with_caret(const SyntaxError& error, const std::string& typed) {
+  const std::string query = valid_utf8(typed);
+  const std::string before =
+      printable_line(std::string_view(query).substr(0, error.position()));
+  throw SyntaxError(error.what(), error.position(),
+                    fmt::format("{}\n      {}^", printable_line(query),
+                                std::string(cells_of(before), ' ')));
+}
+
+bool find_one(Finder& finder, const NamedQuery& query, const FindCommand& command) {
+  try {
+    const Results results = finder.find(query);
+    print(printed(results, command), command.format);
+    say_about(results, command);
+    return command.count ? results.total > 0 : !results.hits.empty();
+  } catch (const SyntaxError& error) {
+    throw_with_caret(error, query.text);
+  }
+}
+
+bool find_batch(Finder& finder, const FindCommand& command) {
+  bool found = false;
+  for_each_query(command.batch, "batch", [&](const NamedQuery& query) {
+    found = find_one(finder, query, command) || found;
+  });
+  return found;
+}
+
+}  // namespace
+
+int run(const FindCommand& command) {
+  if (!command.batch.empty()) {
+    page_never();
+  }
+  Finder finder(command);
+  const bool rows = command.format == Format::Csv || command.format == Format::Tsv;
+  if (rows && !command.count) {
+    print(rows_header(command.format, !command.batch.empty()));
+  }
+  const bool found = command.batch.empty()
+                         ? find_one(finder, {"", command.query}, command)
+                         : find_batch(finder, command);
+  return found ? 0 : kNothingFound;
+}
+
+}  // namespace lede

@@ -1,0 +1,135 @@
+// From a query's text to printed quotations.
+#include "searcher/commands/quote.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+#include "searcher/names/spellings.h"
+#include "searcher/output/formatted.h"
+#include "searcher/output/quotations.h"
+#include "searcher/output/standard_streams.h"
+#include "searcher/passages/matcher.h"
+#include "searcher/query/days.h"
+#include "searcher/vocabulary/suggestion.h"
+
+namespace lede {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+std::optional<std::string> suggest(const QuotationRequest& request, const Query& query,
+                                   const OpenIndex& index) {
+  try {
+    Analyzer analyzer;
+    return suggestion(request.text, query, index, analyzer);
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
+// What a person should know beside the results; JSON says it itself.
+template <typename Results>
+void say_about(const Results& results, Format format, std::string_view what) {
+  if (format == Format::Json) {
+    return;
+  }
+  say_warnings(results.warnings);
+  if (!results.warnings.empty()) {
+    say("read as: " + results.read_as);
+  }
+  if (!results.days.empty()) {
+    say("days: " + results.days);
+  }
+  if (results.suggestion) {
+    say("did you mean: " + *results.suggestion);
+  }
+  if (results.total == 0) {
+    say(fmt::format("no {} found", what));
+  }
+}
+
+// The request with names in all their spellings.
+void spell(ReadRequest& read, const OpenIndex& index, Analyzer& analyzer) {
+  try {
+    Spellings spellings(index.articles, analyzer, index.folder);
+    read.query = spellings.add_to(std::move(read.query));
+    read.warnings.insert(read.warnings.end(), spellings.complaints().begin(),
+                         spellings.complaints().end());
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
+}  // namespace
+
+int run(const QuoteCommand& command) {
+  const auto start = Clock::now();
+  const OpenIndex index = open_index(command.index);
+  ReadRequest read = read_request(command.request);
+  Analyzer analyzer;
+  spell(read, index, analyzer);
+  QuotationsFound found = search_quotations(index, read.query, analyzer, command.page);
+  QuotationResults results{.text = command.request.text,
+                           .read_as = to_string(read.query),
+                           .days = days_read(read.query, today()),
+                           .total = found.total,
+                           .estimated = found.estimated,
+                           .hits = {},
+                           .suggestion = suggest(command.request, read.query, index),
+                           .warnings = std::move(read.warnings),
+                           .seconds = 0};
+  results.warnings.insert(results.warnings.end(), found.warnings.begin(),
+                          found.warnings.end());
+  Matcher matcher(found.wanted, analyzer);
+  for (QuotationHit& hit : found.hits) {
+    const std::string text = hit.article.quotes.front().text;
+    results.hits.push_back(
+        {std::move(hit), marked_text(text, matcher.find(text, FieldId::Body))});
+  }
+  results.seconds = seconds_since(start);
+  print(formatted(results, command.format, command.color), command.format);
+  say_about(results, command.format, "quotations");
+  if (command.format == Format::Text && !results.hits.empty() &&
+      results.hits.size() < results.total) {
+    say(fmt::format("{}-{} of {}{} quotations", results.hits.front().hit.rank,
+                    results.hits.back().hit.rank, results.estimated ? "about " : "",
+                    results.total));
+  }
+  return results.hits.empty() ? kNothingFound : 0;
+}
+
+int run(const SpeakersCommand& command) {
+  const auto start = Clock::now();
+  const OpenIndex index = open_index(command.index);
+  ReadRequest read = read_request(command.request);
+  Analyzer analyzer;
+  spell(read, index, analyzer);
+  SpeakersFound found = count_speakers(index, read.query, analyzer);
+  SpeakerResults results{.text = command.request.text,
+                         .read_as = to_string(read.query),
+                         .days = days_read(read.query, today()),
+                         .total = found.speakers.size(),
+                         .offset = command.offset,
+                         .speakers = {},
+                         .suggestion = suggest(command.request, read.query, index),
+                         .warnings = std::move(read.warnings),
+                         .seconds = 0};
+  results.warnings.insert(results.warnings.end(), found.warnings.begin(),
+                          found.warnings.end());
+  for (std::size_t i = command.offset;
+       i < found.speakers.size() && results.speakers.size() < command.limit; ++i) {
+    results.speakers.push_back(found.speakers[i]);
+  }
+  results.seconds = seconds_since(start);
+  print(formatted(results, command.format, command.color), command.format);
+  say_about(results, command.format, "speakers");
+  return results.speakers.empty() ? kNothingFound : 0;
+}
+
+}  // namespace lede

@@ -1,0 +1,79 @@
+// Showing an article.
+#include "searcher/commands/show.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+
+#include "schema/analysis.h"
+#include "schema/printable.h"
+#include "searcher/output/article.h"
+#include "searcher/output/formatted.h"
+#include "searcher/output/standard_streams.h"
+#include "searcher/passages/view.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/quotations/sides.h"
+#include "searcher/search/search.h"
+
+namespace lede {
+namespace {
+
+std::string absolute_path(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path absolute = std::filesystem::absolute(path, failed);
+  return failed ? path : absolute.lexically_normal().string();
+}
+
+// Those with that identifier, else those of that file: many identifiers are the end of a
+// path, and whoever copies the whole path means the article too.
+std::vector<Article> articles_named(const OpenIndex& index, const std::string& name) {
+  std::vector<Article> articles = articles_with_id(index, name);
+  const std::string path = absolute_path(name);
+  for (std::size_t at = path.find('/'); articles.empty() && at != std::string::npos;
+       at = path.find('/', at + 1)) {
+    articles = articles_with_id(index, path.substr(at + 1));
+    std::erase_if(articles, [&path](const Article& article) {
+      return absolute_path(article.path) != path;
+    });
+  }
+  return articles;
+}
+
+}  // namespace
+
+int run(const ShowCommand& command) {
+  const OpenIndex index = open_index(command.index);
+  const std::vector<Article> articles = articles_named(index, command.id);
+  if (articles.empty()) {
+    say(fmt::format("there is no article '{}'; 'lede find' prints identifiers and paths",
+                    command.id));
+    return kNothingFound;
+  }
+  if (articles.size() > 1) {
+    say(fmt::format("note: {} articles have this identifier; the first is shown",
+                    articles.size()));
+  }
+  const ParsedQuery parsed = parse_query(command.mark);
+  say_warnings(parsed.warnings);
+  Analyzer analyzer;
+  const CompiledQuery query = compile_for_articles(parsed.query, index, analyzer);
+  Matcher matcher(query.wanted, analyzer);
+  const Article& article = articles.front();
+  MarkedArticle marked{.article = article,
+                       .body = body_matches(article, matcher),
+                       .context = command.context};
+  if (article.headline) {
+    marked.headline = matcher.find(*article.headline, FieldId::Headline);
+  }
+  for (const Aside& aside : article.asides) {
+    marked.asides.push_back(matcher.find(aside.text, FieldId::Caption));
+  }
+  if (command.context && marked.body.empty()) {
+    say("note: the body has nothing of what is to be marked");
+  }
+  print(formatted(marked, command.format, command.color), command.format);
+  return 0;
+}
+
+}  // namespace lede

@@ -1,0 +1,150 @@
+// Matching words, then phrases from their first word on, then words near each other.
+#include "searcher/passages/matcher.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace lede {
+namespace {
+
+bool applies(const Wanted& wanted, FieldId field) {
+  return wanted.field == FieldId::Body || wanted.field == field ||
+         (wanted.field == FieldId::Quote && field == FieldId::Body);
+}
+
+}  // namespace
+
+Matcher::Matcher(const std::vector<Wanted>& wanted, Analyzer& analyzer)
+    : wanted_(wanted), analyzer_(analyzer), slots_(1) {
+  for (std::uint32_t w = 0; w < wanted.size(); ++w) {
+    has_near_ = has_near_ || wanted[w].within > 0;
+    for (std::uint32_t s = 0; s < wanted[w].one_of.size(); ++s) {
+      const Sequence& sequence = wanted[w].one_of[s];
+      for (std::uint32_t i = 0; i < sequence.size(); ++i) {
+        auto& index = sequence[i].stemmed ? by_stem_ : by_word_;
+        for (const std::string& word : sequence[i].words) {
+          index[word].push_back({w, s, i});
+        }
+      }
+    }
+  }
+}
+
+bool Matcher::wants(FieldId field) const {
+  return std::any_of(wanted_.begin(), wanted_.end(),
+                     [field](const Wanted& wanted) { return wanted.field == field; });
+}
+
+const Matcher::Slots& Matcher::slots_of(WordId word) {
+  if (word >= known_.size()) {
+    known_.resize(analyzer_.word_count());
+  }
+  if (known_[word] == 0) {
+    Slots slots;
+    if (const auto found = by_word_.find(analyzer_.word(word)); found != by_word_.end()) {
+      slots = found->second;
+    }
+    if (const auto found = by_stem_.find(analyzer_.stem(word)); found != by_stem_.end()) {
+      slots.insert(slots.end(), found->second.begin(), found->second.end());
+    }
+    known_[word] = 1;
+    if (!slots.empty()) {
+      slots_.push_back(std::move(slots));
+      known_[word] = static_cast<std::uint32_t>(slots_.size());
+    }
+  }
+  return slots_[known_[word] - 1];
+}
+
+std::vector<Match> Matcher::find(std::string_view text, FieldId field) {
+  tokens_ = &analyzer_.analyze(text);
+  first_at_.clear();
+  for (std::uint32_t i = 0; i < tokens_->size(); ++i) {
+    if ((*tokens_)[i].kind == TokenKind::Word) {
+      first_at_.push_back(i);
+    }
+  }
+  first_at_.push_back(static_cast<std::uint32_t>(tokens_->size()));
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < tokens_->size(); ++i) {
+    for (const Slot& slot : slots_of((*tokens_)[i].word)) {
+      const Wanted& wanted = wanted_[slot.wanted];
+      if (slot.index == 0 && wanted.within == 0 && applies(wanted, field)) {
+        match_at(i, slot, matches);
+      }
+    }
+  }
+  for (std::uint32_t w = 0; has_near_ && w < wanted_.size(); ++w) {
+    if (wanted_[w].within > 0 && applies(wanted_[w], field)) {
+      match_near(w, matches);
+    }
+  }
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  return matches;
+}
+
+// The token at a position that fits a slot, or nullptr.
+const Token* Matcher::fits(std::size_t position, const Slot& slot) {
+  if (position + 1 >= first_at_.size()) {
+    return nullptr;
+  }
+  for (std::size_t i = first_at_[position]; i < first_at_[position + 1]; ++i) {
+    const Slots& slots = slots_of((*tokens_)[i].word);
+    if (std::any_of(slots.begin(), slots.end(), [&slot](const Slot& other) {
+          return other.wanted == slot.wanted && other.sequence == slot.sequence &&
+                 other.index == slot.index;
+        })) {
+      return &(*tokens_)[i];
+    }
+  }
+  return nullptr;
+}
+
+void Matcher::match_at(std::size_t token, const Slot& first,
+                       std::vector<Match>& matches) {
+  const Token& start = (*tokens_)[token];
+  std::uint32_t end = start.end;
+  const std::size_t size = wanted_[first.wanted].one_of[first.sequence].size();
+  for (std::uint32_t i = 1; i < size; ++i) {
+    const Token* next = fits(start.position + i, {first.wanted, first.sequence, i});
+    if (next == nullptr) {
+      return;
+    }
+    end = next->end;
+  }
+  matches.push_back({start.begin, end, first.wanted});
+}
+
+// Every shortest stretch of positions that has all the words, no farther apart than
+// wanted.
+void Matcher::match_near(std::uint32_t wanted, std::vector<Match>& matches) {
+  const std::size_t words = wanted_[wanted].one_of.front().size();
+  const std::size_t reach = wanted_[wanted].within + words - 2;
+  constexpr std::uint32_t kNever = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> last(words,
+                                  kNever);  // by word: where it was last, a position
+  for (std::uint32_t p = 0; p + 1 < first_at_.size(); ++p) {
+    bool new_here = false;
+    for (std::uint32_t i = 0; i < words; ++i) {
+      const bool in_order = !wanted_[wanted].ordered || i == 0 ||
+                            (last[i - 1] != kNever && last[i - 1] < p);
+      if (in_order && fits(p, {wanted, 0, i}) != nullptr) {
+        last[i] = p;
+        new_here = true;
+      }
+    }
+    const std::uint32_t start = *std::min_element(last.begin(), last.end());
+    const bool all = std::find(last.begin(), last.end(), kNever) == last.end();
+    const bool ordered =
+        !wanted_[wanted].ordered || std::is_sorted(last.begin(), last.end());
+    if (new_here && all && ordered && p - start <= reach && p > start) {
+      matches.push_back(
+          {(*tokens_)[first_at_[start]].begin, (*tokens_)[first_at_[p]].end, wanted});
+      last.assign(words, kNever);
+    }
+  }
+}
+
+}  // namespace lede

@@ -1,0 +1,193 @@
+// Ends of sentences by rules: a stop, then closing marks, then white space, then
+// something that is no small letter; unless the word before the point is an abbreviation.
+#include "searcher/passages/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "schema/utf8.h"
+
+namespace lede {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Titles and such: a name or number follows, never a new sentence.
+constexpr std::array<std::string_view, 33> kBeforeNames{
+    "Adm",  "Assn", "Brig", "Capt",   "Cmdr", "Col", "Cpl",  "Dr",  "Fr", "Gen",  "Gov",
+    "Hon",  "Lt",   "Maj",  "Messrs", "Mr",   "Mrs", "Ms",   "Mt",  "No", "Nos",  "Pres",
+    "Prof", "Pvt",  "Rep",  "Reps",   "Rev",  "Sen", "Sens", "Sgt", "St", "Supt", "vs"};
+static_assert(std::is_sorted(kBeforeNames.begin(), kBeforeNames.end()));
+
+// Abbreviations that may also end a sentence: they do if a usual first word follows.
+constexpr std::array<std::string_view, 28> kMayEnd{
+    "Apr", "Aug",  "Ave", "Blvd", "Bros",   "Co",  "Corp", "Dec", "Dept", "Feb",
+    "Inc", "Jan",  "Jr",  "Jul",  "Jun",    "Ltd", "Mar",  "Nov", "Oct",  "Rd",
+    "Sep", "Sept", "Sr",  "al",   "approx", "cf",  "est",  "etc"};
+static_assert(std::is_sorted(kMayEnd.begin(), kMayEnd.end()));
+
+constexpr std::array<std::string_view, 36> kFirstWords{
+    "A",    "After", "All",   "An",    "And",  "As",      "At",  "But",   "By",
+    "For",  "From",  "He",    "Her",   "His",  "However", "I",   "If",    "In",
+    "It",   "Its",   "No",    "Now",   "On",   "One",     "She", "Since", "So",
+    "That", "The",   "Their", "There", "They", "This",    "We",  "When",  "While"};
+static_assert(std::is_sorted(kFirstWords.begin(), kFirstWords.end()));
+
+template <typename Table>
+bool contains(const Table& table, std::string_view word) {
+  return std::binary_search(table.begin(), table.end(), word);
+}
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : text_(text) {}
+
+  std::vector<Span> run() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      if (is_blank_line(at)) {
+        close(at);
+        ++at;
+      } else if (const std::size_t after = end_at(at); after > at) {
+        close(after);
+        at = after;
+      } else {
+        ++at;
+      }
+    }
+    close(text_.size());
+    return std::move(sentences_);
+  }
+
+ private:
+  char at(std::size_t offset) const {
+    return offset < text_.size() ? text_[offset] : '\0';
+  }
+
+  void close(std::size_t end) {
+    std::size_t begin = start_;
+    start_ = end;
+    while (begin < end && is_space(text_[begin])) {
+      ++begin;
+    }
+    while (end > begin && is_space(text_[end - 1])) {
+      --end;
+    }
+    if (begin < end) {
+      sentences_.push_back(
+          {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    }
+  }
+
+  bool is_blank_line(std::size_t offset) const {
+    if (text_[offset] != '\n') {
+      return false;
+    }
+    const std::size_t next = text_.find_first_not_of(" \t\r", offset + 1);
+    return next != std::string_view::npos && text_[next] == '\n';
+  }
+
+  // Where the sentence ends whose last stop is at offset; offset itself if it goes on.
+  std::size_t end_at(std::size_t offset) const {
+    const char c = text_[offset];
+    if (c == '.' || c == '!' || c == '?') {
+      return latin_end(offset, offset + 1);
+    }
+    if (static_cast<unsigned char>(c) < 0xE2) {
+      return offset;
+    }
+    const CodePoint point = code_point_at(text_, offset);
+    if (point.value == U'。' || point.value == U'！' || point.value == U'？') {
+      return after_closing(offset + point.length);
+    }
+    return point.value == U'…' ? latin_end(offset, offset + point.length) : offset;
+  }
+
+  std::size_t after_closing(std::size_t offset) const {
+    constexpr std::u32string_view kClosing = U"\"'”’»)]」』";
+    while (offset < text_.size()) {
+      const CodePoint point = code_point_at(text_, offset);
+      if (kClosing.find(point.value) == std::u32string_view::npos) {
+        break;
+      }
+      offset += point.length;
+    }
+    return offset;
+  }
+
+  std::size_t latin_end(std::size_t stop, std::size_t after) const {
+    while (at(after) == '.' || at(after) == '!' || at(after) == '?') {
+      ++after;
+    }
+    const bool single_point = text_[stop] == '.' && after == stop + 1;
+    const std::size_t end = after_closing(after);
+    std::size_t next = end;
+    while (next < text_.size() && is_space(text_[next])) {
+      ++next;
+    }
+    if (next == text_.size()) {
+      return text_.size();
+    }
+    if (next == end || is_lower(text_[next])) {
+      return stop;
+    }
+    return single_point && end == after && is_abbreviation(stop, next) ? stop : end;
+  }
+
+  std::string_view word_before(std::size_t point) const {
+    std::size_t begin = point;
+    while (begin > 0 && (is_upper(text_[begin - 1]) || is_lower(text_[begin - 1]) ||
+                         text_[begin - 1] == '.' || is_digit(text_[begin - 1]))) {
+      --begin;
+    }
+    return text_.substr(begin, point - begin);
+  }
+
+  std::string_view word_at(std::size_t offset) const {
+    std::size_t end = offset;
+    while (is_upper(at(end)) || is_lower(at(end))) {
+      ++end;
+    }
+    return text_.substr(offset, end - offset);
+  }
+
+  // Whether the point belongs to the word before it and the sentence goes on at next.
+  bool is_abbreviation(std::size_t point, std::size_t next) const {
+    const std::string_view word = word_before(point);
+    if (word.size() == 1 && is_upper(word.front())) {
+      return word != "I" || !contains(kFirstWords, word_at(next));
+    }
+    if (word == "No" || word == "Nos") {
+      return is_digit(text_[next]);
+    }
+    if (contains(kBeforeNames, word)) {
+      return true;
+    }
+    const bool acronym = word.size() >= 3 && word[1] == '.' && !is_digit(word[0]);
+    return (acronym || contains(kMayEnd, word)) && !contains(kFirstWords, word_at(next));
+  }
+
+  std::string_view text_;
+  std::size_t start_ = 0;  // of the sentence at hand
+  std::vector<Span> sentences_;
+};
+
+}  // namespace
+
+std::vector<Span> sentences_of(std::string_view text) {
+  return Splitter(text).run();
+}
+
+}  // namespace lede

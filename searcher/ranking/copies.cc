@@ -1,0 +1,192 @@
+// Comparing the texts of hits. Runs of words and their containment are those of Broder,
+// "On the resemblance and containment of documents", 1997. They are taken from the stored
+// text, which a hit has with it: a few microseconds an article, nothing in the index, and
+// exact where a similarity hash of 64 bits does not see that a text was cut in half.
+#include "searcher/ranking/copies.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <iterator>
+#include <utility>
+
+namespace lede {
+namespace {
+
+constexpr std::size_t kRun = 3;
+// Of the runs of the shorter text. Stories about one event share a tenth and less,
+// versions of one story more than a half (measured on the sample).
+constexpr double kShared = 0.4;
+constexpr double kMinSizes = 0.2;  // shorter to longer
+// Below this a text is compared as a whole only.
+constexpr std::size_t kMinRuns = 12;
+
+// Of a sample that is shorter nothing is concluded.
+constexpr std::size_t kMinSample = 16;
+
+constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15;
+
+// Letters and digits as small ones, all of what is not ASCII as it is; 0 for the rest.
+constexpr std::array<std::uint8_t, 256> kFolded = [] {
+  std::array<std::uint8_t, 256> folded{};
+  for (std::size_t c = 0; c < folded.size(); ++c) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
+    const bool capital = c >= 'A' && c <= 'Z';
+    folded.at(c) = static_cast<std::uint8_t>(plain ? c : (capital ? c | 0x20U : 0));
+  }
+  return folded;
+}();
+
+// Chinese and Japanese have no spaces: there each character is a word.
+bool is_wide_lead(char c) {
+  return static_cast<unsigned char>(c) >= 0xE3;
+}
+
+class Runs {
+ public:
+  explicit Runs(std::string_view text) {
+    runs_.reserve(text.size() / 4);
+    for (const char c : text) {
+      const std::uint8_t folded = kFolded[static_cast<unsigned char>(c)];
+      if (folded == 0 || is_wide_lead(c)) {
+        end_word();
+      }
+      if (folded != 0) {
+        word_ = (word_ ^ folded) * kPrime;
+      }
+    }
+    end_word();
+  }
+
+  std::vector<std::uint32_t> take() { return std::move(runs_); }
+
+ private:
+  void end_word() {
+    if (word_ == 0) {
+      return;
+    }
+    last_ = {last_[1], last_[2], word_};
+    word_ = 0;
+    if (++words_ >= kRun) {
+      const std::uint64_t run =
+          last_[0] + std::rotl(last_[1], 21) * kPrime + std::rotl(last_[2], 42);
+      runs_.push_back(static_cast<std::uint32_t>((run * kPrime) >> 32U));
+    }
+  }
+
+  std::vector<std::uint32_t> runs_;
+  std::array<std::uint64_t, kRun> last_{};
+  std::uint64_t word_ = 0;
+  std::size_t words_ = 0;
+};
+
+void sort_once(std::vector<std::uint32_t>& runs) {
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+}
+
+std::size_t shared_by(const std::vector<std::uint32_t>& a,
+                      const std::vector<std::uint32_t>& b) {
+  std::vector<std::uint32_t> shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
+                        std::back_inserter(shared));
+  return shared.size();
+}
+
+// The runs as they come, and the sample in order.
+StoryPrint unsorted_print(std::string_view body) {
+  constexpr std::size_t kMaxBytes = 50'000;  // a story that is longer is told by these
+  constexpr std::uint32_t kSampled = 3;
+  StoryPrint print{Runs(body.substr(0, kMaxBytes)).take(), {}};
+  std::copy_if(print.runs.begin(), print.runs.end(), std::back_inserter(print.sample),
+               [](std::uint32_t run) { return (run & kSampled) == 0; });
+  sort_once(print.sample);
+  return print;
+}
+
+// Most pairs have nothing in common, which their samples tell.
+bool may_be_copies(const StoryPrint& a, const StoryPrint& b) {
+  return std::min(a.sample.size(), b.sample.size()) < kMinSample ||
+         shared_by(a.sample, b.sample) > 0;
+}
+
+// The print of a hit, its runs sorted only when they are compared.
+class LazyPrint {
+ public:
+  explicit LazyPrint(std::string_view body) : print_(unsorted_print(body)) {}
+
+  bool is_copy_of(LazyPrint& other) {
+    return may_be_copies(print_, other.print_) && are_copies(sorted(), other.sorted());
+  }
+
+ private:
+  const StoryPrint& sorted() {
+    if (!std::exchange(is_sorted_, true)) {
+      sort_once(print_.runs);
+    }
+    return print_;
+  }
+
+  StoryPrint print_;
+  bool is_sorted_ = false;
+};
+
+}  // namespace
+
+StoryPrint print_of_story(std::string_view body) {
+  StoryPrint print = unsorted_print(body);
+  sort_once(print.runs);
+  return print;
+}
+
+bool are_copies(const StoryPrint& a, const StoryPrint& b) {
+  const std::size_t shorter = std::min(a.runs.size(), b.runs.size());
+  const std::size_t longer = std::max(a.runs.size(), b.runs.size());
+  if (shorter < kMinRuns) {
+    return shorter > 0 && a.runs == b.runs;
+  }
+  return static_cast<double>(shorter) >= kMinSizes * static_cast<double>(longer) &&
+         static_cast<double>(shared_by(a.runs, b.runs)) >=
+             kShared * static_cast<double>(shorter);
+}
+
+std::vector<Story> stories_of(std::vector<Hit> hits) {
+  std::vector<Story> stories;
+  std::vector<LazyPrint> prints;
+  for (Hit& hit : hits) {
+    LazyPrint print(hit.article.body);
+    const auto same =
+        std::find_if(prints.begin(), prints.end(),
+                     [&print](LazyPrint& other) { return print.is_copy_of(other); });
+    if (same != prints.end()) {
+      stories[static_cast<std::size_t>(same - prints.begin())].copies.push_back(
+          std::move(hit));
+      continue;
+    }
+    prints.push_back(std::move(print));
+    stories.push_back({std::move(hit), {}});
+    stories.back().best.rank = stories.size();
+  }
+  return stories;
+}
+
+std::vector<Story> each_its_own(std::vector<Hit> hits) {
+  std::vector<Story> stories;
+  stories.reserve(hits.size());
+  for (Hit& hit : hits) {
+    stories.push_back({std::move(hit), {}});
+  }
+  return stories;
+}
+
+std::vector<Story> page_of(std::vector<Story> stories, std::size_t offset,
+                           std::size_t limit) {
+  const auto at = [&stories](std::size_t number) {
+    return static_cast<std::ptrdiff_t>(std::min(number, stories.size()));
+  };
+  stories.erase(stories.begin() + at(offset + limit), stories.end());
+  stories.erase(stories.begin(), stories.begin() + at(offset));
+  return stories;
+}
+
+}  // namespace lede

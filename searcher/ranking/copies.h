@@ -1,0 +1,40 @@
+// One story once: which articles are the same text, cut, edited lightly, under another
+// headline or in other paragraphs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "searcher/search/search.h"
+
+namespace lede {
+
+// The runs of three words of a text, as hashes.
+struct StoryPrint {
+  std::vector<std::uint32_t> runs;    // in order, each once
+  std::vector<std::uint32_t> sample;  // every fourth or so: those whose last bits are 0
+};
+StoryPrint print_of_story(std::string_view body);
+
+// Whether much of the shorter one is in the longer one, and that is no digest of many.
+bool are_copies(const StoryPrint& a, const StoryPrint& b);
+
+// A hit with the copies of it that came behind, in their order.
+struct Story {
+  Hit best;
+  std::vector<Hit> copies;
+};
+
+// Hits in their order, each put to the first whose copy it is. Stories have ranks from 1.
+std::vector<Story> stories_of(std::vector<Hit> hits);
+
+// Each hit alone, with the rank that it has.
+std::vector<Story> each_its_own(std::vector<Hit> hits);
+
+// So many of the stories behind the first ones.
+std::vector<Story> page_of(std::vector<Story> stories, std::size_t offset,
+                           std::size_t limit);
+
+}  // namespace lede

@@ -1,0 +1,185 @@
+// Facts of articles are read from their value slots, one stream over all segments.
+#include "searcher/search/facet_counts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "schema/field.h"
+#include "searcher/query/days.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/quotations/quotation.h"
+#include "searcher/quotations/quotation_search.h"
+#include "searcher/quotations/sides.h"
+#include "searcher/vocabulary/suggestion.h"
+
+namespace lede {
+namespace {
+
+using Counts = std::unordered_map<std::string, std::size_t>;
+
+constexpr std::size_t kYearDigits = 4;
+constexpr std::size_t kMonthDigits = 6;
+
+bool is_of_time(Facet facet) {
+  return facet == Facet::Month || facet == Facet::Year;
+}
+
+unsigned slot_of(Facet facet) {
+  switch (facet) {
+    case Facet::Source:
+      return field(FieldId::Source).slot.value();
+    case Facet::Language:
+      return field(FieldId::Language).slot.value();
+    case Facet::Section:
+      return field(FieldId::Section).slot.value();
+    default:
+      return field(FieldId::Date).slot.value();
+  }
+}
+
+// Of the slot's value, as "YYYYMMDD" for days.
+std::string value_of(Facet facet, const std::string& stored) {
+  if (facet == Facet::Year) {
+    return stored.substr(0, kYearDigits);
+  }
+  if (facet == Facet::Month && stored.size() >= kMonthDigits) {
+    return stored.substr(0, kYearDigits) + '-' +
+           stored.substr(kYearDigits, kMonthDigits - kYearDigits);
+  }
+  return stored;
+}
+
+// By value; those without one are counted under "". documents: ascending.
+Counts count_values(const OpenIndex& index, const std::vector<Xapian::docid>& documents,
+                    Facet facet) {
+  Counts counts;
+  const unsigned slot = slot_of(facet);
+  auto value = index.articles.valuestream_begin(slot);
+  const auto end = index.articles.valuestream_end(slot);
+  for (const Xapian::docid document : documents) {
+    if (value != end && value.get_docid() < document) {
+      value.skip_to(document);
+    }
+    const bool has = value != end && value.get_docid() == document;
+    ++counts[has ? value_of(facet, *value) : ""];
+  }
+  return counts;
+}
+
+// Spellings of one value are counted together, under the one that is used most.
+std::vector<FacetCount> merged(const Counts& counts) {
+  struct Merged {
+    FacetCount count;
+    std::size_t most = 0;
+  };
+  std::map<std::string, Merged> by_folded;
+  for (const auto& [spelling, count] : counts) {
+    Merged& one = by_folded[folded(spelling)];
+    one.count.count += count;
+    const bool is_better = count > one.most ||
+                           (count == one.most && spelling < one.count.value.value_or(""));
+    if (!spelling.empty() && is_better) {
+      one.count.value = spelling;
+      one.most = count;
+    }
+  }
+  std::vector<FacetCount> out;
+  out.reserve(by_folded.size());
+  for (auto& [name, one] : by_folded) {
+    out.push_back(std::move(one.count));
+  }
+  return out;
+}
+
+// What is equal stays in the order of the names, which is that of time for days.
+void put_in_order(std::vector<FacetCount>& counts, Facet facet) {
+  std::stable_sort(counts.begin(), counts.end(),
+                   [facet](const FacetCount& a, const FacetCount& b) {
+                     if (a.value.has_value() != b.value.has_value()) {
+                       return a.value.has_value();
+                     }
+                     return !is_of_time(facet) && a.count > b.count;
+                   });
+}
+
+FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request,
+                             Analyzer& analyzer) {
+  ReadRequest read = read_request(
+      {.text = request.text, .bounds = request.bounds, .strict = request.strict});
+  SpeakersFound speakers =
+      count_speakers(index, read.query, analyzer, kMaxFacetQuotations);
+  FacetsFound found{.counts = {},
+                    .total = speakers.all_quotations,
+                    .read_as = to_string(read.query),
+                    .days = days_read(read.query, today()),
+                    .suggestion = suggestion(request.text, read.query, index, analyzer),
+                    .warnings = std::move(read.warnings)};
+  std::move(speakers.warnings.begin(), speakers.warnings.end(),
+            std::back_inserter(found.warnings));
+  for (Speaker& speaker : speakers.speakers) {
+    found.counts.push_back({std::move(speaker.name), speaker.quotations});
+  }
+  if (speakers.all_quotations > speakers.quotations) {
+    found.counts.push_back({std::nullopt, speakers.all_quotations - speakers.quotations});
+  }
+  return found;
+}
+
+FacetsFound count_articles(const OpenIndex& index, const FacetRequest& request,
+                           Analyzer& analyzer) {
+  ParsedQuery parsed =
+      parse_query(request.text, {.all = request.all, .strict = request.strict});
+  FacetsFound found;
+  found.warnings = std::move(parsed.warnings);
+  if (is_empty(parsed.query)) {
+    parsed.query = Query{Everything{}};
+  }
+  const Query query = bounded(std::move(parsed.query), request.bounds);
+  found.read_as = to_string(query);
+  found.days = days_read(query, today());
+  found.suggestion = suggestion(request.text, query, index, analyzer);
+  CompiledQuery compiled = compile_for_articles(query, index, analyzer);
+  std::move(compiled.warnings.begin(), compiled.warnings.end(),
+            std::back_inserter(found.warnings));
+  const std::vector<Xapian::docid> documents = all_matches(
+      index.articles, {Xapian::Query::OP_AND_NOT, compiled.query, dead_articles(index)});
+  found.total = documents.size();
+  found.counts = merged(count_values(index, documents, request.by));
+  put_in_order(found.counts, request.by);
+  return found;
+}
+
+}  // namespace
+
+std::string_view name_of(Facet facet) {
+  switch (facet) {
+    case Facet::Source:
+      return "source";
+    case Facet::Month:
+      return "month";
+    case Facet::Year:
+      return "year";
+    case Facet::Speaker:
+      return "speaker";
+    case Facet::Language:
+      return "language";
+    case Facet::Section:
+      return "section";
+  }
+  return "";
+}
+
+FacetsFound count_facets(const OpenIndex& index, const FacetRequest& request,
+                         Analyzer& analyzer) {
+  try {
+    return request.by == Facet::Speaker ? count_by_speaker(index, request, analyzer)
+                                        : count_articles(index, request, analyzer);
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+}
+
+}  // namespace lede

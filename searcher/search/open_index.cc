@@ -1,0 +1,122 @@
+// Opening an index.
+#include "searcher/search/open_index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "schema/error.h"
+#include "searcher/search/dead_documents.h"
+#include "searcher/search/document_set.h"
+
+namespace lede {
+namespace {
+
+constexpr const char* kCheckHint = "run 'lede-index check' to see what is damaged";
+
+// Damage that sizes show is noticed before Xapian reads anything.
+void check_files(const std::filesystem::path& folder, const Segment& segment) {
+  for (const FileFact& fact : segment.files) {
+    std::error_code failed;
+    const auto bytes = std::filesystem::file_size(folder / fact.name, failed);
+    if (failed) {
+      throw Error(fmt::format("file '{}' of the index cannot be read: {}",
+                              (folder / fact.name).string(), failed.message()),
+                  kCheckHint);
+    }
+    if (bytes != fact.bytes) {
+      throw Error(
+          fmt::format("file '{}' of the index is damaged: it has {} bytes, not {}",
+                      (folder / fact.name).string(), bytes, fact.bytes),
+          kCheckHint);
+    }
+  }
+}
+
+OpenIndex open_segments(const std::filesystem::path& folder, Manifest manifest) {
+  OpenIndex index{folder, std::move(manifest), {}, {}};
+  if (index.manifest.segments.empty()) {  // Xapian searches no database of no shards
+    index.articles = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+    index.quotes = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+  }
+  for (const Segment& segment : index.manifest.segments) {
+    check_files(folder, segment);
+    const auto path = folder / "segments" / segment.name;
+    index.articles.add_database(
+        Xapian::Database((path / "articles").string(), Xapian::DB_BACKEND_GLASS));
+    index.quotes.add_database(
+        Xapian::Database((path / "quotes").string(), Xapian::DB_BACKEND_GLASS));
+  }
+  return index;
+}
+
+std::filesystem::path folder_of(const std::string& option) {
+  const std::optional<std::filesystem::path> folder = find_index(option);
+  if (!folder) {
+    throw Error("no index here",
+                "make one with 'lede-index update PATH', or name it with --index");
+  }
+  return *folder;
+}
+
+Xapian::Query dead_query(const OpenIndex& index, const Xapian::Database& database,
+                         std::vector<DocumentRange> Segment::*dead_of) {
+  std::vector<DeadOfSegment> dead;
+  const std::vector<std::string> uuids = shards_of(database);
+  for (std::size_t i = 0; i < index.manifest.segments.size(); ++i) {
+    const std::vector<DocumentRange>& ranges = index.manifest.segments[i].*dead_of;
+    if (!ranges.empty()) {
+      dead.push_back({uuids.at(i), ranges});
+    }
+  }
+  if (dead.empty()) {
+    return Xapian::Query::MatchNothing;
+  }
+  auto source = std::make_unique<DeadDocuments>(std::move(dead));
+  return Xapian::Query(source.release()->release());  // Xapian's from here
+}
+
+}  // namespace
+
+OpenIndex open_index(const std::string& option) {
+  // An update may remove the segments of the manifest that was just read; then there is a
+  // newer manifest.
+  constexpr int kAttempts = 5;
+  const std::filesystem::path folder = folder_of(option);
+  Manifest manifest = read_manifest(folder);
+  for (int attempt = 1;; ++attempt) {
+    const std::uint64_t generation = manifest.generation;
+    try {
+      return open_segments(folder, std::move(manifest));
+    } catch (const Xapian::Error& error) {
+      manifest = read_manifest(folder);
+      if (attempt == kAttempts || manifest.generation == generation) {
+        throw_as_error(error);
+      }
+    } catch (const Error&) {
+      manifest = read_manifest(folder);
+      if (attempt == kAttempts || manifest.generation == generation) {
+        throw;
+      }
+    }
+  }
+}
+
+Xapian::Query dead_articles(const OpenIndex& index) {
+  return dead_query(index, index.articles, &Segment::dead_articles);
+}
+
+Xapian::Query dead_quotes(const OpenIndex& index) {
+  return dead_query(index, index.quotes, &Segment::dead_quotes);
+}
+
+void throw_as_error(const Xapian::Error& error) {
+  throw Error(fmt::format("the index cannot be read: {}", error.get_msg()), kCheckHint);
+}
+
+}  // namespace lede
