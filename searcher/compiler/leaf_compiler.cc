@@ -99,7 +99,7 @@ Xapian::Query either(const Xapian::Query& first, const Xapian::Query& second) {
 // The one word that it is: found by its stem in its field, or as typed, and ranked by the
 // stem in all fields that rank.
 Xapian::Query word_query(const Word& word, const Form& form) {
-  const bool exact = word.form == WordForm::Exact;
+  const bool exact = is_as_written(word);
   Xapian::Query common(stem_term(FieldId::Body, form.stem));
   if (!exact && word.field == FieldId::Body) {
     return common;
@@ -241,7 +241,7 @@ Leaf LeafCompiler::compile_single(const Word& word, const Form& form) const {
   leaf.wanted = {
       .shown = to_string(Query{word}), .field = word.field, .rarity = rarity_of(term)};
   leaf.cost = database_.get_termfreq(term);
-  const bool exact = word.form == WordForm::Exact;
+  const bool exact = is_as_written(word);
   leaf.wanted.one_of = {exact ? Sequence{{{form.word}, false}}
                               : Sequence{{{form.stem}, true}}};
   leaf.stopword = !exact && is_stopword(form.word);
@@ -264,7 +264,7 @@ Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading
   add_ranking(leaf, sequence_query(word.field, apart, together(Xapian::Query::OP_PHRASE)),
               reading.parts);
   if (reading.whole) {
-    const bool exact = word.form == WordForm::Exact;
+    const bool exact = is_as_written(word);
     const Xapian::Query closed = word_query(word, *reading.whole);
     leaf.query = either(closed, leaf.query);
     leaf.wanted.one_of.push_back(
@@ -284,7 +284,7 @@ void LeafCompiler::add_to_parts(Leaf& leaf, const std::string& stem) {
 }
 
 std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
-  auto leaf = compile(Word{.text = word.text, .field = word.field});
+  auto leaf = compile(Word{.text = word.text, .field = word.field, .form = word.form});
   if (!leaf) {
     return leaf;
   }
@@ -293,7 +293,8 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
   add_stems(*leaf, stems);
   bool are_terms = !leaf->stem_term.empty();
   for (const std::string& spelling : word.spellings) {
-    if (auto other = compile(Word{.text = spelling, .field = word.field})) {
+    if (auto other =
+            compile(Word{.text = spelling, .field = word.field, .form = word.form})) {
       add_stems(*other, stems);
       are_terms = are_terms && !other->stem_term.empty();
       queries.push_back(std::move(other->query));
@@ -423,7 +424,7 @@ std::optional<WordPattern> LeafCompiler::near_word(const Word& word,
   }
   const Form form = reading.whole.value_or(reading.parts.front());
   forms.push_back(form);
-  if (word.form == WordForm::Exact) {
+  if (is_as_written(word)) {
     return WordPattern{{form.word}, false};
   }
   WordPattern pattern{patterns_.words_with_stem(word.field, form.stem), false};

@@ -33,6 +33,16 @@ Script other_script(Script script) {
   return script == Script::Latin ? Script::Cyrillic : Script::Latin;
 }
 
+bool sound_alike(const std::string& a, const std::string& b) {
+  const Script script = script_of(a);
+  const Script other = script_of(b);
+  if (script == Script::Other || other != other_script(script)) {
+    return false;
+  }
+  const std::string sounds = sounds_of(a, script);
+  return sounds.size() >= kMinSounds && sounds == sounds_of(b, other);
+}
+
 void make_exact(Word& word) {
   if (word.form == WordForm::Stemmed) {
     word.form = WordForm::Exact;
@@ -74,8 +84,8 @@ void Spellings::add_to_node(Query& query) {
 }
 
 void Spellings::add_to_word(Word& word) {
-  if (word.form != WordForm::Stemmed || field(word.field).kind != FieldKind::Words ||
-      spelled_ == kMaxSpelledWords) {
+  if ((word.form != WordForm::Stemmed && word.form != WordForm::Name) ||
+      field(word.field).kind != FieldKind::Words || spelled_ == kMaxSpelledWords) {
     return;
   }
   ++spelled_;
@@ -95,12 +105,7 @@ std::vector<std::string> Spellings::spellings_of(const std::string& word) {
   if (is_stopword(word)) {
     return {};
   }
-  std::vector<std::string> spellings{word};
-  add_new(spellings, aliases_.spellings_of(word));
-  if (const std::string latin = romanized(word); !latin.empty()) {
-    add_new(spellings, {latin});
-    add_new(spellings, aliases_.spellings_of(latin));
-  }
+  std::vector<std::string> spellings = written(word);
   const std::size_t spelt = spellings.size();
   for (std::size_t i = 0; i < spelt; ++i) {
     for (const std::string& other : heard(spellings[i])) {
@@ -112,6 +117,30 @@ std::vector<std::string> Spellings::spellings_of(const std::string& word) {
   std::erase_if(spellings, [this](const std::string& one) { return !is_indexed(one); });
   spellings.resize(std::min(spellings.size(), kMaxSpellings));
   return spellings;
+}
+
+// A word, and what the table has for it and for its Latin letters.
+std::vector<std::string> Spellings::written(const std::string& word) const {
+  std::vector<std::string> spellings{word};
+  add_new(spellings, aliases_.spellings_of(word));
+  if (const std::string latin = romanized(word); !latin.empty()) {
+    add_new(spellings, {latin});
+    add_new(spellings, aliases_.spellings_of(latin));
+  }
+  return spellings;
+}
+
+bool Spellings::are_of_one_name(const std::string& a, const std::string& b) const {
+  if (a == b) {
+    return true;
+  }
+  const std::vector<std::string> ones = written(a);
+  const std::vector<std::string> others = written(b);
+  return std::any_of(ones.begin(), ones.end(), [&others](const std::string& one) {
+    return std::any_of(others.begin(), others.end(), [&one](const std::string& other) {
+      return one == other || sound_alike(one, other);
+    });
+  });
 }
 
 // The words of the index in the other script that sound as this one does.

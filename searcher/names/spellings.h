@@ -33,6 +33,9 @@ class Spellings {
   // Throws Xapian::Error.
   Query add_to(Query query);
 
+  // Whether two folded words are one name, whatever the index has.
+  bool are_of_one_name(const std::string& a, const std::string& b) const;
+
   // What is wrong with the person's own aliases.
   const std::vector<std::string>& complaints() const { return complaints_; }
 
@@ -40,6 +43,7 @@ class Spellings {
   void add_to_node(Query& query);
   void add_to_word(Word& word);
   std::vector<std::string> spellings_of(const std::string& word);
+  std::vector<std::string> written(const std::string& word) const;
   std::vector<std::string> heard(const std::string& word);
   bool is_indexed(const std::string& spelling);
   bool has_cyrillic();

@@ -29,6 +29,12 @@ std::string in_field(FieldId id, std::string_view text) {
                              : fmt::format("{}:{}", field(id).name, text);
 }
 
+std::string spelt(const Word& word) {
+  return word.spellings.empty()
+             ? word.text
+             : fmt::format("(spelt {} {})", word.text, fmt::join(word.spellings, " "));
+}
+
 struct Printer {
   std::string operator()(const Group& group) const {
     std::string out = fmt::format("({}", name_of(group.kind));
@@ -44,15 +50,13 @@ struct Printer {
         return in_field(word.field, '=' + word.text);
       case WordForm::Fuzzy:
         return in_field(word.field, fmt::format("{}~{}", word.text, word.edits));
+      case WordForm::Name:
+        return in_field(word.field, '=' + spelt(word));
       case WordForm::Stemmed:
       case WordForm::Wildcard:
         break;
     }
-    if (word.spellings.empty()) {
-      return in_field(word.field, word.text);
-    }
-    return in_field(word.field, fmt::format("(spelt {} {})", word.text,
-                                            fmt::join(word.spellings, " ")));
+    return in_field(word.field, spelt(word));
   }
 
   std::string operator()(const Phrase& phrase) const {

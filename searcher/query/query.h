@@ -24,6 +24,7 @@ namespace lede {
 enum class WordForm : std::uint8_t {
   Stemmed,   // supplies: with supply, supplied, supplying
   Exact,     // =supplies: this form only
+  Name,      // of --speaker: this form only, and the spellings of the same name
   Wildcard,  // luka*, *shenko, lukash?nko
   Fuzzy,     // lukashenko~1: forms at most so many edits away
 };
@@ -37,6 +38,11 @@ struct Word {
   // Of the same name, folded, that will do as well: see names/spellings.h.
   std::vector<std::string> spellings = {};
 };
+
+// Whether it stands for no other forms of its word.
+inline bool is_as_written(const Word& word) {
+  return word.form == WordForm::Exact || word.form == WordForm::Name;
+}
 
 // Exactly these words in this order; may hold wildcards.
 struct Phrase {

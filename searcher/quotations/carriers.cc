@@ -123,16 +123,6 @@ Xapian::Query living(const Xapian::Query& query, const Xapian::Query& dead) {
 
 }  // namespace
 
-Xapian::Query Carriers::of_speaker(const std::vector<std::string>& speaker) {
-  std::vector<Query> words;
-  words.reserve(speaker.size());
-  for (const std::string& word : speaker) {
-    words.push_back(Query{Word{word, FieldId::Speaker, WordForm::Exact, 0}});
-  }
-  const Query all = make_group(GroupKind::And, std::move(words));
-  return compile_for_articles(all, index_, analyzer_).query;
-}
-
 std::vector<Article> Carriers::read(const std::vector<Xapian::docid>& numbers) {
   std::vector<Article> articles;
   for (const Xapian::docid number : numbers) {
@@ -143,16 +133,15 @@ std::vector<Article> Carriers::read(const std::vector<Xapian::docid>& numbers) {
   return articles;
 }
 
-Carriers::Found Carriers::exact(std::size_t most,
-                                const std::vector<std::string>& speaker) {
+Carriers::Found Carriers::exact(std::size_t most, const Query& first) {
   if (claim_.words.empty()) {
     return {};
   }
   try {
     const Xapian::Query runs = living(all_runs(claim_, analyzer_), dead_articles(index_));
     std::vector<Xapian::docid> numbers;
-    if (!speaker.empty()) {
-      const Xapian::Query filter = of_speaker({speaker.back()});
+    if (!is_empty(first)) {
+      const Xapian::Query filter = compile_for_articles(first, index_, analyzer_).query;
       numbers = best(index_.articles, {Xapian::Query::OP_FILTER, runs, filter}, most);
     }
     auto others = best(index_.articles, runs, most + 1);

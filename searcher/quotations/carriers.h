@@ -10,6 +10,7 @@
 
 #include "schema/analysis.h"
 #include "schema/article.h"
+#include "searcher/query/query.h"
 #include "searcher/quotations/claim.h"
 #include "searcher/search/open_index.h"
 
@@ -27,9 +28,9 @@ class Carriers {
   };
 
   // Articles that have the words of each part in a row, where no article puts brackets or
-  // its own words between them; first those that quote a speaker, if one is asked for:
-  // words as of words_of_name(). Throws Error.
-  Found exact(std::size_t most, const std::vector<std::string>& speaker);
+  // its own words between them; first those that `first` finds, if it asks for anything.
+  // Throws Error.
+  Found exact(std::size_t most, const Query& first = {});
 
   // Articles that have a run of its words, and those whose text or quotations share the
   // most and rarest of them: at most three times `most`, none of those that were found
@@ -38,7 +39,6 @@ class Carriers {
 
  private:
   std::vector<Article> read(const std::vector<Xapian::docid>& numbers);
-  Xapian::Query of_speaker(const std::vector<std::string>& speaker);
 
   const OpenIndex& index_;
   const Claim& claim_;

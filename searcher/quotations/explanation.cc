@@ -97,33 +97,33 @@ void note_other_speaker(const Finding& finding, const std::string& asked, Notes&
   }
 }
 
-void note_other_names(const std::vector<FoundClaim>& matches, Analyzer& analyzer,
+void note_other_names(const std::vector<FoundClaim>& matches, SpeakerNames& names,
                       Notes& notes) {
   const auto& first = name_of_speaker(matches.front().finding);
   std::vector<OtherName> others;
   for (const FoundClaim& match : matches) {
     const std::optional<std::string>& name = match.finding.speaker;
-    if (!name || (first && is_one_person(*first, *name, analyzer))) {
+    if (!name || (first && names.is_one_person(*first, *name))) {
       continue;
     }
     auto known = std::find_if(others.begin(), others.end(), [&](const OtherName& other) {
-      return is_one_person(other.name, *name, analyzer);
+      return names.is_one_person(other.name, *name);
     });
     if (known == others.end()) {
       known = others.insert(known, {*name, {}});
     }
     known->articles.insert(match.article.id);
   }
-  std::string names;
+  std::string listed;
   for (std::size_t i = 0; i < std::min(others.size(), kMaxOtherNames); ++i) {
-    names += fmt::format("{}{} ({})", i == 0 ? "" : ", ", others[i].name,
-                         counted(others[i].articles.size(), "article"));
+    listed += fmt::format("{}{} ({})", i == 0 ? "" : ", ", others[i].name,
+                          counted(others[i].articles.size(), "article"));
   }
   if (others.size() > kMaxOtherNames) {
-    names += fmt::format(" and {} more", others.size() - kMaxOtherNames);
+    listed += fmt::format(" and {} more", others.size() - kMaxOtherNames);
   }
   if (!others.empty()) {
-    notes.push_back("it is also attributed to " + names);
+    notes.push_back("it is also attributed to " + listed);
   }
 }
 

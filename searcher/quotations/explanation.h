@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "schema/analysis.h"
 #include "searcher/quotations/finding.h"
 #include "searcher/quotations/found_claim.h"
+#include "searcher/quotations/speaker_name.h"
 
 namespace lede {
 
@@ -26,7 +26,7 @@ void note_place(const Finding& finding, Notes& notes);
 void note_other_speaker(const Finding& finding, const std::string& asked, Notes& notes);
 
 // Who else is said to have said it; matches: the best first.
-void note_other_names(const std::vector<FoundClaim>& matches, Analyzer& analyzer,
+void note_other_names(const std::vector<FoundClaim>& matches, SpeakerNames& names,
                       Notes& notes);
 
 // Of a splice: how far apart its parts stand, and from whom they are.

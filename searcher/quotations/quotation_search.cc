@@ -121,7 +121,7 @@ ReadRequest read_request(const QuotationRequest& request) {
   }
   Analyzer analyzer;
   for (std::string& word : words_of_name(request.speaker, analyzer)) {
-    parts.push_back(Query{Word{std::move(word), FieldId::Speaker, WordForm::Exact, 0}});
+    parts.push_back(Query{Word{std::move(word), FieldId::Speaker, WordForm::Name, 0}});
   }
   if (!request.kind.empty()) {
     parts.push_back(Query{Word{request.kind, FieldId::Kind, WordForm::Stemmed, 0}});

@@ -30,10 +30,6 @@ Words words_in(const std::string& text, Analyzer& analyzer) {
   return words;
 }
 
-bool has(const Words& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool has_initial(const Words& words, const std::string& letter) {
   return letter.size() == 1 &&
          std::any_of(words.begin(), words.end(),
@@ -56,13 +52,24 @@ std::vector<std::string> words_of_name(const std::string& name, Analyzer& analyz
   return words;
 }
 
-bool is_said_by(const NamedSpeaker& speaker, const std::vector<std::string>& asked,
-                Analyzer& analyzer) {
+bool SpeakerNames::has(const Words& words, const std::string& word) const {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& other) {
+    return spellings_.are_of_one_name(word, other);
+  });
+}
+
+bool SpeakerNames::is_within(const Words& shorter, const Words& longer) const {
+  return std::all_of(shorter.begin(), shorter.end(),
+                     [&](const std::string& word) { return has(longer, word); });
+}
+
+bool SpeakerNames::is_said_by(const NamedSpeaker& speaker,
+                              const std::vector<std::string>& asked) {
   if (asked.empty()) {
     return true;
   }
-  const Words mention = words_in(speaker.mention.value_or(""), analyzer);
-  Words full = words_in(speaker.name.value_or(""), analyzer);
+  const Words mention = words_in(speaker.mention.value_or(""), analyzer_);
+  Words full = words_in(speaker.name.value_or(""), analyzer_);
   if (full.empty()) {
     full = mention;
   }
@@ -75,13 +82,9 @@ bool is_said_by(const NamedSpeaker& speaker, const std::vector<std::string>& ask
          });
 }
 
-bool is_one_person(const std::string& a, const std::string& b, Analyzer& analyzer) {
-  const auto is_within = [](const Words& shorter, const Words& longer) {
-    return std::all_of(shorter.begin(), shorter.end(),
-                       [&](const auto& word) { return has(longer, word); });
-  };
-  const Words one = words_in(a, analyzer);
-  const Words other = words_in(b, analyzer);
+bool SpeakerNames::is_one_person(const std::string& a, const std::string& b) {
+  const Words one = words_in(a, analyzer_);
+  const Words other = words_in(b, analyzer_);
   return is_within(one, other) || is_within(other, one);
 }
 

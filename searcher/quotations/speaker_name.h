@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "schema/analysis.h"
+#include "searcher/names/spellings.h"
 
 namespace lede {
 
@@ -19,12 +20,28 @@ struct NamedSpeaker {
   const std::optional<std::string>& mention;
 };
 
-// Whether whoever is asked for, by any part of the name, can be that speaker. A name that
-// stands in the mention alone ("the Kern adviser Tom Reed") is not the speaker's.
-bool is_said_by(const NamedSpeaker& speaker, const std::vector<std::string>& asked,
-                Analyzer& analyzer);
+// Compares names in all their spellings.
+class SpeakerNames {
+ public:
+  // Both must outlive it.
+  SpeakerNames(Analyzer& analyzer, const Spellings& spellings)
+      : analyzer_(analyzer), spellings_(spellings) {}
 
-// Whether two names can be of one person: "Kern" and "Anna Kern".
-bool is_one_person(const std::string& a, const std::string& b, Analyzer& analyzer);
+  // Whether whoever is asked for, by any part of the name, can be that speaker. A name
+  // that stands in the mention alone ("the Kern adviser Tom Reed") is not the speaker's.
+  bool is_said_by(const NamedSpeaker& speaker, const std::vector<std::string>& asked);
+
+  // Whether two names can be of one person: "Kern" and "Anna Kern".
+  bool is_one_person(const std::string& a, const std::string& b);
+
+ private:
+  using Words = std::vector<std::string>;
+
+  bool has(const Words& words, const std::string& word) const;
+  bool is_within(const Words& shorter, const Words& longer) const;
+
+  Analyzer& analyzer_;
+  const Spellings& spellings_;
+};
 
 }  // namespace lede

@@ -24,7 +24,7 @@ Trace trace(const OpenIndex& index, const std::string& text) {
   Trace result{claim.text, {}, {}};
   note_claim(claim, result.notes);
   Carriers carriers(index, claim, analyzer);
-  const Carriers::Found exact = carriers.exact(kMaxExact, {});
+  const Carriers::Found exact = carriers.exact(kMaxExact);
   result.matches = all_findings(exact.articles, claim, analyzer);
   if (exact.more) {
     result.notes.push_back(fmt::format(

@@ -29,8 +29,8 @@ constexpr std::size_t kFewEdits = 3;
 class Order {
  public:
   // speaker: as of words_of_name()
-  Order(const std::vector<std::string>& speaker, Analyzer& analyzer)
-      : speaker_(speaker), analyzer_(analyzer) {}
+  Order(const std::vector<std::string>& speaker, SpeakerNames& names)
+      : speaker_(speaker), names_(names) {}
 
   void sort(std::vector<FoundClaim>& found) {
     std::stable_sort(
@@ -39,8 +39,7 @@ class Order {
   }
 
   bool is_right(const FoundClaim& found) {
-    return is_said_by({found.finding.speaker, found.finding.mention}, speaker_,
-                      analyzer_);
+    return names_.is_said_by({found.finding.speaker, found.finding.mention}, speaker_);
   }
 
  private:
@@ -67,7 +66,7 @@ class Order {
   }
 
   const std::vector<std::string>& speaker_;
-  Analyzer& analyzer_;
+  SpeakerNames& names_;
 };
 
 class Judge {
@@ -77,7 +76,9 @@ class Judge {
         claim_(read_claim(claim, analyzer_)),
         asked_(speaker),
         speaker_(words_of_name(speaker, analyzer_)),
-        order_(speaker_, analyzer_) {}
+        spellings_(index.articles, analyzer_, index.folder),
+        names_(analyzer_, spellings_),
+        order_(speaker_, names_) {}
 
   Judgement run() {
     judgement_.claim = claim_.text;
@@ -102,7 +103,7 @@ class Judge {
  private:
   void look() {
     Carriers carriers(index_, claim_, analyzer_);
-    Carriers::Found exact = carriers.exact(kMaxExact, speaker_);
+    Carriers::Found exact = carriers.exact(kMaxExact, asked_query());
     more_ = exact.more;
     examine(std::move(exact.articles));
     const bool settled = has_exact() && order_.is_right(judgement_.matches.front()) &&
@@ -110,6 +111,14 @@ class Judge {
     if (!settled) {
       examine(carriers.near(kMaxNear));
     }
+  }
+
+  // For quotations of who is asked for.
+  Query asked_query() {
+    return speaker_.empty() ? Query{}
+                            : spellings_.add_to(Query{Word{.text = speaker_.back(),
+                                                           .field = FieldId::Speaker,
+                                                           .form = WordForm::Name}});
   }
 
   void examine(std::vector<Article> articles) {
@@ -136,7 +145,7 @@ class Judge {
           best.finding.fit == Fit::Exact ? Verdict::Verbatim : Verdict::Partial;
     }
     note_place(best.finding, judgement_.notes);
-    note_other_names(judgement_.matches, analyzer_, judgement_.notes);
+    note_other_names(judgement_.matches, names_, judgement_.notes);
     if (more_) {
       judgement_.notes.push_back(fmt::format(
           "more than {} articles have these words; 'lede trace' lists them", kMaxExact));
@@ -170,6 +179,8 @@ class Judge {
   Claim claim_;
   std::string asked_;
   std::vector<std::string> speaker_;
+  Spellings spellings_;
+  SpeakerNames names_;
   Order order_;
   std::vector<Article> articles_;  // that were looked at
   bool more_ = false;

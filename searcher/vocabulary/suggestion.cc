@@ -48,9 +48,9 @@ class AskedWords {
     }
   }
   void add(const Word& word) {
-    const bool is_plain = word.form == WordForm::Stemmed || word.form == WordForm::Exact;
+    const bool is_plain = word.form == WordForm::Stemmed || is_as_written(word);
     if (is_plain && word.spellings.empty()) {
-      add(word.text, word.field, word.form == WordForm::Exact);
+      add(word.text, word.field, is_as_written(word));
     }
   }
   void add(const Phrase& phrase) {

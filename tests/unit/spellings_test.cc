@@ -238,6 +238,36 @@ TEST_CASE("the tree of a query tells the spellings that the index has", "[search
         "(and (near/2 =oil =gas) (not (or =a \"b c\" d*)))");
 }
 
+TEST_CASE("a speaker is looked for in all spellings but in no other form", "[searcher]") {
+  Analyzer analyzer;
+  Spellings spellings(index_of_names().articles, analyzer, index_of_names().folder);
+  const auto [name, tree] = GENERATE(table<std::string, std::string>({
+      {"tsepkalo", "speaker:=(spelt tsepkalo tsapkala цепкало цапкала)"},
+      {"adams", "speaker:=adams"},
+  }));
+  const Query query{
+      Word{.text = name, .field = FieldId::Speaker, .form = WordForm::Name}};
+  CHECK(to_string(spellings.add_to(query)) == tree);
+}
+
+TEST_CASE("two names are compared in all their spellings", "[searcher]") {
+  const auto [one, other, same] = GENERATE(table<std::string, std::string, bool>({
+      {"kiev", "київ", true},
+      {"lukashenka", "лукашэнка", true},
+      {"тихановская", "tikhanovskaya", true},
+      {"saakashvili", "სააკაშვილი", true},
+      {"adams", "adam", false},
+      {"putin", "путина", false},
+      {"orlo", "orlov", false},
+      {"", "", true},
+  }));
+  Analyzer analyzer;
+  const Spellings spellings(index_of_names().articles, analyzer, index_of_names().folder);
+  CAPTURE(one, other);
+  CHECK(spellings.are_of_one_name(one, other) == same);
+  CHECK(spellings.are_of_one_name(other, one) == same);
+}
+
 TEST_CASE("the spelling of an article is marked and not missed", "[searcher]") {
   const OpenIndex& index = index_of_names();
   Analyzer analyzer;

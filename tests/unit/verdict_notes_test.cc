@@ -36,6 +36,12 @@ std::vector<Article> archive() {
       test::make_article({.id = "aide", .headline = "An aide speaks"},
                          "“We measured every single bolt,” said the Lund adviser Tom "
                          "Reed."),
+      test::make_article({.id = "wire", .headline = "Two wires"},
+                         "“No border will be moved,” said Alyaksandr Lukashenka."),
+      test::make_article({.id = "wire2", .headline = "Another wire"},
+                         "“No border will be moved,” said Aleksandr Lukashenko."),
+      test::make_article({.id = "wire3", .headline = "Third wire"},
+                         "“Each village has a vote,” said Volodymyr Zelenskyy."),
   });
 }
 
@@ -93,6 +99,14 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
   };
   const auto example = GENERATE(values<Case>({
       {"We measured every single bolt", "", "verbatim", ""},
+      {"No border will be moved", "Lukashenko", "verbatim", ""},
+      {"No border will be moved", "Łukaszenka", "verbatim", ""},
+      {"No border will be moved", "Alexander Lukashenko", "verbatim", ""},
+      {"No border will be moved", "Лукашэнка", "verbatim", ""},
+      {"No border will be moved", "Lukash", "other-speaker",
+       "the archive has it from Alyaksandr Lukashenka, not from Lukash"},
+      {"Each village has a vote", "Зеленський", "verbatim", ""},
+      {"Each village has a vote", "Zelensky", "verbatim", ""},
       {"We measured every single bolt", "Lund", "other-speaker",
        "the archive has it from Tom Reed, not from Lund"},
       {"The ferry sails at noon on weekdays", "", "verbatim",
