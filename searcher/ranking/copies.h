@@ -14,7 +14,7 @@ namespace lede {
 // The runs of three words of a text, as hashes.
 struct StoryPrint {
   std::vector<std::uint32_t> runs;    // in order, each once
-  std::vector<std::uint32_t> sample;  // every fourth or so: those whose last bits are 0
+  std::vector<std::uint32_t> sample;  // every eighth or so: those whose last bits are 0
 };
 StoryPrint print_of_story(std::string_view body);
 
