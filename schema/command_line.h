@@ -19,7 +19,7 @@ struct OptionFacts {
   std::string help = {};
   std::string default_value = {};
   bool is_required = false;
-  bool is_many = false;  // of a word without a name: there may be several
+  bool is_many = false;  // there may be several
 };
 
 struct CommandFacts {
@@ -73,9 +73,9 @@ CommandFacts facts_of(const App& app) {
     one.choices = choices_in(one.help);
     one.default_value = option->get_default_str();
     one.is_required = option->get_required();
+    one.is_many = option->get_items_expected_max() > 1;
     if (one.names.empty()) {
       one.value = option->get_single_name();
-      one.is_many = option->get_items_expected_max() > 1;
       facts.words.push_back(std::move(one));
     } else {
       one.value = option->get_items_expected_max() > 0 ? option->get_type_name() : "";

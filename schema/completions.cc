@@ -122,8 +122,8 @@ std::string zsh_arguments(const CommandFacts& facts, std::string_view margin) {
   for (const OptionFacts& option : facts.options) {
     for (const std::string& name : option.names) {
       const bool takes = !option.value.empty();
-      std::string text =
-          fmt::format("{}{}[{}]", name, takes ? "=" : "", zsh_text(option.help));
+      std::string text = fmt::format("{}{}{}[{}]", option.is_many ? "*" : "", name,
+                                     takes ? "=" : "", zsh_text(option.help));
       text += takes ? fmt::format(":{}:{}", option.value, zsh_action(option)) : "";
       out += fmt::format(" \\\n{}{}", margin, quoted(text));
     }

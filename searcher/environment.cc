@@ -11,7 +11,7 @@ namespace lede {
 
 CommandLine described(CommandLine line) {
   line.environment = {
-      {"LEDE_INDEX", "the index, where --index names none"},
+      {"LEDE_INDEX", "the one index, where --index names none"},
       {"LEDE_PAGER",
        "the pager for results that are longer than the screen; empty: none. "
        "Without it PAGER, else less"},

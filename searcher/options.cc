@@ -57,7 +57,7 @@ const std::map<std::string, ColorChoice> kColors{{"auto", ColorChoice::Auto},
 
 // What the options are stored in while CLI11 reads them.
 struct Values {
-  std::string index;
+  IndexNames index;
   ColorChoice color = ColorChoice::Auto;
   FindCommand find;
   ShowCommand show;
@@ -382,9 +382,10 @@ Command parse_command_line(int count, const char* const* arguments) {
   Values values;
   program
       .add_option(
-          "--index", values.index,
+          "--index", values.index.folders,
           "folder of the index (default: $LEDE_INDEX, else the nearest .lede here or "
-          "in a folder above)")
+          "in a folder above); more than once: all of them as if they were one")
+      ->allow_extra_args(false)
       ->type_name("DIR");
   add_choice(program, "--color", values.color, kColors)->type_name("WHEN");
   program.add_flag_callback("--no-pager", page_never,

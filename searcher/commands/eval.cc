@@ -68,7 +68,7 @@ class Ranker {
   const EvalCommand& command_;
   OpenIndex index_;
   Analyzer analyzer_;
-  Spellings spellings_{index_.articles, analyzer_, index_.folder};
+  Spellings spellings_{index_.articles, analyzer_, index_.folders};
 };
 
 }  // namespace

@@ -6,11 +6,12 @@
 
 #include "searcher/output/format.h"
 #include "searcher/ranking/ranking.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 
 struct EvalCommand {
-  std::string index;             // as of find_index()
+  IndexNames index;
   std::string queries;           // file of lines ID<TAB>QUERY; "-": standard input
   std::string qrels;             // file of judgments: see read_judgments()
   Format format = Format::Text;  // or Json

@@ -9,11 +9,12 @@
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
 #include "searcher/search/facet_counts.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 
 struct FacetsCommand {
-  std::string index;  // as of find_index()
+  IndexNames index;
   FacetRequest request;
   // Of the values the most frequent; nullopt: kFacetLimit, but months and years all.
   std::optional<std::size_t> limit;

@@ -70,7 +70,7 @@ class Finder {
     Results results;
     if (command_.explain) {
       results.work = {.expanded = {},
-                      .segments = index_.manifest.segments.size(),
+                      .segments = index_.segments.size(),
                       .articles = index_.articles.get_doccount(),
                       .steps = {}};
       results.work->steps.emplace_back("parse", watch.lap());
@@ -213,7 +213,7 @@ class Finder {
   OpenIndex index_;
   std::size_t passage_chars_;
   Analyzer analyzer_;
-  Spellings spellings_{index_.articles, analyzer_, index_.folder};
+  Spellings spellings_{index_.articles, analyzer_, index_.folders};
 };
 
 // What is printed of one query: its results, or how many there are.

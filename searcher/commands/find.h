@@ -9,12 +9,13 @@
 #include "searcher/query/bounds.h"
 #include "searcher/query/query.h"
 #include "searcher/ranking/ranking.h"
+#include "searcher/search/open_index.h"
 #include "searcher/search/search.h"
 
 namespace lede {
 
 struct FindCommand {
-  std::string index;  // as of find_index()
+  IndexNames index;
   std::string query;
   std::string
       batch;  // file of lines ID<TAB>QUERY, instead of a query; "-": standard input

@@ -6,12 +6,13 @@
 
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 
 struct LikeCommand {
-  std::string index;  // as of find_index()
-  std::string what;   // an article's identifier, else a file of text; "-": standard input
+  IndexNames index;
+  std::string what;  // an article's identifier, else a file of text; "-": standard input
   std::size_t limit = 10;
   std::size_t offset = 0;
   Format format = Format::Text;

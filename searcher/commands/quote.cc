@@ -57,7 +57,7 @@ void say_about(const Results& results, Format format, std::string_view what) {
 // The request with names in all their spellings.
 void spell(ReadRequest& read, const OpenIndex& index, Analyzer& analyzer) {
   try {
-    Spellings spellings(index.articles, analyzer, index.folder);
+    Spellings spellings(index.articles, analyzer, index.folders);
     read.query = spellings.add_to(std::move(read.query));
     read.warnings.insert(read.warnings.end(), spellings.complaints().begin(),
                          spellings.complaints().end());

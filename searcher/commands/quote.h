@@ -7,11 +7,12 @@
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
 #include "searcher/quotations/quotation_search.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 
 struct QuoteCommand {
-  std::string index;  // as of find_index()
+  IndexNames index;
   QuotationRequest request;
   Page page;
   Format format = Format::Text;  // any but Trec
@@ -19,7 +20,7 @@ struct QuoteCommand {
 };
 
 struct SpeakersCommand {
-  std::string index;
+  IndexNames index;
   QuotationRequest request;
   std::size_t limit = 20;
   std::size_t offset = 0;

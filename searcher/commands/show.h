@@ -7,11 +7,12 @@
 
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 
 struct ShowCommand {
-  std::string index;  // as of find_index()
+  IndexNames index;
   std::string id;
   std::string mark;  // a query whose words are highlighted, or empty
   // Only paragraphs with matches, and so many around each; nullopt: all.

@@ -6,11 +6,12 @@
 
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 
 struct VerifyCommand {
-  std::string index;  // as of find_index()
+  IndexNames index;
   std::string quote;
   std::string speaker;           // empty: anybody
   Format format = Format::Text;  // any but Trec
@@ -18,7 +19,7 @@ struct VerifyCommand {
 };
 
 struct TraceCommand {
-  std::string index;
+  IndexNames index;
   std::string quote;
   Format format = Format::Text;  // any but Trec
   ColorChoice color = ColorChoice::Auto;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <span>
 
 #include "searcher/compiler/stopwords.h"
 
@@ -30,6 +31,18 @@ std::string stem_term(FieldId id, const std::string& stem) {
 
 Xapian::Query combined(Xapian::Query::op op, const Queries& queries) {
   return {op, queries.begin(), queries.end()};
+}
+
+// Any of these, ranked as if they were one word. How many articles have any of them is
+// estimated by Xapian from pairs, rounding each, and its pairs differ from segment to
+// segment; pairs that are given keep the scores the same wherever the articles lie.
+Xapian::Query synonyms(std::span<const Xapian::Query> queries) {
+  if (queries.size() <= 1) {
+    return queries.empty() ? Xapian::Query() : queries.front();
+  }
+  const std::size_t half = queries.size() / 2;
+  return {Xapian::Query::OP_SYNONYM, synonyms(queries.first(half)),
+          synonyms(queries.subspan(half))};
 }
 
 Xapian::Query any_exact(FieldId id, const std::vector<std::string>& words) {
@@ -79,8 +92,8 @@ std::vector<std::string> ranking_terms(FieldId id, const std::vector<Form>& form
   return terms;
 }
 
-Xapian::Query ranking(Xapian::Query::op op, const std::vector<std::string>& terms) {
-  return {op, terms.begin(), terms.end()};
+Xapian::Query any_term(const std::vector<std::string>& terms) {
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
 Xapian::Query ranked_filter(const Xapian::Query& filter, const Xapian::Query& rank) {
@@ -210,7 +223,7 @@ void LeafCompiler::add_ranking(Leaf& leaf, const Xapian::Query& filter,
     leaf.parts.push_back(
         {leaf.wanted.shown, ranked_filter(kept, Xapian::Query(term)), {term.substr(1)}});
   }
-  leaf.query = ranked_filter(kept, ranking(Xapian::Query::OP_OR, terms));
+  leaf.query = ranked_filter(kept, any_term(terms));
 }
 
 std::optional<Leaf> LeafCompiler::compile(const Word& word) {
@@ -306,8 +319,7 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
   }
   leaf->stem_term.clear();
   leaf->stopword = false;
-  leaf->query =
-      are_terms ? combined(Xapian::Query::OP_SYNONYM, queries) : queries.front();
+  leaf->query = are_terms ? synonyms(queries) : queries.front();
   for (std::size_t i = 1; !are_terms && i < queries.size(); ++i) {
     leaf->query = either(leaf->query, queries[i]);
   }
@@ -332,7 +344,7 @@ std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   Leaf leaf;
   leaf.query = ranked_filter(any_exact(word.field, *words),
-                             ranking(Xapian::Query::OP_SYNONYM, stems));
+                             synonyms(Queries(stems.begin(), stems.end())));
   leaf.cost = kPatternCost * frequency_of(word.field, *words);
   leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
   leaf.wanted.one_of = {{WordPattern{*words, false}}};

@@ -52,13 +52,15 @@ void make_exact(Word& word) {
 }  // namespace
 
 Spellings::Spellings(const Xapian::Database& articles, Analyzer& analyzer,
-                     const std::filesystem::path& index)
+                     const std::vector<std::filesystem::path>& indexes)
     : articles_(articles), analyzer_(analyzer) {
   aliases_.add(shipped_aliases(), kAliasesFile);
-  const std::filesystem::path own = index / kAliasesFile;
-  std::error_code failed;
-  if (std::filesystem::exists(own, failed)) {
-    complaints_ = aliases_.add(read_file(own), own.string());
+  for (const std::filesystem::path& index : indexes) {
+    const std::filesystem::path own = index / kAliasesFile;
+    std::error_code failed;
+    if (std::filesystem::exists(own, failed)) {
+      add_new(complaints_, aliases_.add(read_file(own), own.string()));
+    }
   }
 }
 

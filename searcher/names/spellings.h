@@ -25,9 +25,9 @@ inline constexpr std::size_t kMaxHeardWords = 100'000;
 
 class Spellings {
  public:
-  // Both must outlive it. index: the folder that may hold a person's own aliases.tsv.
+  // Both must outlive it. indexes: folders that may hold a person's own aliases.tsv.
   Spellings(const Xapian::Database& articles, Analyzer& analyzer,
-            const std::filesystem::path& index);
+            const std::vector<std::filesystem::path>& indexes);
 
   // The query with Word::spellings set, of stemmed words that are looked for in text.
   // Throws Xapian::Error.

@@ -9,8 +9,8 @@
 namespace lede {
 
 QuotationReader::Place QuotationReader::place_of(Xapian::docid quotation) {
-  const auto shards = static_cast<Xapian::docid>(
-      std::max<std::size_t>(index_.manifest.segments.size(), 1));
+  const auto shards =
+      static_cast<Xapian::docid>(std::max<std::size_t>(index_.segments.size(), 1));
   if (place_ == Xapian::ValueIterator() || place_.get_docid() > quotation) {
     place_ = index_.quotes.valuestream_begin(kQuotePlaceSlot);
   }

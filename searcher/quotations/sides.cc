@@ -110,8 +110,8 @@ class ArticlesSide final : public OtherSide {
       segments.push_back({std::move(uuid), {}});
     }
     const auto shards = static_cast<Xapian::docid>(segments.size());
-    for (std::size_t i = 0; i < index_.manifest.segments.size(); ++i) {
-      segments[i].has.resize(index_.manifest.segments[i].articles + 1);
+    for (std::size_t i = 0; i < index_.segments.size(); ++i) {
+      segments[i].has.resize(index_.segments[i].articles + 1);
     }
     for (const Xapian::docid article : articles) {
       segments[(article - 1) % shards].has.at((article - 1) / shards + 1) = true;

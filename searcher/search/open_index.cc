@@ -1,4 +1,4 @@
-// Opening an index.
+// Opening indexes.
 #include "searcher/search/open_index.h"
 
 #include <fmt/format.h>
@@ -38,56 +38,30 @@ void check_files(const std::filesystem::path& folder, const Segment& segment) {
   }
 }
 
-OpenIndex open_segments(const std::filesystem::path& folder, Manifest manifest) {
-  OpenIndex index{folder, std::move(manifest), {}, {}};
-  if (index.manifest.segments.empty()) {  // Xapian searches no database of no shards
-    index.articles = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
-    index.quotes = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
-  }
-  for (const Segment& segment : index.manifest.segments) {
+struct OpenSegment {
+  Segment facts;
+  Xapian::Database articles;
+  Xapian::Database quotes;
+};
+
+std::vector<OpenSegment> open_segments(const std::filesystem::path& folder,
+                                       Manifest manifest) {
+  std::vector<OpenSegment> segments;
+  for (Segment& segment : manifest.segments) {
     check_files(folder, segment);
     const auto path = folder / "segments" / segment.name;
-    index.articles.add_database(
-        Xapian::Database((path / "articles").string(), Xapian::DB_BACKEND_GLASS));
-    index.quotes.add_database(
-        Xapian::Database((path / "quotes").string(), Xapian::DB_BACKEND_GLASS));
+    segments.push_back(
+        {std::move(segment),
+         Xapian::Database((path / "articles").string(), Xapian::DB_BACKEND_GLASS),
+         Xapian::Database((path / "quotes").string(), Xapian::DB_BACKEND_GLASS)});
   }
-  return index;
+  return segments;
 }
 
-std::filesystem::path folder_of(const std::string& option) {
-  const std::optional<std::filesystem::path> folder = find_index(option);
-  if (!folder) {
-    throw Error("no index here",
-                "make one with 'lede-index update PATH', or name it with --index");
-  }
-  return *folder;
-}
-
-Xapian::Query dead_query(const OpenIndex& index, const Xapian::Database& database,
-                         std::vector<DocumentRange> Segment::*dead_of) {
-  std::vector<DeadOfSegment> dead;
-  const std::vector<std::string> uuids = shards_of(database);
-  for (std::size_t i = 0; i < index.manifest.segments.size(); ++i) {
-    const std::vector<DocumentRange>& ranges = index.manifest.segments[i].*dead_of;
-    if (!ranges.empty()) {
-      dead.push_back({uuids.at(i), ranges});
-    }
-  }
-  if (dead.empty()) {
-    return Xapian::Query::MatchNothing;
-  }
-  auto source = std::make_unique<DeadDocuments>(std::move(dead));
-  return Xapian::Query(source.release()->release());  // Xapian's from here
-}
-
-}  // namespace
-
-OpenIndex open_index(const std::string& option) {
+std::vector<OpenSegment> open_one(const std::filesystem::path& folder) {
   // An update may remove the segments of the manifest that was just read; then there is a
   // newer manifest.
   constexpr int kAttempts = 5;
-  const std::filesystem::path folder = folder_of(option);
   Manifest manifest = read_manifest(folder);
   for (int attempt = 1;; ++attempt) {
     const std::uint64_t generation = manifest.generation;
@@ -105,6 +79,99 @@ OpenIndex open_index(const std::string& option) {
       }
     }
   }
+}
+
+std::vector<DocumentRange> in_both(const std::vector<DocumentRange>& a,
+                                   const std::vector<DocumentRange>& b) {
+  std::vector<DocumentRange> both;
+  for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
+    const DocumentRange shared{std::max(one->first, other->first),
+                               std::min(one->last, other->last)};
+    if (shared.first <= shared.last) {
+      both.push_back(shared);
+    }
+    one->last < other->last ? ++one : ++other;
+  }
+  return both;
+}
+
+// The segments of one more index.
+void add_segments(std::vector<OpenSegment> more, std::vector<OpenSegment>& segments) {
+  for (OpenSegment& segment : more) {
+    const auto known = std::find_if(
+        segments.begin(), segments.end(), [&segment](const OpenSegment& other) {
+          return other.articles.get_uuid() == segment.articles.get_uuid();
+        });
+    if (known == segments.end()) {
+      segments.push_back(std::move(segment));
+      continue;
+    }
+    Segment& facts = known->facts;
+    facts.dead_articles = in_both(facts.dead_articles, segment.facts.dead_articles);
+    facts.dead_quotes = in_both(facts.dead_quotes, segment.facts.dead_quotes);
+  }
+}
+
+OpenIndex joined(std::vector<std::filesystem::path> folders,
+                 std::vector<OpenSegment> segments) {
+  OpenIndex index{.folders = std::move(folders)};
+  if (segments.empty()) {  // Xapian searches no database of no shards
+    index.articles = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+    index.quotes = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+  }
+  for (OpenSegment& segment : segments) {
+    index.articles.add_database(segment.articles);
+    index.quotes.add_database(segment.quotes);
+    index.segments.push_back(std::move(segment.facts));
+  }
+  return index;
+}
+
+std::filesystem::path folder_of(const std::string& option) {
+  const std::optional<std::filesystem::path> folder = find_index(option);
+  if (!folder) {
+    throw Error("no index here",
+                "make one with 'lede-index update PATH', or name it with --index");
+  }
+  return *folder;
+}
+
+Xapian::Query dead_query(const OpenIndex& index, const Xapian::Database& database,
+                         std::vector<DocumentRange> Segment::*dead_of) {
+  std::vector<DeadOfSegment> dead;
+  const std::vector<std::string> uuids = shards_of(database);
+  for (std::size_t i = 0; i < index.segments.size(); ++i) {
+    const std::vector<DocumentRange>& ranges = index.segments[i].*dead_of;
+    if (!ranges.empty()) {
+      dead.push_back({uuids.at(i), ranges});
+    }
+  }
+  if (dead.empty()) {
+    return Xapian::Query::MatchNothing;
+  }
+  auto source = std::make_unique<DeadDocuments>(std::move(dead));
+  return Xapian::Query(source.release()->release());  // Xapian's from here
+}
+
+}  // namespace
+
+OpenIndex open_index(const IndexNames& names) {
+  std::vector<std::filesystem::path> folders;
+  std::vector<OpenSegment> segments;
+  const std::vector<std::string> found_here{""};
+  for (const std::string& name : names.folders.empty() ? found_here : names.folders) {
+    std::filesystem::path folder = folder_of(name);
+    const bool known = std::any_of(
+        folders.begin(), folders.end(), [&folder](const std::filesystem::path& other) {
+          std::error_code failed;  // where there is none, which opening it tells
+          return std::filesystem::equivalent(folder, other, failed);
+        });
+    if (!known) {
+      add_segments(open_one(folder), segments);
+      folders.push_back(std::move(folder));
+    }
+  }
+  return joined(std::move(folders), std::move(segments));
 }
 
 Xapian::Query dead_articles(const OpenIndex& index) {

@@ -1,9 +1,10 @@
-// An index opened for reading: the segments of one manifest as one Xapian database. It
-// stays what it was while others update; see schema/manifest.h.
+// Indexes opened for reading: the segments of all their manifests as one Xapian database.
+// It stays what it was while others update; see schema/manifest.h.
 #pragma once
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -11,17 +12,23 @@
 
 namespace lede {
 
-struct OpenIndex {
-  std::filesystem::path folder;
-  Manifest manifest;
-  // Their shards are the manifest's segments, in their order.
-  Xapian::Database articles;
-  Xapian::Database quotes;
+// What to read, as --index names it.
+struct IndexNames {
+  std::vector<std::string> folders = {};  // none: as of find_index("")
 };
 
-// option as of find_index(). Throws Error, with a hint, when there is no index, when it
-// is damaged, or when it is of another version.
-OpenIndex open_index(const std::string& option);
+struct OpenIndex {
+  std::vector<std::filesystem::path> folders = {};  // of the indexes, each once
+  std::vector<Segment> segments = {};
+  // Their shards are the segments, in their order.
+  Xapian::Database articles = {};
+  Xapian::Database quotes = {};
+};
+
+// An index that is named twice, by whatever paths, is searched once, and so is a segment
+// that an index and a copy of it share: there, what is dead in both is dead. Throws
+// Error, with a hint, when one is no index, is damaged, or is of another version.
+OpenIndex open_index(const IndexNames& names);
 
 // The documents of `articles` or `quotes` that were replaced or removed: to be excluded
 // from every query.

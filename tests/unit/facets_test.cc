@@ -18,7 +18,7 @@ using Counts = std::vector<FacetCount>;
 const OpenIndex& index() {
   static const test::IndexFixture fixture(
       {test::first_segment(), test::second_segment()});
-  static const OpenIndex opened = open_index(fixture.path().string());
+  static const OpenIndex opened = open_index({{fixture.path().string()}});
   return opened;
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("replaced articles are not counted, spellings are counted together",
   fixture.add_segment({});
   fixture.remove(0, {1, 3});
   fixture.remove(2, {1});
-  const OpenIndex opened = open_index(fixture.path().string());
+  const OpenIndex opened = open_index({{fixture.path().string()}});
   CHECK(count(opened, {.by = Facet::Source}).counts == Counts{{"AP", 4},
                                                               {"Baltic Courier", 3},
                                                               {"Podil Observer", 1},

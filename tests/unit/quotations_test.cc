@@ -36,7 +36,7 @@ std::vector<Article> harbour_segment() {
 
 const OpenIndex& index() {
   static const test::IndexFixture fixture({test::first_segment(), harbour_segment()});
-  static const OpenIndex opened = open_index(fixture.path().string());
+  static const OpenIndex opened = open_index({{fixture.path().string()}});
   return opened;
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("speakers are counted with their quotations and articles", "[searcher]
 TEST_CASE("quotations of removed articles are gone", "[searcher]") {
   test::IndexFixture fixture({harbour_segment()});
   fixture.remove_quotes(0, {1, 2, 3});
-  const OpenIndex opened = open_index(fixture.path().string());
+  const OpenIndex opened = open_index({{fixture.path().string()}});
   Analyzer analyzer;
   CHECK(search_quotations(opened, read_request({.text = "winter"}).query, analyzer, {})
             .total == 1);

@@ -48,7 +48,7 @@ std::vector<Article> harbour_articles() {
 const OpenIndex& harbour() {
   static const test::IndexFixture fixture(
       std::vector<std::vector<Article>>(1, harbour_articles()));
-  static const OpenIndex index = open_index(fixture.path().string());
+  static const OpenIndex index = open_index({{fixture.path().string()}});
   return index;
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("hyphenated words are found when only the best are asked for", "[searc
     articles.push_back(test::make_article({.id = std::to_string(i)}, body));
   }
   const test::IndexFixture fixture(std::vector<std::vector<Article>>(1, articles));
-  const OpenIndex index = open_index(fixture.path().string());
+  const OpenIndex index = open_index({{fixture.path().string()}});
   Analyzer analyzer;
   const RankedQuery ranked =
       rank_query(parse_query("effect of drag, lift and polar shape on re-entry").query,

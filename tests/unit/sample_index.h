@@ -12,7 +12,7 @@ inline const OpenIndex& sample_index() {
   static const OpenIndex index = [] {
     const std::filesystem::path path = folder.path() / "index";
     update({.index = path, .paths = {LEDE_SAMPLE}, .resources = {.jobs = 2}});
-    return open_index(path.string());
+    return open_index({{path.string()}});
   }();
   return index;
 }

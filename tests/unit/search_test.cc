@@ -24,7 +24,7 @@ std::vector<std::vector<Article>> two_segments() {
 // One for all: it is never changed.
 const OpenIndex& small_index() {
   static const test::IndexFixture fixture(two_segments());
-  static const OpenIndex index = open_index(fixture.path().string());
+  static const OpenIndex index = open_index({{fixture.path().string()}});
   return index;
 }
 
@@ -268,7 +268,7 @@ TEST_CASE("removed articles are not found in any segment", "[searcher]") {
   fixture.add_segment({});
   fixture.remove(0, {1, 3, 4});  // halt, vote, jets
   fixture.remove(1, {1});        // cook
-  const OpenIndex index = open_index(fixture.path().string());
+  const OpenIndex index = open_index({{fixture.path().string()}});
   CHECK(sorted(ids_of(find(index, "oil"))) ==
         std::vector<std::string>{"talks", "undated"});
   CHECK(find(index, "*").total == all.size() - 4);
@@ -286,7 +286,7 @@ TEST_CASE("an identifier is taken exactly", "[searcher]") {
 
 TEST_CASE("an empty index finds nothing", "[searcher]") {
   const test::IndexFixture fixture;
-  const OpenIndex index = open_index(fixture.path().string());
+  const OpenIndex index = open_index({{fixture.path().string()}});
   CHECK(find(index, "oil").total == 0);
   CHECK(find(index, "luka*").total == 0);
   CHECK(find(index, "oil NEAR/2 gas").total == 0);
@@ -337,11 +337,11 @@ TEST_CASE("parts that are cut off never stand for every article", "[searcher]") 
 }
 
 TEST_CASE("an index that is not there or damaged is an error with a hint", "[searcher]") {
-  CHECK_THROWS_AS(open_index("/nonexistent"), Error);
+  CHECK_THROWS_AS(open_index({{"/nonexistent"}}), Error);
   const test::IndexFixture fixture(two_segments());
   std::filesystem::remove_all(fixture.path() / "segments");
   try {
-    open_index(fixture.path().string());
+    open_index({{fixture.path().string()}});
     FAIL("it was opened");
   } catch (const Error& error) {
     CHECK_FALSE(error.hint().empty());

@@ -163,13 +163,13 @@ std::vector<Article> articles_of_names() {
 const OpenIndex& index_of_names() {
   static const test::IndexFixture fixture(
       std::vector<std::vector<Article>>(1, articles_of_names()));
-  static const OpenIndex index = open_index(fixture.path().string());
+  static const OpenIndex index = open_index({{fixture.path().string()}});
   return index;
 }
 
 std::vector<std::string> found_by(const OpenIndex& index, const std::string& text) {
   Analyzer analyzer;
-  Spellings spellings(index.articles, analyzer, index.folder);
+  Spellings spellings(index.articles, analyzer, index.folders);
   const Query query = spellings.add_to(parse_query(text).query);
   std::vector<std::string> ids;
   for (const Hit& hit :
@@ -232,7 +232,7 @@ TEST_CASE("the tree of a query tells the spellings that the index has", "[search
       {"note the 2020", "(or note the 2020)"},
   }));
   Analyzer analyzer;
-  Spellings spellings(index_of_names().articles, analyzer, index_of_names().folder);
+  Spellings spellings(index_of_names().articles, analyzer, index_of_names().folders);
   CHECK(to_string(spellings.add_to(parse_query(text).query)) == tree);
   CHECK(to_string(as_typed(parse_query("oil NEAR/2 gas -(a \"b c\" d*)").query)) ==
         "(and (near/2 =oil =gas) (not (or =a \"b c\" d*)))");
@@ -271,7 +271,7 @@ TEST_CASE("two names are compared in all their spellings", "[searcher]") {
 TEST_CASE("the spelling of an article is marked and not missed", "[searcher]") {
   const OpenIndex& index = index_of_names();
   Analyzer analyzer;
-  Spellings spellings(index.articles, analyzer, index.folder);
+  Spellings spellings(index.articles, analyzer, index.folders);
   const Query query = spellings.add_to(parse_query("lukashenko").query);
   const CompiledQuery compiled = compile_for_articles(query, index, analyzer);
   Matcher matcher(compiled.wanted, analyzer);
@@ -292,12 +292,12 @@ TEST_CASE("a file in the index's folder adds spellings", "[searcher]") {
                                test::make_article({.id = "c"}, "Zorp met Zarp.")}});
   std::ofstream(fixture.path() / "aliases.tsv")
       << "# mine\nLukashenka\tBatka\r\nzorp\tzirp\nlonely\n\xFF\tx\n";
-  const OpenIndex index = open_index(fixture.path().string());
+  const OpenIndex index = open_index({{fixture.path().string()}});
   CHECK(found_by(index, "lukashenko").size() == 2);
   CHECK(found_by(index, "batka").size() == 2);
   CHECK(found_by(index, "zirp") == std::vector<std::string>{"c"});
   Analyzer analyzer;
-  const Spellings spellings(index.articles, analyzer, index.folder);
+  const Spellings spellings(index.articles, analyzer, index.folders);
   const std::string file = (fixture.path() / "aliases.tsv").string();
   CHECK(
       spellings.complaints() ==

@@ -23,7 +23,7 @@ using namespace lede;
 const OpenIndex& small_index() {
   static const test::IndexFixture fixture(
       {test::first_segment(), test::second_segment()});
-  static const OpenIndex index = open_index(fixture.path().string());
+  static const OpenIndex index = open_index({{fixture.path().string()}});
   return index;
 }
 

@@ -53,7 +53,7 @@ struct Answer {
 
 Answer answer(const std::string& claim, const std::string& speaker) {
   static const test::IndexFixture fixture({archive()});
-  static const OpenIndex index = open_index(fixture.path().string());
+  static const OpenIndex index = open_index({{fixture.path().string()}});
   const Judgement judgement = judge(index, claim, speaker);
   Answer answer{std::string(name_of(judgement.verdict)), "", ""};
   if (!judgement.matches.empty()) {
@@ -153,7 +153,7 @@ TEST_CASE("one who says it among many is found", "[searcher]") {
                      : "Rolf Hansen.")));
   }
   const test::IndexFixture fixture({with_quotes(articles)});
-  const OpenIndex index = open_index(fixture.path().string());
+  const OpenIndex index = open_index({{fixture.path().string()}});
   CHECK(judge(index, "Nobody here will pay that toll", "Thorn").verdict ==
         Verdict::Verbatim);
   const Judgement all = judge(index, "Nobody here will pay that toll", "");
@@ -176,7 +176,7 @@ TEST_CASE("a trace is all articles that have it, the earliest first", "[searcher
   }
   const test::IndexFixture fixture({with_quotes(articles)});
   const Trace traced =
-      trace(open_index(fixture.path().string()), "the bridge will hold for ever");
+      trace(open_index({{fixture.path().string()}}), "the bridge will hold for ever");
   std::vector<std::string> lines;
   for (const FoundClaim& found : traced.matches) {
     lines.push_back(found.article.id + ' ' + found.finding.speaker.value_or("") + ' ' +

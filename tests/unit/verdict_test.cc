@@ -57,7 +57,7 @@ std::vector<Article> archive() {
 
 const OpenIndex& index() {
   static const test::IndexFixture fixture({archive(), test::first_segment()});
-  static const OpenIndex opened = open_index(fixture.path().string());
+  static const OpenIndex opened = open_index({{fixture.path().string()}});
   return opened;
 }
 
