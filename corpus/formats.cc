@@ -12,6 +12,7 @@
 #include "corpus/exports/nexis.h"
 #include "corpus/html/html_reader.h"
 #include "corpus/json_reader.h"
+#include "corpus/language.h"
 #include "corpus/mail/mail_reader.h"
 #include "corpus/pdf/pdf_reader.h"
 #include "corpus/reader.h"
@@ -76,6 +77,7 @@ void finish(Record& record, const Document& document) {
   if (article->id.empty()) {
     article->id = fallback_id(*article, document);
   }
+  settle_language(*article);
 }
 
 // A document from its own bytes to records that are finished.

@@ -3,9 +3,12 @@
 #include <unicode/uloc.h>
 #include <unicode/utypes.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "corpus/characters.h"
+#include "schema/language.h"
 
 namespace lede {
 namespace {
@@ -26,6 +29,40 @@ constexpr auto kNames = std::to_array<LanguageName>({
     {"русский", "ru"}, {"українська", "uk"},
 });
 
+// Old and narrower codes of a language.
+constexpr auto kOtherCodes = std::to_array<LanguageName>({
+    {"in", "id"},
+    {"iw", "he"},
+    {"ji", "yi"},
+    {"jw", "jv"},
+    {"nb", "no"},
+    {"sh", "sr"},
+});
+
+// Languages that the detector tells from each other, but for near relatives.
+constexpr auto kTold = std::to_array<std::string_view>(
+    {"ar", "be", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa",
+     "fi", "fr", "gl", "he", "hr", "hu", "hy", "id", "it", "ja", "ka", "ko",
+     "lt", "lv", "mk", "ms", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk",
+     "sl", "sq", "sr", "sv", "th", "tr", "uk", "vi", "zh"});
+
+constexpr auto kRelatives = std::to_array<std::array<std::string_view, 3>>({
+    {"da", "nn", "no"},
+    {"cs", "sk", "sk"},
+    {"hr", "sl", "sr"},
+    {"id", "ms", "ms"},
+    {"es", "gl", "ca"},
+    {"pt", "gl", "gl"},
+    {"bg", "mk", "mk"},
+});
+
+bool are_relatives(std::string_view a, std::string_view b) {
+  return std::ranges::any_of(kRelatives, [a, b](const auto& family) {
+    return std::ranges::find(family, a) != family.end() &&
+           std::ranges::find(family, b) != family.end();
+  });
+}
+
 }  // namespace
 
 std::optional<std::string> language_code(std::string_view text) {
@@ -38,6 +75,11 @@ std::optional<std::string> language_code(std::string_view text) {
   // ICU shortens three letters to two where ISO 639-1 has them, and leaves what it does
   // not know as it is.
   const std::string tag = name.substr(0, name.find_first_of("-_"));
+  for (const LanguageName& other : kOtherCodes) {
+    if (tag == other.name) {
+      return std::string(other.code);
+    }
+  }
   if (tag.size() != 2 && tag.size() != 3) {
     return std::nullopt;
   }
@@ -49,6 +91,25 @@ std::optional<std::string> language_code(std::string_view text) {
   const bool known = U_SUCCESS(status) && length == 2 &&
                      *uloc_getISO3Language(shortened.c_str()) != '\0';
   return known ? std::optional(shortened) : std::nullopt;
+}
+
+void settle_language(Article& article) {
+  constexpr std::size_t kShortBody = 300;
+  std::optional<TextLanguage> of_text;
+  if (article.headline && article.body.size() < kShortBody) {
+    of_text = language_of(*article.headline + "\n" + article.body);
+  } else {
+    of_text = language_of(article.body);
+  }
+  if (!of_text) {
+    return;
+  }
+  const bool is_wrong = article.language && of_text->is_certain &&
+                        std::ranges::find(kTold, *article.language) != kTold.end() &&
+                        !are_relatives(*article.language, of_text->code);
+  if (!article.language || is_wrong) {
+    article.language = std::move(of_text->code);
+  }
 }
 
 }  // namespace lede
