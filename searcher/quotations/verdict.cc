@@ -76,7 +76,7 @@ class Judge {
         claim_(read_claim(claim, analyzer_)),
         asked_(speaker),
         speaker_(words_of_name(speaker, analyzer_)),
-        spellings_(index.articles, analyzer_, index.folder),
+        spellings_(index.articles, analyzer_, index.folders),
         names_(analyzer_, spellings_),
         order_(speaker_, names_) {}
 

@@ -240,7 +240,7 @@ TEST_CASE("the tree of a query tells the spellings that the index has", "[search
 
 TEST_CASE("a speaker is looked for in all spellings but in no other form", "[searcher]") {
   Analyzer analyzer;
-  Spellings spellings(index_of_names().articles, analyzer, index_of_names().folder);
+  Spellings spellings(index_of_names().articles, analyzer, index_of_names().folders);
   const auto [name, tree] = GENERATE(table<std::string, std::string>({
       {"tsepkalo", "speaker:=(spelt tsepkalo tsapkala цепкало цапкала)"},
       {"adams", "speaker:=adams"},
@@ -262,7 +262,7 @@ TEST_CASE("two names are compared in all their spellings", "[searcher]") {
       {"", "", true},
   }));
   Analyzer analyzer;
-  const Spellings spellings(index_of_names().articles, analyzer, index_of_names().folder);
+  const Spellings spellings(index_of_names().articles, analyzer, index_of_names().folders);
   CAPTURE(one, other);
   CHECK(spellings.are_of_one_name(one, other) == same);
   CHECK(spellings.are_of_one_name(other, one) == same);
