@@ -88,6 +88,7 @@ enum class WordClass : std::uint8_t {
   EndsInIng,
   EndsInS,
   Contraction,  // don't, they're
+  Owner,        // the minister's: its other classes are the owner's
   Acronym,      // letters with points between: U.S.
   Count,
 };

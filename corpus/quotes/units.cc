@@ -130,23 +130,23 @@ void UnitReader::read_gap(std::uint32_t begin, std::uint32_t end,
 void UnitReader::add_word(Token token, std::vector<Unit>& out) {
   Unit unit{.begin = token.begin, .end = token.end};
   unit.capital = is_upper(code_point_at(text_, token.begin).value);
-  const std::string_view word = analyzer_.word(token.word);
-  unit.word = without_owner(word);
+  unit.word = analyzer_.word(token.word);
+  unit.classes = words_.classes_of(token.word);
   const std::string_view raw = text_.substr(token.begin, token.end - token.begin);
+  // Folding drops the points of an acronym.
+  const bool acronym =
+      raw.find('.') != std::string_view::npos && raw.size() > unit.word.size();
   Unit owner;
-  if (unit.word.size() < word.size()) {
+  if (unit.classes.any(WordClass::Owner)) {
+    unit.word.remove_suffix(kOwnerSize);
     const auto letter = unit.end - 1;
     unit.end =
         letter - static_cast<std::uint32_t>(code_point_before(text_, letter).length);
     owner = {.begin = unit.end, .end = token.end, .kind = UnitKind::Owner};
   }
-  unit.classes = words_.classes_of(token.word);
   if (owner.end != 0 && unit.classes.any(WordClass::Subject | WordClass::Relative)) {
     owner.end = 0;  // "he's" owns nothing
   }
-  // Folding drops the points of an acronym, so most words need no look.
-  const bool acronym =
-      raw.size() > word.size() && raw.find('.') != std::string_view::npos;
   if (acronym) {
     unit.classes = WordClass::Acronym |
                    (unit.classes.any(WordClass::Title) ? WordClasses(WordClass::Title)

@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace lede {
+namespace {
+
+// The word without a possessive 's; without one, the word itself.
+std::string_view without_owner(std::string_view word) {
+  const bool owner = word.size() > kOwnerSize && word.ends_with("'s");
+  return owner ? word.substr(0, word.size() - kOwnerSize) : word;
+}
+
+}  // namespace
 
 void WordTable::follow(const Analyzer& analyzer) {
   analyzer_ = &analyzer;
@@ -14,7 +23,12 @@ void WordTable::follow(const Analyzer& analyzer) {
 }
 
 std::uint16_t WordTable::look_up(WordId id) {
-  const WordClasses classes = lexicon_.classes_of(without_owner(analyzer_->word(id)));
+  const std::string_view word = analyzer_->word(id);
+  const std::string_view owner = without_owner(word);
+  WordClasses classes = lexicon_.classes_of(owner);
+  if (owner.size() < word.size()) {
+    classes = classes | WordClass::Owner;
+  }
   const auto found = std::find(sets_.begin() + 1, sets_.end(), classes);
   const auto number = static_cast<std::uint16_t>(found - sets_.begin());
   if (found == sets_.end()) {

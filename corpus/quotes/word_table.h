@@ -2,6 +2,7 @@
 // once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -38,11 +39,7 @@ class WordTable {
   std::vector<WordClasses> sets_{1};  // the few hundred that there are
 };
 
-// The word without a possessive 's; without one, the word itself.
-inline std::string_view without_owner(std::string_view word) {
-  const bool owner =
-      word.size() > 2 && word.back() == 's' && word[word.size() - 2] == '\'';
-  return owner ? word.substr(0, word.size() - 2) : word;
-}
+// Of a possessive "'s", in bytes.
+inline constexpr std::size_t kOwnerSize = 2;
 
 }  // namespace lede

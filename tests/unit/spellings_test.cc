@@ -262,7 +262,8 @@ TEST_CASE("two names are compared in all their spellings", "[searcher]") {
       {"", "", true},
   }));
   Analyzer analyzer;
-  const Spellings spellings(index_of_names().articles, analyzer, index_of_names().folders);
+  const Spellings spellings(index_of_names().articles, analyzer,
+                            index_of_names().folders);
   CAPTURE(one, other);
   CHECK(spellings.are_of_one_name(one, other) == same);
   CHECK(spellings.are_of_one_name(other, one) == same);
