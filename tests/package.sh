@@ -40,7 +40,7 @@ try() {
   for program in lede lede-index; do
     expect '^LEDE' man --pager=cat "$program"
     for file in bash-completion/completions/$program zsh/vendor-completions/_$program \
-      fish/vendor_completions.d/$program.fish; do
+      fish/vendor_completions.d/$program.fish systemd/user/lede-update@.timer; do
       [ -s "$root/usr/share/$file" ] || { echo "error: there is no $file"; exit 1; }
     done
   done
