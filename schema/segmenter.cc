@@ -73,13 +73,13 @@ bool is_hyphen(char32_t c) {
 }
 
 // Letters of scripts that ICU cuts by dictionary or by script: South-East Asian, CJK,
-// kana.
+// kana, Hangul.
 bool needs_dictionary(char32_t c) {
   return (c >= 0x0E00 && c <= 0x109F && !(c >= 0x0F00 && c <= 0x0FFF)) ||
          (c >= 0x1780 && c <= 0x17FF) || (c >= 0x1950 && c <= 0x1AAF) ||
          (c >= 0x2E80 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xA9E0 && c <= 0xAA7F) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF66 && c <= 0xFF9F) || c >= 0x16FE0;
+         (c >= 0xA9E0 && c <= 0xAA7F) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFF9F) || c >= 0x16FE0;
 }
 
 // Walks a stretch of text and collects its atoms.

@@ -84,6 +84,7 @@ TEST_CASE("text is cut and folded into the words that a person would search",
       {"snake_case", "snake|snakecase case"},
       {"東京都", "東京 都"},
       {"oil 石油 gas", "oil 石油 gas"},
+      {"AI가 KBS는 3월 북한", "ai 가 kbs 는 3 월 북한"},
       {"ผมไปโรงเรียน", "ผม ไป โรงเรียน"},
       {"km² and ½", "km and"},
       {"a\xCC\x81", "a"},  // combining acute
