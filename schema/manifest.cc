@@ -118,7 +118,7 @@ class Lines {
     } else if (key == "generation") {
       manifest_.generation = number<std::uint64_t>(1);
     } else if (key == "updated") {
-      manifest_.updated = part(1);
+      manifest_.updated = unescaped(part(1));
     } else if (key == "weight") {
       add_weight();
     } else if (key == "source") {
@@ -154,8 +154,21 @@ class Lines {
     return *value;
   }
 
+  // Of what lies in the index's folder and nowhere else: merges remove what is replaced.
+  std::string name() const {
+    std::string name = unescaped(part(1));
+    const auto parts = split(name, '/');
+    const auto leads_out = [](std::string_view p) {
+      return p.empty() || p == "." || p == "..";
+    };
+    if (std::ranges::any_of(parts, leads_out)) {
+      fail();
+    }
+    return name;
+  }
+
   FileFact file() const {
-    return {unescaped(part(1)), number<std::uint64_t>(2), number<std::uint64_t>(3, 16)};
+    return {name(), number<std::uint64_t>(2), number<std::uint64_t>(3, 16)};
   }
 
   void add_weight() {
@@ -165,16 +178,19 @@ class Lines {
     }
   }
 
-  std::vector<DocumentRange> ranges() const {
+  // Of a segment that has so many documents.
+  std::vector<DocumentRange> ranges(std::uint32_t documents) const {
     std::vector<DocumentRange> found;
+    std::uint32_t before = 0;
     for (std::size_t i = 1; i < parts_.size(); ++i) {
       const auto ends = split(parts_[i], '-');
       const auto first = parse_number<std::uint32_t>(ends.front());
       const auto last = parse_number<std::uint32_t>(ends.back());
-      if (!first || !last || *last < *first) {
+      if (!first || !last || *first <= before || *last < *first || *last > documents) {
         fail();
       }
       found.push_back({*first, *last});
+      before = *last;
     }
     return found;
   }
@@ -182,7 +198,7 @@ class Lines {
   void add_to_segment(std::string_view key) {
     if (key == "segment") {
       Segment& segment = manifest_.segments.emplace_back();
-      segment.name = unescaped(part(1));
+      segment.name = name();
       segment.articles = number<std::uint32_t>(2);
       segment.quotes = number<std::uint32_t>(3);
       return;
@@ -192,9 +208,9 @@ class Lines {
     }
     Segment& segment = manifest_.segments.back();
     if (key == "dead-articles") {
-      segment.dead_articles = ranges();
+      segment.dead_articles = ranges(segment.articles);
     } else if (key == "dead-quotes") {
-      segment.dead_quotes = ranges();
+      segment.dead_quotes = ranges(segment.quotes);
     } else if (key == "file") {
       segment.files.push_back(file());
     } else {
@@ -328,8 +344,11 @@ Manifest parse_manifest(const std::string& text, const std::string& name) {
   }
   for (std::string_view rest = facts; !rest.empty();) {
     const std::size_t line_end = rest.find('\n');
+    if (line_end == std::string_view::npos) {
+      lines.fail();
+    }
     lines.add(rest.substr(0, line_end));
-    rest.remove_prefix(std::min(rest.size(), line_end + 1));
+    rest.remove_prefix(line_end + 1);
   }
   return lines.take();
 }

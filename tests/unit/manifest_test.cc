@@ -1,5 +1,8 @@
 #include "schema/manifest.h"
 
+#include <fmt/format.h>
+#include <xxhash.h>
+
 #include <catch2/catch.hpp>
 
 #include "schema/analysis.h"
@@ -55,6 +58,31 @@ TEST_CASE("tombstones stay in order, disjoint and joined", "[schema][manifest]")
   CHECK_FALSE(contains(ranges, 10));
   CHECK_FALSE(contains({}, 1));
   CHECK(with_documents({}, {}).empty());
+}
+
+// A manifest of these lines with the hash that it must have.
+std::string with_last_line(const std::string& lines) {
+  return fmt::format("{}end\t{:016x}\n", lines, XXH3_64bits(lines.data(), lines.size()));
+}
+
+TEST_CASE("a manifest that nobody wrote is refused", "[schema][manifest]") {
+  const auto line = GENERATE(
+      as<std::string>(),  //
+      "updated\tno line end", "updated", "unknown\t1\n", "segment\t../../home\t1\t1\n",
+      "segment\t/home\t1\t1\n", "segment\t.\t1\t1\n", "segment\t\t1\t1\n",
+      "catalogue\tsegments/../../a\t1\t1\n", "segment\ta\t9\t1\nfile\t../a\t1\t1\n",
+      "segment\ta\t9\t1\ndead-articles\t0\n", "segment\ta\t9\t1\ndead-articles\t10\n",
+      "segment\ta\t9\t1\ndead-quotes\t1-2\n", "segment\ta\t9\t1\ndead-articles\t5\t3\n",
+      "segment\ta\t9\t1\ndead-articles\t3-4\t4\n");
+  CAPTURE(line);
+  CHECK_THROWS_AS(parse_manifest(with_last_line("lede-index\t1\n" + line), "test"),
+                  Error);
+}
+
+TEST_CASE("a time with odd characters is read as it was written", "[schema][manifest]") {
+  Manifest manifest = full_manifest();
+  manifest.updated = "100%\t\n";
+  CHECK(parse_manifest(to_string(manifest), "test") == manifest);
 }
 
 TEST_CASE("a published manifest replaces the one before", "[schema][manifest]") {
