@@ -25,10 +25,11 @@ namespace {
 void find_address(Page& page) {
   for (std::size_t i = 0; i < page.blocks.size() && !page.article.url; ++i) {
     const Block& block = page.blocks[i];
-    if (block.role != Role::Address) {
+    const auto address =
+        block.role == Role::Address ? address_of(block.text) : std::nullopt;
+    if (!address) {
       continue;
     }
-    const auto address = address_of(block.text);
     const bool own = (i == 0 && page.blocks.size() > 1) ||
                      is_address_of(*address, page.article.headline.value_or(""));
     if (own && !is_media_address(*address)) {

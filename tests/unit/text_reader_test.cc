@@ -122,6 +122,13 @@ TEST_CASE("texts without an article are skipped with the reason", "[corpus]") {
   CHECK(std::get<Skipped>(records.front()) == Skipped{"in/a.txt", 0, c.reason});
 }
 
+TEST_CASE("an address with a no-break space in it is no address", "[corpus]") {
+  const auto records =
+      read("https://a.example/b/\u00A0ferry\n\nThe ferry came back to the port.\n");
+  REQUIRE(records.size() == 1);
+  CHECK_FALSE(std::get<Article>(records[0]).url);
+}
+
 TEST_CASE("of a text above the limit the head is read, and that is said", "[corpus]") {
   std::string bytes = "Headline of a long text\n\n";
   while (bytes.size() <= kMaxTextBytes) {
