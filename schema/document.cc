@@ -1,9 +1,14 @@
 // The stored form: a version, then the facts in the order of their declaration, packed.
 // An absent fact is the number 0, a present one 1 and its text. A quotation of the body
 // or the headline is stored as its place there; only those of asides carry their text.
+// The hash of all that comes last: Xapian gives out damaged data as if it was whole.
 #include "schema/document.h"
 
+#include <xxhash.h>
+
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "schema/error.h"
 #include "schema/packed.h"
@@ -111,6 +116,18 @@ Quote take_quote(Unpacker& in, const Article& article) {
   return quote;
 }
 
+constexpr std::size_t kHashBytes = 4;
+
+// The lowest 32 bits, the first byte the lowest.
+std::string hash_of(std::string_view bytes) {
+  const std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
+  std::string out;
+  for (std::size_t i = 0; i < kHashBytes; ++i) {
+    out.push_back(static_cast<char>(hash >> (8 * i)));
+  }
+  return out;
+}
+
 void check_version(Unpacker& in) {
   if (in.number() != kDocumentVersion) {
     in.fail();
@@ -144,11 +161,16 @@ std::string encode(const Article& article) {
   for (const Quote& quote : article.quotes) {
     put(out, quote, !stands_at_its_place(article, quote));
   }
-  return out.take();
+  std::string bytes = out.take();
+  return bytes += hash_of(bytes);
 }
 
 Article decode_article(std::string_view data) {
-  Unpacker in(data, "a stored article");
+  const std::size_t end = data.size() - std::min(data.size(), kHashBytes);
+  Unpacker in(data.substr(0, end), "a stored article");
+  if (data.substr(end) != hash_of(data.substr(0, end))) {
+    in.fail();
+  }
   check_version(in);
   Article article;
   article.id = in.text();
@@ -173,6 +195,9 @@ Article decode_article(std::string_view data) {
   }
   for (std::uint64_t left = in.number(); left > 0; --left) {
     article.quotes.push_back(take_quote(in, article));
+  }
+  if (!in.done()) {
+    in.fail();
   }
   return article;
 }
