@@ -1,0 +1,28 @@
+// Any bytes as a catalogue: refused, or written again byte by byte, numbers in more bytes
+// than they need aside.
+#include <string>
+
+#include "indexer/catalogue.h"
+#include "schema/error.h"
+#include "tests/fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace lede::fuzz;
+  try {
+    lede::Catalogue catalogue = lede::decode_catalogue(text_of(data, size));
+    const std::string written = lede::encode(catalogue);
+    require(written.size() <= size, "nothing is added");
+    require(lede::encode(lede::decode_catalogue(written)) == written,
+            "a catalogue is read as it is written");
+    for (std::size_t file = 0; file < catalogue.file_count(); ++file) {
+      require(catalogue.find(catalogue.path(file)) == file, "every file is found");
+      for (const lede::CatalogueRecord& record : catalogue.records(file)) {
+        require(record.segment < catalogue.segments.size(), "segments are known");
+      }
+    }
+    lede::skipped_in(catalogue);
+  } catch (const lede::Error& error) {
+    require(*error.what() != '\0', "a refusal says why");
+  }
+  return 0;
+}
