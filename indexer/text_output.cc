@@ -176,9 +176,11 @@ void print_check(const CheckResult& result) {
   if (shown < result.problems.size()) {
     fmt::print(stderr, "  and {} more\n", result.problems.size() - shown);
   }
-  fmt::print(stderr,
-             "hint: restore the index from a backup, or remove it and make it again with "
-             "'lede-index update'");
+  fmt::print(
+      stderr,
+      "hint: run 'lede-index rebuild', which needs the stored articles alone; if it "
+      "cannot, restore the index from a backup, or remove it and make it again "
+      "with 'lede-index update'");
   for (const std::string& source : result.sources) {
     fmt::print(stderr, " '{}'", printable_line(source));
   }

@@ -19,7 +19,7 @@ namespace {
 // Goes up when an older program could not read new documents; kIndexFormat goes with it.
 constexpr std::uint64_t kDocumentVersion = 1;
 
-constexpr float kConfidenceSteps = 1000;
+constexpr std::uint16_t kConfidenceSteps = 1000;
 
 constexpr auto kLastRegion = static_cast<std::uint64_t>(Region::Standfirst);
 
@@ -112,7 +112,11 @@ Quote take_quote(Unpacker& in, const Article& article) {
   quote.mention = take_fact(in);
   quote.cue = take_fact(in);
   quote.rule = in.text();
-  quote.confidence = static_cast<float>(in.number()) / kConfidenceSteps;
+  const std::uint64_t confidence = in.number();
+  if (confidence > kConfidenceSteps) {
+    in.fail();
+  }
+  quote.confidence = static_cast<float>(confidence) / kConfidenceSteps;
   return quote;
 }
 
