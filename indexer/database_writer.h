@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "indexer/run.h"
 
@@ -32,6 +33,7 @@ struct WriterOptions {
   std::filesystem::path folder;  // of the database; must not exist yet
   std::size_t memory_bytes = std::size_t{256}
                              << 20U;  // what runs may take before a spill
+  std::string label = {};             // as of label_of(); empty: none
 };
 
 // After a writer threw, its folder is worthless and must be thrown away whole: a Xapian

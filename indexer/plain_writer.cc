@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "schema/error.h"
+#include "schema/manifest.h"
 
 namespace lede {
 namespace {
@@ -71,7 +72,12 @@ void add_term(Xapian::Document& document, const Run& run, const DocumentTerm& en
 class PlainWriter : public DatabaseWriter {
  public:
   explicit PlainWriter(const WriterOptions& options) : options_(options) {
-    guard([&] { database_ = Xapian::WritableDatabase(options.folder.string(), kFlags); });
+    guard([&] {
+      database_ = Xapian::WritableDatabase(options.folder.string(), kFlags);
+      if (!options.label.empty()) {
+        database_.set_metadata(kLabelKey, options.label);
+      }
+    });
   }
 
   void add(Run run) override {

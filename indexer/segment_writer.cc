@@ -2,6 +2,7 @@
 #include "indexer/segment_writer.h"
 
 #include <algorithm>
+#include <fstream>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -22,6 +23,15 @@ void make_folder(const fs::path& path) {
   if (!fs::create_directory(path, error)) {
     throw Error("cannot make the folder '" + path.string() +
                 "': " + (error ? error.message() : "it is there already"));
+  }
+}
+
+// Xapian's server hands out no document of a database without a table of terms by
+// document, of which it asks only for the slots, and nothing of an empty one.
+void make_servable(const fs::path& database) {
+  const fs::path table = database / "termlist.glass";
+  if (!std::ofstream(table)) {
+    throw Error("cannot write '" + table.string() + "'");
   }
 }
 
@@ -67,10 +77,12 @@ void SegmentWriter::open() {
   const std::size_t for_quotes = options_.memory_bytes / kQuotesShare;
   articles_ = make_database_writer({.kind = options_.writer,
                                     .folder = folder_ / "articles",
-                                    .memory_bytes = options_.memory_bytes - for_quotes});
+                                    .memory_bytes = options_.memory_bytes - for_quotes,
+                                    .label = label_of("articles")});
   quotes_ = make_database_writer({.kind = options_.writer,
                                   .folder = folder_ / "quotes",
-                                  .memory_bytes = for_quotes});
+                                  .memory_bytes = for_quotes,
+                                  .label = label_of("quotes")});
 }
 
 void SegmentWriter::add(Inverted inverted) {
@@ -91,6 +103,7 @@ void SegmentWriter::add(Inverted inverted) {
 
 Segment SegmentWriter::finish() {
   articles_->finish();
+  make_servable(folder_ / "articles");
   quotes_->finish();
   try {
     seal(options_.index, folder_ / "articles", segment_.files);

@@ -369,6 +369,11 @@ void publish_manifest(const std::filesystem::path& index, const Manifest& manife
   replace_file(index / kManifestName, to_string(manifest));
 }
 
+std::string label_of(std::string_view database) {
+  return fmt::format("{}, index format {}, analysis {}", database, kIndexFormat,
+                     kAnalysisVersion);
+}
+
 std::optional<std::filesystem::path> find_index(const std::string& option) {
   if (!option.empty()) {
     return option;

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/field.h"
@@ -88,6 +89,11 @@ Manifest read_manifest(const std::filesystem::path& index);
 // Publishes: writes aside, syncs, renames, syncs the folder. All files that it names must
 // have been synced before.
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest);
+
+// What a segment's database, "articles" or "quotes", says of itself in Xapian's metadata
+// under kLabelKey, for a searcher that sees it over a network and not the manifest.
+inline constexpr const char* kLabelKey = "lede";
+std::string label_of(std::string_view database);
 
 // The index to use: option if not empty, else $LEDE_INDEX, else the nearest `.lede` in
 // the working directory or a parent of it; nullopt when there is none.

@@ -291,6 +291,10 @@ ClaimCommand take_claim(ClaimCommand& command, const Values& values) {
 }
 
 Command command_of(Values& values) {
+  if (!values.index.folders.empty() && !values.index.remotes.empty()) {
+    throw Error("--index and --remote cannot be searched together",
+                "of a --remote index it is not known here which articles were replaced");
+  }
   if (values.show_command->parsed()) {
     if (values.show.context && values.show.mark.empty()) {
       throw Error("--context takes a --mark QUERY beside it");
@@ -387,6 +391,12 @@ Command parse_command_line(int count, const char* const* arguments) {
           "in a folder above); more than once: all of them as if they were one")
       ->allow_extra_args(false)
       ->type_name("DIR");
+  program
+      .add_option("--remote", values.index.remotes,
+                  "instead of --index: a merged index that xapian-tcpsrv serves, its "
+                  "articles and quotations each at a port; more than once: all of them")
+      ->allow_extra_args(false)
+      ->type_name("HOST:PORT[,PORT]");
   add_choice(program, "--color", values.color, kColors)->type_name("WHEN");
   program.add_flag_callback("--no-pager", page_never,
                             "write long results to the terminal as they are");

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -22,6 +24,7 @@
 #include "indexer/glass/values.h"
 #include "indexer/glass/version_file.h"
 #include "schema/error.h"
+#include "schema/manifest.h"
 
 namespace lede {
 namespace glass {
@@ -43,11 +46,17 @@ std::filesystem::path make_folder(const std::filesystem::path& folder) {
   return folder;
 }
 
+std::string metadata_key(std::string_view name) {
+  using namespace std::string_view_literals;
+  return std::string("\x00\xc0"sv).append(name);
+}
+
 class BulkWriter final : public DatabaseWriter {
  public:
   explicit BulkWriter(const WriterOptions& options)
       : folder_(make_folder(options.folder)),
         memory_bytes_(options.memory_bytes),
+        label_(options.label),
         document_data_(folder_),
         spill_(folder_ / "runs.tmp") {}
 
@@ -63,6 +72,7 @@ class BulkWriter final : public DatabaseWriter {
 
   std::filesystem::path folder_;
   std::size_t memory_bytes_;
+  std::string label_;
   DocumentData document_data_;
   ValueStreams values_;
   std::vector<std::uint32_t> lengths_;  // of the documents so far
@@ -149,6 +159,9 @@ void BulkWriter::finish() {
   TableWriter postlist(folder_ / "postlist.glass");
   TableWriter position(folder_ / "position.glass");
   postlist.create();  // the one table that a database cannot lack
+  if (!label_.empty()) {
+    postlist.add(metadata_key(kLabelKey), label_);
+  }
   values_.write(postlist);
   add_document_lengths(lengths_, postlist);
   merge_terms(postlist, position);

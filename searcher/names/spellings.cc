@@ -2,7 +2,6 @@
 #include "searcher/names/spellings.h"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -148,7 +147,7 @@ bool Spellings::are_of_one_name(const std::string& a, const std::string& b) cons
 // The words of the index in the other script that sound as this one does.
 std::vector<std::string> Spellings::heard(const std::string& word) {
   const Script script = script_of(word);
-  if (script == Script::Other || (script == Script::Latin && !has_cyrillic())) {
+  if (script == Script::Other) {
     return {};
   }
   const Script other = other_script(script);
@@ -180,17 +179,6 @@ bool Spellings::is_indexed(const std::string& spelling) {
                                                [this](const Form& part) {
                                                  return articles_.term_exists(part.word);
                                                });
-}
-
-bool Spellings::has_cyrillic() {
-  if (!has_cyrillic_) {
-    // The letters of the block from U+0400 to U+04FF.
-    constexpr std::array<const char*, 4> kLeads{"\xD0", "\xD1", "\xD2", "\xD3"};
-    has_cyrillic_ = std::any_of(kLeads.begin(), kLeads.end(), [this](const char* lead) {
-      return articles_.allterms_begin(lead) != articles_.allterms_end(lead);
-    });
-  }
-  return *has_cyrillic_;
 }
 
 Query as_typed(Query query) {

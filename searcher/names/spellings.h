@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,13 +45,11 @@ class Spellings {
   std::vector<std::string> written(const std::string& word) const;
   std::vector<std::string> heard(const std::string& word);
   bool is_indexed(const std::string& spelling);
-  bool has_cyrillic();
 
   const Xapian::Database& articles_;
   Analyzer& analyzer_;
   AliasTable aliases_;
   std::vector<std::string> complaints_;
-  std::optional<bool> has_cyrillic_;
   std::map<std::string, std::vector<std::string>> known_;  // by word
   std::size_t heard_ = 0;                                  // for the query at hand
   std::size_t spelled_ = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -44,6 +45,10 @@ std::string shown_lines(std::string_view text) {
 void print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
       std::fflush(stdout) != 0) {
+    if (errno == EPIPE) {  // ends the program without a word; see open_remote()
+      std::signal(SIGPIPE, SIG_DFL);
+      std::raise(SIGPIPE);
+    }
     throw Error(std::string("the output cannot be written: ") + std::strerror(errno));
   }
 }

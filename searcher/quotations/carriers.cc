@@ -11,6 +11,7 @@
 #include "searcher/query/query.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/sides.h"
+#include "searcher/search/remote.h"
 #include "searcher/search/search.h"
 
 namespace lede {
@@ -104,17 +105,45 @@ Xapian::Query rare_words_query(const Xapian::Database& database, const Claim& cl
   return any_of(terms);
 }
 
-std::vector<Xapian::docid> best(const Xapian::Database& database,
-                                const Xapian::Query& query, std::size_t most) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(ranking_weight());
-  const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
+std::vector<Xapian::docid> numbers_of(const Xapian::MSet& matches) {
   std::vector<Xapian::docid> documents;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     documents.push_back(*match);
   }
   return documents;
+}
+
+Xapian::MSet best_matches(Xapian::Enquire& enquire, const Xapian::Query& query,
+                          std::size_t most) {
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(ranking_weight());
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(most));
+}
+
+std::vector<Xapian::docid> best(const Xapian::Database& articles,
+                                const Xapian::Query& query, std::size_t most) {
+  Xapian::Enquire enquire(articles);
+  return numbers_of(best_matches(enquire, query, most));
+}
+
+// The articles of the best quotations.
+std::vector<Xapian::docid> best_quoting(const OpenIndex& index,
+                                        const Xapian::Query& query, std::size_t most) {
+  Xapian::Enquire enquire(index.quotes);
+  QuotationReader reader(index);
+  if (index.is_remote) {
+    QuotationReader::ask_for_places(enquire);
+  }
+  const Xapian::MSet matches = best_matches(enquire, query, most);
+  if (index.is_remote) {
+    reader.learn(matches);
+  }
+  std::vector<Xapian::docid> numbers = numbers_of(matches);
+  std::sort(numbers.begin(), numbers.end());
+  for (Xapian::docid& number : numbers) {
+    number = reader.place_of(number).article;
+  }
+  return numbers;
 }
 
 Xapian::Query living(const Xapian::Query& query, const Xapian::Query& dead) {
@@ -134,13 +163,14 @@ std::vector<Article> Carriers::read(const std::vector<Xapian::docid>& numbers) {
 }
 
 Carriers::Found Carriers::exact(std::size_t most, const Query& first) {
+  need_quotations(index_);
   if (claim_.words.empty()) {
     return {};
   }
   try {
     const Xapian::Query runs = living(all_runs(claim_, analyzer_), dead_articles(index_));
     std::vector<Xapian::docid> numbers;
-    if (!is_empty(first)) {
+    if (!is_empty(first) && !index_.is_remote) {  // of which no article comes first
       const Xapian::Query filter = compile_for_articles(first, index_, analyzer_).query;
       numbers = best(index_.articles, {Xapian::Query::OP_FILTER, runs, filter}, most);
     }
@@ -169,14 +199,10 @@ std::vector<Article> Carriers::near(std::size_t most) {
       const auto found = in_articles(any_run(claim_, analyzer_));
       numbers.insert(numbers.end(), found.begin(), found.end());
     }
-    QuotationReader reader(index_);
     const Xapian::Query quoted =
         living(rare_words_query(index_.quotes, claim_, analyzer_), dead_quotes(index_));
-    auto quotations = best(index_.quotes, quoted, most);
-    std::sort(quotations.begin(), quotations.end());
-    for (const Xapian::docid quotation : quotations) {
-      numbers.push_back(reader.place_of(quotation).article);
-    }
+    const auto quoting = best_quoting(index_, quoted, most);
+    numbers.insert(numbers.end(), quoting.begin(), quoting.end());
     return read(numbers);
   } catch (const Xapian::Error& error) {
     throw_as_error(error);

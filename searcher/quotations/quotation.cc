@@ -11,14 +11,33 @@ namespace lede {
 QuotationReader::Place QuotationReader::place_of(Xapian::docid quotation) {
   const auto shards =
       static_cast<Xapian::docid>(std::max<std::size_t>(index_.segments.size(), 1));
+  std::string stored;
+  if (const auto learnt = learnt_.find(quotation); learnt != learnt_.end()) {
+    stored = learnt->second;
+  } else if (!index_.is_remote) {
+    stored = read_place(quotation);
+  }
+  const QuotePlace place = decode_quote_place(stored);
+  return {(place.article - 1) * shards + (quotation - 1) % shards + 1, place.index};
+}
+
+std::string QuotationReader::read_place(Xapian::docid quotation) {
   if (place_ == Xapian::ValueIterator() || place_.get_docid() > quotation) {
     place_ = index_.quotes.valuestream_begin(kQuotePlaceSlot);
   }
   place_.skip_to(quotation);
-  const QuotePlace place = decode_quote_place(
-      place_ == Xapian::ValueIterator() || place_.get_docid() != quotation ? ""
-                                                                           : *place_);
-  return {(place.article - 1) * shards + (quotation - 1) % shards + 1, place.index};
+  return place_ == Xapian::ValueIterator() || place_.get_docid() != quotation ? ""
+                                                                              : *place_;
+}
+
+void QuotationReader::ask_for_places(Xapian::Enquire& enquire) {
+  enquire.set_sort_by_relevance_then_value(kQuotePlaceSlot, false);
+}
+
+void QuotationReader::learn(const Xapian::MSet& matches) {
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    learnt_[*match] = match.get_sort_key();
+  }
 }
 
 QuotationReader::Quotation QuotationReader::read(Xapian::docid quotation) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,8 +24,14 @@ class QuotationReader {
     Xapian::docid article = 0;  // in OpenIndex::articles
     std::uint32_t index = 0;    // in Article::quotes
   };
-  // Fast where the numbers ascend from call to call.
+  // Fast where the numbers ascend from call to call. Of a remote index only those that
+  // were learnt.
   Place place_of(Xapian::docid quotation);
+
+  // Makes a search over quotations bring their places with it, which a server hands out
+  // no other way; and takes them from its matches.
+  static void ask_for_places(Xapian::Enquire& enquire);
+  void learn(const Xapian::MSet& matches);
 
   // Valid until the next call. Throws Error where the quotation is not in its article.
   struct Quotation {
@@ -34,8 +41,11 @@ class QuotationReader {
   Quotation read(Xapian::docid quotation);
 
  private:
+  std::string read_place(Xapian::docid quotation);
+
   const OpenIndex& index_;
   Xapian::ValueIterator place_;
+  std::map<Xapian::docid, std::string> learnt_;
   Xapian::docid read_ = 0;
   Article article_;
 };

@@ -16,6 +16,7 @@
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/quotations/speaker_name.h"
+#include "searcher/search/remote.h"
 
 namespace lede {
 namespace {
@@ -78,6 +79,10 @@ void take_best(const OpenIndex& index, const Xapian::Query& query, const Page& p
   Xapian::Enquire enquire(index.quotes);
   enquire.set_query(query);
   enquire.set_weighting_scheme(ranking_weight());
+  QuotationReader reader(index);
+  if (index.is_remote) {
+    QuotationReader::ask_for_places(enquire);
+  }
   const Xapian::doccount all = index.quotes.get_doccount();
   const auto at_most = [all](std::size_t number) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(number, all));
@@ -88,7 +93,9 @@ void take_best(const OpenIndex& index, const Xapian::Query& query, const Page& p
   found.total = matches.get_matches_estimated();
   found.estimated =
       matches.get_matches_lower_bound() != matches.get_matches_upper_bound();
-  QuotationReader reader(index);
+  if (index.is_remote) {
+    reader.learn(matches);
+  }
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     found.hits.push_back(hit_of(reader.read(*match)));
     found.hits.back().rank = match.get_rank() + std::size_t{1};
@@ -136,6 +143,7 @@ ReadRequest read_request(const QuotationRequest& request) {
 QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
                                   Analyzer& analyzer, const Page& page) {
   try {
+    need_quotations(index);
     CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
     QuotationsFound found;
     found.wanted = std::move(compiled.wanted);
@@ -144,6 +152,7 @@ QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
     if (page.sort == Sort::Relevance) {
       take_best(index, wanted, page, found);
     } else {
+      refuse_if_remote(index, "quotations by day");
       take_by_day(index, wanted, page, found);
     }
     return found;
@@ -155,6 +164,7 @@ QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
 SpeakersFound count_speakers(const OpenIndex& index, const Query& query,
                              Analyzer& analyzer, std::size_t most) {
   try {
+    refuse_if_remote(index, "all speakers");
     CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
     SpeakersFound found;
     found.warnings = std::move(compiled.warnings);

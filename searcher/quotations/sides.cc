@@ -15,6 +15,7 @@
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/quotes_of_articles.h"
 #include "searcher/search/document_set.h"
+#include "searcher/search/remote.h"
 
 namespace lede {
 namespace {
@@ -65,6 +66,7 @@ class ArticlesSide final : public OtherSide {
   bool has_positions() const override { return false; }
 
   CompiledQuery answer(const Query& query) override {
+    refuse_if_remote(index_, "facts of the articles of quotations: " + to_string(query));
     CompiledQuery found = compile_query(query, index_.articles, analyzer_);
     const std::vector<Xapian::docid> articles = all_matches(index_.articles, found.query);
     found.query = quotes_of(articles);
@@ -73,6 +75,7 @@ class ArticlesSide final : public OtherSide {
   }
 
   CompiledQuery checked(const Xapian::Query& candidates, const Wanted& wanted) override {
+    refuse_if_remote(index_, "the order of words in quotations: " + wanted.shown);
     CompiledQuery found;
     std::vector<Xapian::docid> documents = all_matches(
         index_.quotes, {Xapian::Query::OP_AND_NOT, candidates, dead_quotes(index_)});
@@ -134,6 +137,7 @@ class QuotationsSide final : public OtherSide {
   bool has_positions() const override { return true; }
 
   CompiledQuery answer(const Query& query) override {
+    refuse_if_remote(index_, "quotations of articles: " + to_string(query));
     const Query words = plain(query);
     CompiledQuery found = compile_for_quotations(words, index_, analyzer_);
     for (Wanted& wanted : found.wanted) {

@@ -7,7 +7,6 @@
 #include <map>
 
 #include "searcher/compiler/leaf_compiler.h"
-#include "searcher/search/document_set.h"
 
 namespace lede {
 namespace {
@@ -88,17 +87,14 @@ class FieldCounter {
   std::map<std::pair<FieldId, std::string>, std::size_t> counts_;
 };
 
-Xapian::Query found_articles(const OpenIndex& index, const std::vector<Hit>& hits) {
-  std::vector<FoundDocument> documents;
-  documents.reserve(hits.size());
+// They, and others of the same identifiers.
+Xapian::Query found_articles(const std::vector<Hit>& hits) {
+  std::vector<Xapian::Query> ids;  // which a server understands
+  ids.reserve(hits.size());
   for (const Hit& hit : hits) {
-    documents.push_back({hit.document, 0});
+    ids.emplace_back(id_term(hit.article.id));
   }
-  std::sort(documents.begin(), documents.end(),
-            [](const FoundDocument& a, const FoundDocument& b) {
-              return a.document < b.document;
-            });
-  return unweighted(set_query(index.articles, documents));
+  return unweighted({Xapian::Query::OP_OR, ids.begin(), ids.end()});
 }
 
 }  // namespace
@@ -111,7 +107,7 @@ std::vector<std::vector<ExplainedPart>> explain(const OpenIndex& index,
   if (hits.empty()) {
     return explained;
   }
-  const Xapian::Query articles = found_articles(index, hits);
+  const Xapian::Query articles = found_articles(hits);
   std::vector<FieldCounter> counters;
   counters.reserve(hits.size());
   for (const Hit& hit : hits) {

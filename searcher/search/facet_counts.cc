@@ -1,4 +1,4 @@
-// Facts of articles are read from their value slots, one stream over all segments.
+// Facts of articles are counted by Xapian as it matches, from their value slots.
 #include "searcher/search/facet_counts.h"
 
 #include <algorithm>
@@ -10,9 +10,9 @@
 #include "schema/field.h"
 #include "searcher/query/days.h"
 #include "searcher/query/query_parser.h"
-#include "searcher/quotations/quotation.h"
 #include "searcher/quotations/quotation_search.h"
 #include "searcher/quotations/sides.h"
+#include "searcher/search/remote.h"
 #include "searcher/vocabulary/suggestion.h"
 
 namespace lede {
@@ -52,21 +52,29 @@ std::string value_of(Facet facet, const std::string& stored) {
   return stored;
 }
 
-// By value; those without one are counted under "". documents: ascending.
-Counts count_values(const OpenIndex& index, const std::vector<Xapian::docid>& documents,
-                    Facet facet) {
-  Counts counts;
-  const unsigned slot = slot_of(facet);
-  auto value = index.articles.valuestream_begin(slot);
-  const auto end = index.articles.valuestream_end(slot);
-  for (const Xapian::docid document : documents) {
-    if (value != end && value.get_docid() < document) {
-      value.skip_to(document);
-    }
-    const bool has = value != end && value.get_docid() == document;
-    ++counts[has ? value_of(facet, *value) : ""];
+struct ValueCounts {
+  std::size_t total = 0;
+  Counts counts;  // by value; those without one are counted under ""
+};
+
+ValueCounts count_values(const OpenIndex& index, const Xapian::Query& query,
+                         Facet facet) {
+  Xapian::ValueCountMatchSpy spy(slot_of(facet));
+  Xapian::Enquire enquire(index.articles);
+  enquire.set_query({Xapian::Query::OP_AND_NOT, query, dead_articles(index)});
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, index.articles.get_doccount());
+  ValueCounts found{spy.get_total(), {}};
+  std::size_t without = found.total;
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+    found.counts[value_of(facet, *value)] += value.get_termfreq();
+    without -= value.get_termfreq();
   }
-  return counts;
+  if (without > 0) {
+    found.counts[""] = without;
+  }
+  return found;
 }
 
 // Spellings of one value are counted together, under the one that is used most.
@@ -107,6 +115,7 @@ void put_in_order(std::vector<FacetCount>& counts, Facet facet) {
 
 FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request,
                              Analyzer& analyzer) {
+  refuse_if_remote(index, "counting by speaker");
   ReadRequest read = read_request(
       {.text = request.text, .bounds = request.bounds, .strict = request.strict});
   SpeakersFound speakers =
@@ -144,10 +153,9 @@ FacetsFound count_articles(const OpenIndex& index, const FacetRequest& request,
   CompiledQuery compiled = compile_for_articles(query, index, analyzer);
   std::move(compiled.warnings.begin(), compiled.warnings.end(),
             std::back_inserter(found.warnings));
-  const std::vector<Xapian::docid> documents = all_matches(
-      index.articles, {Xapian::Query::OP_AND_NOT, compiled.query, dead_articles(index)});
-  found.total = documents.size();
-  found.counts = merged(count_values(index, documents, request.by));
+  const ValueCounts values = count_values(index, compiled.query, request.by);
+  found.total = values.total;
+  found.counts = merged(values.counts);
   put_in_order(found.counts, request.by);
   return found;
 }

@@ -15,6 +15,7 @@
 #include "schema/error.h"
 #include "searcher/search/dead_documents.h"
 #include "searcher/search/document_set.h"
+#include "searcher/search/remote.h"
 
 namespace lede {
 namespace {
@@ -180,6 +181,9 @@ Xapian::Query dead_query(const OpenIndex& index, const Xapian::Database& databas
 }  // namespace
 
 OpenIndex open_index(const IndexNames& names) {
+  if (!names.remotes.empty()) {
+    return open_remote(names.remotes);
+  }
   std::vector<std::filesystem::path> folders;
   std::vector<OpenSegment> segments;
   const std::vector<std::string> found_here{""};
@@ -207,6 +211,7 @@ Xapian::Query dead_quotes(const OpenIndex& index) {
 }
 
 void throw_as_error(const Xapian::Error& error) {
+  throw_if_remote(error);
   throw Error(fmt::format("the index cannot be read: {}", error.get_msg()), kCheckHint);
 }
 

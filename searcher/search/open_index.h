@@ -12,14 +12,18 @@
 
 namespace lede {
 
-// What to read, as --index names it.
+// What to read, as --index and --remote name it.
 struct IndexNames {
   std::vector<std::string> folders = {};  // none: as of find_index("")
+  std::vector<std::string> remotes =
+      {};  // as of open_remote(); if any, there are no folders
 };
 
 struct OpenIndex {
   std::vector<std::filesystem::path> folders = {};  // of the indexes, each once
   std::vector<Segment> segments = {};
+  bool is_remote = false;
+  bool has_quotes = true;
   // Their shards are the segments, in their order.
   Xapian::Database articles = {};
   Xapian::Database quotes = {};

@@ -61,6 +61,9 @@ struct SearchResult {
 // Throws Error.
 SearchResult search(const OpenIndex& index, const SearchRequest& request);
 
+// The term that the articles with that identifier have, and few others.
+std::string id_term(const std::string& id);
+
 // The articles with that identifier, exactly, in the order of the index.
 std::vector<Article> articles_with_id(const OpenIndex& index, const std::string& id);
 

@@ -10,8 +10,18 @@
 namespace lede {
 namespace {
 
-bool is_prefix_letter(char c) {
-  return c >= 'A' && c <= 'Z';
+// The bytes that folded words begin with: all that printable ASCII and UTF-8 do, but
+// capitals, which begin stems and the words of other fields.
+std::vector<char> first_bytes() {
+  std::vector<char> bytes;
+  for (int byte = '!'; byte <= 0xF4; ++byte) {
+    const bool capital = byte >= 'A' && byte <= 'Z';
+    const bool inner = byte >= 0x7F && byte < 0xC2;
+    if (!capital && !inner) {
+      bytes.push_back(static_cast<char>(byte));
+    }
+  }
+  return bytes;
 }
 
 using Frequent = std::pair<Xapian::doccount, std::string>;
@@ -33,48 +43,77 @@ std::string behind(std::string beginning) {
   return beginning;
 }
 
-// Chooses among the words that start with `start`.
-Expansion collect(const VocabularyWalk& walk, std::string_view start,
-                  const std::function<Looked(std::string_view)>& look) {
-  Expansion expansion;
-  std::vector<Frequent> found;  // a heap, the least frequent on top, once it is full
-  const std::string from = std::string(walk.prefix).append(start);
-  auto term = walk.database.allterms_begin(from);
-  const auto end = walk.database.allterms_end(from);
-  while (term != end) {
-    const std::string text = *term;
-    const std::string_view word = std::string_view(text).substr(walk.prefix.size());
-    if (!word.empty() && is_prefix_letter(word.front())) {
-      term.skip_to(std::string(walk.prefix) + '[');  // over stems and other fields
-      continue;
-    }
-    if (expansion.seen == walk.max_seen) {
-      expansion.all_seen = false;
-      break;
-    }
-    ++expansion.seen;
-    const Looked looked = look(word);
-    if (looked.dead_bytes > 0) {
-      term.skip_to(behind(text.substr(0, walk.prefix.size() + looked.dead_bytes)));
-      continue;
-    }
-    if (looked.wanted) {
-      ++expansion.found;
-      found.emplace_back(term.get_termfreq(), word);
-      std::push_heap(found.begin(), found.end(), is_more_frequent);
-      if (found.size() > walk.max_words) {
-        std::pop_heap(found.begin(), found.end(), is_more_frequent);
-        found.pop_back();
+using Look = std::function<Looked(std::string_view)>;
+
+class Collector {
+ public:
+  Collector(const VocabularyWalk& walk, const Look& look) : walk_(walk), look_(look) {}
+
+  // The words that begin so.
+  void add(std::string_view start) {
+    const std::string from = std::string(walk_.prefix).append(start);
+    auto term = walk_.database.allterms_begin(from);
+    const auto end = walk_.database.allterms_end(from);
+    while (term != end && expansion_.all_seen) {
+      if (expansion_.seen == walk_.max_seen) {
+        expansion_.all_seen = false;
+        return;
       }
+      ++expansion_.seen;
+      const std::string text = *term;
+      const std::string_view word = std::string_view(text).substr(walk_.prefix.size());
+      const Looked looked = look_(word);
+      if (looked.dead_bytes > 0) {
+        term.skip_to(behind(text.substr(0, walk_.prefix.size() + looked.dead_bytes)));
+        continue;
+      }
+      if (looked.wanted) {
+        keep({term.get_termfreq(), std::string(word)});
+      }
+      ++term;
     }
-    ++term;
   }
-  std::sort_heap(found.begin(), found.end(), is_more_frequent);
-  for (Frequent& word : found) {
-    expansion.words.push_back(std::move(word.second));
-    expansion.frequencies.push_back(word.first);
+
+  Expansion take() {
+    std::sort_heap(found_.begin(), found_.end(), is_more_frequent);
+    for (Frequent& word : found_) {
+      expansion_.words.push_back(std::move(word.second));
+      expansion_.frequencies.push_back(word.first);
+    }
+    return std::move(expansion_);
   }
-  return expansion;
+
+ private:
+  void keep(Frequent word) {
+    ++expansion_.found;
+    found_.push_back(std::move(word));
+    std::push_heap(found_.begin(), found_.end(), is_more_frequent);
+    if (found_.size() > walk_.max_words) {
+      std::pop_heap(found_.begin(), found_.end(), is_more_frequent);
+      found_.pop_back();
+    }
+  }
+
+  const VocabularyWalk& walk_;
+  const Look& look_;
+  Expansion expansion_;
+  std::vector<Frequent> found_;  // a heap, the least frequent on top
+};
+
+// Chooses among the words that start with `start`. A remote index sends all terms of a
+// beginning at once: of none, it is asked for one first byte after the other, past the
+// stems and fields, which are most of its terms.
+Expansion collect(const VocabularyWalk& walk, std::string_view start, const Look& look) {
+  Collector collector(walk, look);
+  if (!start.empty()) {
+    collector.add(start);
+    return collector.take();
+  }
+  static const std::vector<char> kFirstBytes = first_bytes();
+  for (const char& first : kFirstBytes) {
+    collector.add({&first, 1});
+  }
+  return collector.take();
 }
 
 }  // namespace

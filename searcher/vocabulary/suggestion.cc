@@ -234,6 +234,9 @@ std::optional<std::string> nearest_word(const std::string& word, FieldId field,
 
 std::optional<std::string> suggestion(std::string_view text, const Query& query,
                                       const OpenIndex& index, Analyzer& analyzer) {
+  if (index.is_remote) {  // which would send its whole vocabulary
+    return std::nullopt;
+  }
   AskedWords asked(analyzer);
   asked.add(query);
   std::map<std::string, std::string> meant;

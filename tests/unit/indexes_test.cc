@@ -1,34 +1,26 @@
 // Several indexes are searched as the one index of all their articles would be.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cmath>
 #include <deque>
 #include <filesystem>
-#include <iterator>
-#include <map>
 #include <random>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
 #include "searcher/names/spellings.h"
-#include "searcher/query/query_parser.h"
-#include "searcher/quotations/quotation_search.h"
 #include "searcher/quotations/trace.h"
 #include "searcher/quotations/verdict.h"
-#include "searcher/ranking/explanation.h"
-#include "searcher/ranking/ranking.h"
-#include "searcher/search/facet_counts.h"
-#include "searcher/vocabulary/suggestion.h"
+#include "tests/unit/answers.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"
 
 namespace {
 
 using namespace lede;
+using namespace lede::test;
 
 // Articles of few words, so that queries find some.
 class RandomArticles {
@@ -74,14 +66,14 @@ class RandomArticles {
     const std::size_t month = 1 + below(12);
     const std::string date = (month < 10 ? "2020-0" : "2020-") + std::to_string(month);
     const std::string said = words(2 + below(6));
-    Article article = test::make_article(
+    Article article = make_article(
         {.id = "a" + std::to_string(number),
          .headline = words(1 + below(5)),
          .date = below(6) == 0 ? "" : date + "-1" + std::to_string(below(10)),
          .source = any(kSources)},
         words(1 + below(40)) + ".\n\n\"" + said + "\" " + words(below(30)) + " end.");
     if (below(3) > 0) {
-      test::add_quote(article, said, any(kSpeakers));
+      add_quote(article, said, any(kSpeakers));
     }
     return article;
   }
@@ -89,12 +81,12 @@ class RandomArticles {
   std::mt19937 random_;
 };
 
-using Fixtures = std::deque<test::IndexFixture>;
+using Fixtures = std::deque<IndexFixture>;
 using Segments = std::vector<std::vector<Article>>;
 
 OpenIndex open_all(const Fixtures& fixtures) {
   IndexNames names;
-  for (const test::IndexFixture& fixture : fixtures) {
+  for (const IndexFixture& fixture : fixtures) {
     names.folders.push_back(fixture.path().string());
   }
   return open_index(names);
@@ -102,7 +94,7 @@ OpenIndex open_all(const Fixtures& fixtures) {
 
 // The same articles in one index of one segment, and in several of several.
 struct BothWays {
-  test::IndexFixture one;
+  IndexFixture one;
   Fixtures several;
   OpenIndex merged;
   OpenIndex joined;
@@ -122,7 +114,7 @@ struct BothWays {
       chosen[random.below(chosen.size())].push_back(article);
     }
     for (const auto& segments : split) {
-      test::IndexFixture& fixture = several.emplace_back();
+      IndexFixture& fixture = several.emplace_back();
       for (const std::vector<Article>& segment : segments) {
         fixture.add_segment(segment);
       }
@@ -131,84 +123,6 @@ struct BothWays {
     joined = open_all(several);
   }
 };
-
-using Scores = std::map<std::string, double>;
-
-struct Found {
-  std::size_t total = 0;
-  Scores scores;
-  std::string read_as;
-};
-
-// What has another score, or is in one only; what differs by no more than rounding is
-// equal.
-std::vector<std::string> differences(const Scores& a, const Scores& b) {
-  std::vector<std::string> names;
-  for (const auto& [name, score] : a) {
-    const auto other = b.find(name);
-    if (other == b.end() || std::abs(other->second - score) > 1e-9) {
-      names.push_back(name);
-    }
-  }
-  for (const auto& [name, score] : b) {
-    if (a.count(name) == 0) {
-      names.push_back(name);
-    }
-  }
-  return names;
-}
-
-Found find(const OpenIndex& index, const std::string& text, const Ranking& ranking) {
-  Analyzer analyzer;
-  Spellings spellings(index.articles, analyzer, index.folders);
-  const RankedQuery ranked =
-      rank_query(spellings.add_to(parse_query(text).query), ranking, index, analyzer);
-  const SearchResult result =
-      search(index, {.query = ranked.compiled.query, .limit = 1'000});
-  Found found{result.total, {}, to_string(ranked.query)};
-  const auto explained = explain(index, ranked.compiled.parts, result.hits, analyzer);
-  for (std::size_t i = 0; i < result.hits.size(); ++i) {
-    found.scores.emplace(result.hits[i].article.id, result.hits[i].score);
-    for (const ExplainedPart& part : explained[i]) {
-      found.scores.emplace(result.hits[i].article.id + '\n' + part.shown, part.score);
-    }
-  }
-  return found;
-}
-
-Scores quotations(const OpenIndex& index, const std::string& text) {
-  Analyzer analyzer;
-  Scores scores;
-  for (const QuotationHit& hit :
-       search_quotations(index, read_request({.text = text}).query, analyzer,
-                         {.limit = 1'000})
-           .hits) {
-    scores.emplace(hit.article.id + ": " + hit.article.quotes.at(0).text, hit.score);
-  }
-  return scores;
-}
-
-using Facts = std::vector<std::tuple<std::string, std::size_t, std::size_t>>;
-
-Facts speakers(const OpenIndex& index, const std::string& text) {
-  Analyzer analyzer;
-  Facts facts;
-  for (const Speaker& speaker :
-       count_speakers(index, read_request({.text = text}).query, analyzer).speakers) {
-    facts.emplace_back(speaker.name, speaker.quotations, speaker.articles);
-  }
-  return facts;
-}
-
-Facts facets(const OpenIndex& index, const std::string& text, Facet by) {
-  Analyzer analyzer;
-  const FacetsFound found = count_facets(index, {.text = text, .by = by}, analyzer);
-  Facts facts{{"total", found.total, 0}};
-  for (const FacetCount& count : found.counts) {
-    facts.emplace_back(count.value.value_or("(none)"), count.count, 0);
-  }
-  return facts;
-}
 
 const std::vector<std::string>& queries() {
   static const std::vector<std::string> kQueries{"oil",
@@ -257,14 +171,6 @@ TEST_CASE("several indexes find and score as one of all their articles", "[searc
   }
 }
 
-std::vector<std::string> places(const std::vector<FoundClaim>& matches) {
-  std::vector<std::string> places;
-  std::transform(matches.begin(), matches.end(), std::back_inserter(places),
-                 [](const FoundClaim& match) { return match.article.id; });
-  std::sort(places.begin(), places.end());
-  return places;
-}
-
 TEST_CASE("quotations are verified and traced over all indexes", "[searcher]") {
   const unsigned seed = GENERATE(range(1U, 6U));
   CAPTURE(seed);
@@ -290,8 +196,8 @@ std::vector<std::string> ids(const OpenIndex& index, const std::string& text) {
 
 Fixtures two_indexes() {
   Fixtures fixtures;
-  fixtures.emplace_back(Segments{test::first_segment()});
-  fixtures.emplace_back(Segments{test::second_segment()});
+  fixtures.emplace_back(Segments{first_segment()});
+  fixtures.emplace_back(Segments{second_segment()});
   return fixtures;
 }
 
@@ -308,8 +214,8 @@ TEST_CASE("what was removed from one index stays removed beside others", "[searc
 }
 
 TEST_CASE("an index that is named twice is searched once", "[searcher]") {
-  const test::IndexFixture fixture({test::first_segment()});
-  const test::TempFolder elsewhere;
+  const IndexFixture fixture({first_segment()});
+  const TempFolder elsewhere;
   const std::filesystem::path link = elsewhere.path() / "link";
   std::filesystem::create_directory_symlink(fixture.path(), link);
   const OpenIndex index =
@@ -320,33 +226,33 @@ TEST_CASE("an index that is named twice is searched once", "[searcher]") {
 }
 
 TEST_CASE("segments that an index shares with its copy are searched once", "[searcher]") {
-  test::IndexFixture fixture({test::first_segment(), test::second_segment()});
+  IndexFixture fixture({first_segment(), second_segment()});
   fixture.remove(0, {1, 2});
-  const test::TempFolder elsewhere;
+  const TempFolder elsewhere;
   const std::filesystem::path copy = elsewhere.path() / "copy";
   std::filesystem::copy(fixture.path(), copy, std::filesystem::copy_options::recursive);
   fixture.remove(0, {2, 3});
-  fixture.add_segment({test::make_article({.id = "new"}, "Oil again.")});
+  fixture.add_segment({make_article({.id = "new"}, "Oil again.")});
   fixture.remove(0, {5});
   const OpenIndex index = open_index({{copy.string(), fixture.path().string()}});
   CHECK(index.segments.size() == 3);
   // dead in both: the first two
-  CHECK(ids(index, "*").size() == test::small_archive().size() - 2 + 1);
+  CHECK(ids(index, "*").size() == small_archive().size() - 2 + 1);
   CHECK(ids(index, "oil") == std::vector<std::string>{"cook", "new", "undated"});
 }
 
 TEST_CASE("an article that two indexes have is found in both", "[searcher]") {
   Fixtures fixtures;
-  fixtures.emplace_back(Segments{test::first_segment()});
-  fixtures.emplace_back(Segments{test::small_archive()});
+  fixtures.emplace_back(Segments{first_segment()});
+  fixtures.emplace_back(Segments{small_archive()});
   const OpenIndex index = open_all(fixtures);
   CHECK(articles_with_id(index, "halt").size() == 2);
   CHECK(articles_with_id(index, "cook").size() == 1);
 }
 
 TEST_CASE("one of several that is no index is named", "[searcher]") {
-  const test::IndexFixture fixture({test::first_segment()});
-  const test::IndexFixture older({test::second_segment()});
+  const IndexFixture fixture({first_segment()});
+  const IndexFixture older({second_segment()});
   Manifest manifest = read_manifest(older.path());
   manifest.analysis += 1;
   publish_manifest(older.path(), manifest);
