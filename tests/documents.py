@@ -107,10 +107,12 @@ def wrong_lists(text, environment):
             words = shown.split()
             if not words or words[0] not in ("lede", "lede-index"):
                 continue
-            asked = subprocess.run([*words[:2], "--help"], env=environment, text=True,
-                                   capture_output=True)
+            asked, program = (
+                subprocess.run([*of, "--help"], env=environment, text=True,
+                               capture_output=True) for of in (words[:2], words[:1]))
+            known = asked.stdout + program.stdout
             for option in re.findall(r"(?<!\S)--[a-z-]+", shown):
-                if asked.returncode == 0 and option not in asked.stdout:
+                if asked.returncode == 0 and option not in known:
                     yield f"{line.strip()}: {option} is no option of it"
             if asked.returncode != 0:
                 yield f"{line.strip()}: there is no such command"
