@@ -22,9 +22,11 @@ namespace {
 
 constexpr const char* kCheckHint = "run 'lede-index check' to see what is damaged";
 
-// The files of an index up to this size are read whole before Xapian sees them, which
-// takes milliseconds. Xapian answers from a damaged file as if nothing was.
-constexpr std::uint64_t kMaxVerifiedBytes = std::uint64_t{32} << 20U;
+// Xapian answers from a damaged file as if nothing was. Of an index up to this size all
+// files are read whole before Xapian sees them, of others the small ones, which takes
+// milliseconds.
+constexpr std::uint64_t kSmallIndexBytes = std::uint64_t{32} << 20U;
+constexpr std::uint64_t kSmallFileBytes = std::uint64_t{256} << 10U;
 
 std::uint64_t bytes_of(const Manifest& manifest) {
   std::uint64_t bytes = 0;
@@ -36,8 +38,8 @@ std::uint64_t bytes_of(const Manifest& manifest) {
   return bytes;
 }
 
-// Damage is noticed before Xapian reads anything: that of small indexes all, that of
-// others where sizes show it.
+// Damage is noticed before Xapian reads anything: all of small indexes and small files,
+// elsewhere what sizes show.
 void check_files(const std::filesystem::path& folder, const Segment& segment,
                  bool is_small) {
   for (const FileFact& fact : segment.files) {
@@ -54,7 +56,8 @@ void check_files(const std::filesystem::path& folder, const Segment& segment,
                       (folder / fact.name).string(), bytes, fact.bytes),
           kCheckHint);
     }
-    if (is_small && hash_of_file(folder / fact.name) != fact.hash) {
+    const bool verify = is_small || fact.bytes <= kSmallFileBytes;
+    if (verify && hash_of_file(folder / fact.name) != fact.hash) {
       throw Error(fmt::format("file '{}' of the index was altered",
                               (folder / fact.name).string()),
                   kCheckHint);
@@ -70,7 +73,7 @@ struct OpenSegment {
 
 std::vector<OpenSegment> open_segments(const std::filesystem::path& folder,
                                        Manifest manifest) {
-  const bool is_small = bytes_of(manifest) <= kMaxVerifiedBytes;
+  const bool is_small = bytes_of(manifest) <= kSmallIndexBytes;
   std::vector<OpenSegment> segments;
   for (Segment& segment : manifest.segments) {
     check_files(folder, segment, is_small);
