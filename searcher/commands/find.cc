@@ -31,9 +31,6 @@ namespace {
 // knows should lie in the processor's caches.
 constexpr std::size_t kMaxRememberedWords = 20'000;
 
-constexpr std::size_t kCopies = 10;      // looked for behind a page
-constexpr std::size_t kMaxCopies = 300;  // looked past for a full page
-
 class Stopwatch {
  public:
   // Seconds since the last lap, and since the start.
@@ -144,38 +141,22 @@ class Finder {
     done("show");
   }
 
-  SearchResult look_up(const Xapian::Query& query, std::size_t offset,
-                       std::size_t limit) const {
-    return search(index_, {.query = query,
-                           .sort = command_.sort,
-                           .offset = offset,
-                           .limit = command_.count ? 0 : limit,
-                           .counted = counted(),
-                           .half_life_days = command_.half_life_days});
-  }
-
   // What the page holds: articles where all are asked for and in runs and lists of files,
   // else stories.
   std::vector<Story> stories(const Xapian::Query& query, Results& results) const {
+    const SearchRequest request{.query = query,
+                                .sort = command_.sort,
+                                .offset = command_.offset,
+                                .limit = command_.count ? 0 : command_.limit,
+                                .counted = counted(),
+                                .half_life_days = command_.half_life_days};
     const bool each =
         command_.copies || command_.count || !shows_passages(command_.format);
-    const std::size_t end = command_.offset + command_.limit;
-    std::size_t fetched = each ? command_.limit : end + kCopies;
-    SearchResult found = look_up(query, each ? command_.offset : 0, fetched);
+    StoriesFound found =
+        each ? search_each(index_, request) : search_stories(index_, request);
     results.total = found.total;
     results.estimated = found.estimated;
-    if (each) {
-      return each_its_own(std::move(found.hits));
-    }
-    bool is_all = found.hits.size() < fetched;
-    std::vector<Story> stories = stories_of(std::move(found.hits));
-    while (stories.size() < end && !is_all && fetched < end + kMaxCopies) {
-      fetched *= 2;
-      found = look_up(query, 0, fetched);
-      is_all = found.hits.size() < fetched;
-      stories = stories_of(std::move(found.hits));
-    }
-    return page_of(std::move(stories), command_.offset, command_.limit);
+    return std::move(found.stories);
   }
 
   std::vector<std::vector<ExplainedPart>> explain_hits(

@@ -80,18 +80,23 @@ int run(const LikeCommand& command) {
   Analyzer analyzer;
   const RankedQuery ranked = rank_query(
       query_of(model_of(command, index), index, analyzer), {}, index, analyzer);
-  const SearchResult found = search(index, {.query = ranked.compiled.query,
-                                            .offset = command.offset,
-                                            .limit = command.limit,
-                                            .counted = 0});
+  const SearchRequest request{.query = ranked.compiled.query,
+                              .offset = command.offset,
+                              .limit = command.limit,
+                              .counted = 0};
+  const bool each = command.copies || !shows_passages(command.format);
+  StoriesFound found =
+      each ? search_each(index, request) : search_stories(index, request);
   Results results;
   results.text = command.what;
   results.read_as = to_string(ranked.query);
   results.total = found.total;
   results.estimated = found.estimated;
   Matcher matcher(ranked.compiled.wanted, analyzer);
-  for (const Hit& hit : found.hits) {
-    ShownHit shown{hit, view_of(hit.article, matcher, 1), {}};
+  for (Story& story : found.stories) {
+    ShownHit shown{.hit = std::move(story.best), .view = {}};
+    shown.copies = std::move(story.copies);
+    shown.view = view_of(shown.hit.article, matcher, 1);
     shown.view.missing.clear();  // nobody asked for the words one by one
     results.hits.push_back(std::move(shown));
   }

@@ -15,6 +15,7 @@ struct LikeCommand {
   std::string what;  // an article's identifier, else a file of text; "-": standard input
   std::size_t limit = 10;
   std::size_t offset = 0;
+  bool copies = false;  // each copy of a story as a hit of its own
   Format format = Format::Text;
   ColorChoice color = ColorChoice::Auto;
 };

@@ -13,6 +13,9 @@
 namespace lede {
 namespace {
 
+constexpr std::size_t kCopies = 10;      // looked for behind a page
+constexpr std::size_t kMaxCopies = 300;  // looked past for a full page
+
 constexpr std::size_t kRun = 3;
 // Of the runs of the shorter text. Stories about one event share a tenth and less,
 // versions of one story more than a half (measured on the sample).
@@ -179,23 +182,37 @@ std::vector<Story> stories_of(std::vector<Hit> hits) {
   return stories;
 }
 
-std::vector<Story> each_its_own(std::vector<Hit> hits) {
-  std::vector<Story> stories;
-  stories.reserve(hits.size());
-  for (Hit& hit : hits) {
-    stories.push_back({std::move(hit), {}});
+StoriesFound search_stories(const OpenIndex& index, const SearchRequest& request) {
+  const std::size_t end = request.offset + request.limit;
+  SearchRequest wider = request;
+  wider.offset = 0;
+  wider.limit = end + kCopies;
+  SearchResult found = search(index, wider);
+  StoriesFound page{{}, found.total, found.estimated};
+  bool is_all = found.hits.size() < wider.limit;
+  page.stories = stories_of(std::move(found.hits));
+  while (page.stories.size() < end && !is_all && wider.limit < end + kMaxCopies) {
+    wider.limit *= 2;
+    found = search(index, wider);
+    is_all = found.hits.size() < wider.limit;
+    page.stories = stories_of(std::move(found.hits));
   }
-  return stories;
+  const auto at = [&page](std::size_t number) {
+    return static_cast<std::ptrdiff_t>(std::min(number, page.stories.size()));
+  };
+  page.stories.erase(page.stories.begin() + at(end), page.stories.end());
+  page.stories.erase(page.stories.begin(), page.stories.begin() + at(request.offset));
+  return page;
 }
 
-std::vector<Story> page_of(std::vector<Story> stories, std::size_t offset,
-                           std::size_t limit) {
-  const auto at = [&stories](std::size_t number) {
-    return static_cast<std::ptrdiff_t>(std::min(number, stories.size()));
-  };
-  stories.erase(stories.begin() + at(offset + limit), stories.end());
-  stories.erase(stories.begin(), stories.begin() + at(offset));
-  return stories;
+StoriesFound search_each(const OpenIndex& index, const SearchRequest& request) {
+  SearchResult found = search(index, request);
+  StoriesFound page{{}, found.total, found.estimated};
+  page.stories.reserve(found.hits.size());
+  for (Hit& hit : found.hits) {
+    page.stories.push_back({std::move(hit), {}});
+  }
+  return page;
 }
 
 }  // namespace lede

@@ -30,11 +30,16 @@ struct Story {
 // Hits in their order, each put to the first whose copy it is. Stories have ranks from 1.
 std::vector<Story> stories_of(std::vector<Hit> hits);
 
-// Each hit alone, with the rank that it has.
-std::vector<Story> each_its_own(std::vector<Hit> hits);
+struct StoriesFound {
+  std::vector<Story> stories;
+  std::size_t total = 0;  // of articles
+  bool estimated = false;
+};
 
-// So many of the stories behind the first ones.
-std::vector<Story> page_of(std::vector<Story> stories, std::size_t offset,
-                           std::size_t limit);
+// As search(), but a page holds stories. Throws Error.
+StoriesFound search_stories(const OpenIndex& index, const SearchRequest& request);
+
+// As search(): each article is a story.
+StoriesFound search_each(const OpenIndex& index, const SearchRequest& request);
 
 }  // namespace lede

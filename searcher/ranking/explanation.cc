@@ -126,7 +126,11 @@ std::vector<std::vector<ExplainedPart>> explain(const OpenIndex& index,
       }
     }
   }
-  for (std::vector<ExplainedPart>& of_hit : explained) {
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    std::vector<ExplainedPart>& of_hit = explained[i];
+    if (hits[i].lost > 0) {
+      of_hit.push_back({"--recent", {}, -hits[i].lost, 0, {}});
+    }
     std::stable_sort(
         of_hit.begin(), of_hit.end(),
         [](const ExplainedPart& a, const ExplainedPart& b) { return a.score > b.score; });

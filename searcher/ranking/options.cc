@@ -103,9 +103,10 @@ void add_ranking(CLI::App& command, Ranking& ranking,
   command
       .add_option_function<std::string>(
           "--weight", set_weights,
-          "a word of the query that stands in the field raises the article by N times "
-          "the word's rarity, beside the index's own weights (headline 3 times, "
-          "quotations twice)")
+          "a word of the query that stands in the field, once or more, raises the "
+          "article "
+          "by N times the word's rarity, on top of the index's own weights (headline 3 "
+          "times, quotations twice), which stay; not for wildcards; --explain shows it")
       ->type_name("FIELD=N,...");
   const auto set_recent = [&half_life_days](const std::string& text) {
     half_life_days = days_of(text);
@@ -146,6 +147,8 @@ CLI::App* add_like(CLI::App& program, LikeCommand& like) {
       ->required();
   add_count(*command, "--limit", like.limit, "how many articles at most");
   add_count(*command, "--offset", like.offset, "how many of the best to pass over");
+  command->add_flag("--copies", like.copies,
+                    "each copy of a story as an article of its own");
   add_format(*command, like.format, kHitFormats);
   return command;
 }

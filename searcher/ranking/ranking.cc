@@ -1,6 +1,8 @@
 // Compiling queries with what changes their ranking.
 #include "searcher/ranking/ranking.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -18,7 +20,8 @@ namespace {
 
 constexpr std::size_t kMaxWeightedWords = 50;
 
-// The words that are asked for in text, but for those that are excluded.
+// The words that are asked for in text, but for those that are excluded and those that
+// stand for many.
 class AskedWords {
  public:
   explicit AskedWords(Analyzer& analyzer) : analyzer_(analyzer) {}
@@ -30,11 +33,10 @@ class AskedWords {
                       [this](const Query& part) { add(part); });
       }
     } else if (const auto* word = std::get_if<Word>(&query.node)) {
-      if (word->field == FieldId::Body) {
-        add(word->text);
-        std::for_each(word->spellings.begin(), word->spellings.end(),
-                      [this](const std::string& one) { add(one); });
-      }
+      add(*word);
+    } else if (const auto* near = std::get_if<Near>(&query.node)) {
+      std::for_each(near->words.begin(), near->words.end(),
+                    [this](const Word& one) { add(one); });
     } else if (const auto* phrase = std::get_if<Phrase>(&query.node)) {
       add(phrase->text);
     }
@@ -43,6 +45,15 @@ class AskedWords {
   std::vector<Form> take() { return std::move(forms_); }
 
  private:
+  void add(const Word& word) {
+    const bool is_one = word.form == WordForm::Stemmed || word.form == WordForm::Exact;
+    if (is_one && word.field == FieldId::Body) {
+      add(word.text);
+      std::for_each(word.spellings.begin(), word.spellings.end(),
+                    [this](const std::string& one) { add(one); });
+    }
+  }
+
   void add(const std::string& text) {
     for (Form& form : read_word(text, analyzer_).parts) {
       const bool known =
@@ -65,34 +76,42 @@ Xapian::Query fixed_weight(double weight, const std::string& term) {
           Xapian::Query(term)};
 }
 
-// What raises articles that have the words in the fields; empty for none.
-Xapian::Query raising(const std::vector<Form>& words,
-                      const std::vector<FieldWeight>& weights,
-                      const Xapian::Database& articles) {
-  std::vector<Xapian::Query> parts;
+// What raises articles that have the words in the fields, each a part of the score.
+std::vector<ScoredPart> raising(const std::vector<Form>& words,
+                                const std::vector<FieldWeight>& weights,
+                                const Xapian::Database& articles) {
+  std::vector<ScoredPart> parts;
   const double count = articles.get_doccount();
   for (const Form& word : words) {
     const double with_word = articles.get_termfreq("Z" + word.stem);
     const double rarity = std::log(1 + (count - with_word + 0.5) / (with_word + 0.5));
     for (const FieldWeight& one : weights) {
-      const std::string term = "Z" + std::string(field(one.field).prefix) + word.stem;
+      const Field& raised = field(one.field);
+      const std::string term = "Z" + std::string(raised.prefix) + word.stem;
       if (one.weight > 0 && articles.term_exists(term)) {
-        parts.push_back(fixed_weight(one.weight * rarity, term));
+        parts.push_back(
+            {fmt::format("--weight {}={} {}", raised.name, one.weight, word.word),
+             fixed_weight(one.weight * rarity, term),
+             {}});
       }
     }
   }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+  return parts;
 }
 
 void add_weights(RankedQuery& ranked, const std::vector<FieldWeight>& weights,
                  const OpenIndex& index, Analyzer& analyzer) {
   AskedWords words(analyzer);
   words.add(ranked.query);
-  const Xapian::Query more = raising(words.take(), weights, index.articles);
+  CompiledQuery& compiled = ranked.compiled;
+  std::vector<Xapian::Query> more;
+  for (ScoredPart& part : raising(words.take(), weights, index.articles)) {
+    more.push_back(part.query);
+    compiled.parts.push_back(std::move(part));
+  }
   if (!more.empty()) {
-    CompiledQuery& compiled = ranked.compiled;
-    compiled.query = {Xapian::Query::OP_AND_MAYBE, compiled.query, more};
-    compiled.parts.push_back({"--weight", more, {}});
+    compiled.query = {Xapian::Query::OP_AND_MAYBE, compiled.query,
+                      Xapian::Query(Xapian::Query::OP_OR, more.begin(), more.end())};
   }
 }
 

@@ -29,12 +29,13 @@ struct Place {
   std::size_t rank = 0;
   double score = 0;
   Xapian::MSetIterator match;  // whose document is read only if it is shown
+  double lost = 0;             // as of Hit
 };
 
 std::vector<Place> places_of(const Xapian::MSet& matches) {
   std::vector<Place> places;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    places.push_back({match.get_rank() + std::size_t{1}, match.get_weight(), match});
+    places.push_back({match.get_rank() + std::size_t{1}, match.get_weight(), match, 0});
   }
   return places;
 }
@@ -68,7 +69,8 @@ std::vector<Place> aged_places(const Xapian::MSet& matches, const SearchRequest&
   }
   for (std::size_t i = 0; newest && i < places.size(); ++i) {
     const double age = static_cast<double>((*newest - days[i].value_or(*oldest)).count());
-    places[i].score *= std::exp2(-age / *request.half_life_days);
+    places[i].lost = places[i].score * (1 - std::exp2(-age / *request.half_life_days));
+    places[i].score -= places[i].lost;
   }
   std::stable_sort(places.begin(), places.end(),
                    [](const Place& a, const Place& b) { return a.score > b.score; });
@@ -119,7 +121,7 @@ SearchResult run(const OpenIndex& index, const SearchRequest& request,
        ages ? aged_places(matches, request, index.is_remote) : places_of(matches)) {
     result.hits.push_back({place.rank, place.score,
                            decode_article(place.match.get_document().get_data()),
-                           *place.match});
+                           *place.match, place.lost});
   }
   return result;
 }

@@ -50,6 +50,7 @@ struct Hit {
   double score = 0;
   Article article;
   Xapian::docid document = 0;  // in OpenIndex::articles
+  double lost = 0;             // of the score, to the article's age
 };
 
 struct SearchResult {

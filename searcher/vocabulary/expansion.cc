@@ -109,8 +109,8 @@ Expansion collect(const VocabularyWalk& walk, std::string_view start, const Look
     collector.add(start);
     return collector.take();
   }
-  static const std::vector<char> kFirstBytes = first_bytes();
-  for (const char& first : kFirstBytes) {
+  static const std::vector<char> bytes = first_bytes();
+  for (const char& first : bytes) {
     collector.add({&first, 1});
   }
   return collector.take();

@@ -7,6 +7,7 @@
 
 #include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
+#include "searcher/ranking/ranking.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/sample_index.h"
 #include "tests/unit/small_archive.h"
@@ -65,6 +66,37 @@ TEST_CASE("parts add up to the score and fields to their part", "[searcher]") {
       CHECK(part.fields.empty() == part.stems.empty());
     }
   }
+}
+
+TEST_CASE("what changes the ranking is a part of the score", "[searcher]") {
+  const std::string query =
+      GENERATE(as<std::string>(), "oil", "oil talks minsk", "\"oil talks\" minsk",
+               "oil NEAR/3 talks", "(oil talks)^2 re-election", "luka* oil");
+  CAPTURE(query);
+  Ranking ranking;
+  ranking.expand = GENERATE(false, true);
+  ranking.weights = {{FieldId::Headline, 2.5}, {FieldId::Source, 0.25}};
+  Analyzer analyzer;
+  const OpenIndex& index = small_index();
+  const RankedQuery ranked =
+      rank_query(parse_query(query).query, ranking, index, analyzer);
+  const std::vector<Hit> hits =
+      search(index, {.query = ranked.compiled.query, .limit = 100, .half_life_days = 100})
+          .hits;
+  const auto parts = explain(index, ranked.compiled.parts, hits, analyzer);
+  REQUIRE_FALSE(hits.empty());
+  bool has_weight = false;
+  bool has_age = false;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    CAPTURE(hits[i].article.id);
+    CHECK(sum(parts[i]) == Approx(hits[i].score).margin(1e-9));
+    for (const ExplainedPart& part : parts[i]) {
+      has_weight = has_weight || part.shown.starts_with("--weight headline=2.5 ");
+      has_age = has_age || (part.shown == "--recent" && part.score < 0);
+    }
+  }
+  CHECK(has_weight);
+  CHECK((has_age || query != "oil"));
 }
 
 TEST_CASE("words are counted in fields as the index counts them", "[searcher]") {

@@ -45,7 +45,7 @@ class RandomArticles {
   }
 
   std::string words(std::size_t count) {
-    static const std::vector<std::string> kWords{
+    static const std::vector<std::string> known{
         "oil",       "the",        "pipeline", "supplies",   "treaty",      "talks",
         "supplied",  "minsk",      "border",   "Lukashenko", "said",        "harbour",
         "integrate", "Лукашенко",  "Kyiv",     "winter",     "re-election", "80%",
@@ -53,16 +53,16 @@ class RandomArticles {
         "potash",    "U.S.",       "herring",  "Київ",       "bakery",      "lukewarm"};
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
-      text += (i == 0 ? "" : " ") + any(kWords);
+      text += (i == 0 ? "" : " ") + any(known);
     }
     return text;
   }
 
   Article article(std::size_t number) {
-    static const std::vector<std::string> kSources{"Meridian Wire", "Baltic Courier",
-                                                   "meridian wire", "Podil Observer"};
-    static const std::vector<std::string> kSpeakers{"Oleg Marchuk", "Anna Łukasik",
-                                                    "Jo Smith"};
+    static const std::vector<std::string> sources{"Meridian Wire", "Baltic Courier",
+                                                  "meridian wire", "Podil Observer"};
+    static const std::vector<std::string> names{"Oleg Marchuk", "Anna Łukasik",
+                                                "Jo Smith"};
     const std::size_t month = 1 + below(12);
     const std::string date = (month < 10 ? "2020-0" : "2020-") + std::to_string(month);
     const std::string said = words(2 + below(6));
@@ -70,10 +70,10 @@ class RandomArticles {
         {.id = "a" + std::to_string(number),
          .headline = words(1 + below(5)),
          .date = below(6) == 0 ? "" : date + "-1" + std::to_string(below(10)),
-         .source = any(kSources)},
+         .source = any(sources)},
         words(1 + below(40)) + ".\n\n\"" + said + "\" " + words(below(30)) + " end.");
     if (below(3) > 0) {
-      add_quote(article, said, any(kSpeakers));
+      add_quote(article, said, any(names));
     }
     return article;
   }
@@ -125,27 +125,27 @@ struct BothWays {
 };
 
 const std::vector<std::string>& queries() {
-  static const std::vector<std::string> kQueries{"oil",
-                                                 "oil supplies minsk",
-                                                 "lukashenko oil",
-                                                 "kyiv",
-                                                 "luka* harbour",
-                                                 "suplies~1",
-                                                 "\"oil the pipeline\"",
-                                                 "+oil -treaty",
-                                                 "re-election",
-                                                 "oil NEAR/3 talks",
-                                                 "headline:oil^3 border",
-                                                 "source:meridian treaty",
-                                                 "date:2020-03..2020-07 tanker",
-                                                 "speaker:marchuk oil",
-                                                 "quote:\"oil supplies\"",
-                                                 "=supplied",
-                                                 "herring OR (potash AND winter)",
-                                                 "80% U.S.",
-                                                 "*",
-                                                 "nothing"};
-  return kQueries;
+  static const std::vector<std::string> texts{"oil",
+                                              "oil supplies minsk",
+                                              "lukashenko oil",
+                                              "kyiv",
+                                              "luka* harbour",
+                                              "suplies~1",
+                                              "\"oil the pipeline\"",
+                                              "+oil -treaty",
+                                              "re-election",
+                                              "oil NEAR/3 talks",
+                                              "headline:oil^3 border",
+                                              "source:meridian treaty",
+                                              "date:2020-03..2020-07 tanker",
+                                              "speaker:marchuk oil",
+                                              "quote:\"oil supplies\"",
+                                              "=supplied",
+                                              "herring OR (potash AND winter)",
+                                              "80% U.S.",
+                                              "*",
+                                              "nothing"};
+  return texts;
 }
 
 TEST_CASE("several indexes find and score as one of all their articles", "[searcher]") {

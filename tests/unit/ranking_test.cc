@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -126,6 +127,48 @@ TEST_CASE("a field's weight raises articles that have the word there", "[searche
   const std::vector<std::string> chess =
       ids_of("queen soup", {.expand = false, .weights = {{FieldId::Headline, 20}}});
   CHECK(chess.front() == "cook");
+}
+
+TEST_CASE("a weight adds so many times the word's rarity, once a field", "[searcher]") {
+  struct Case {
+    std::string query;
+    std::vector<FieldWeight> weights;
+    double raised;  // "again", by so many times the rarity of its one telling word
+  };
+  const auto example = GENERATE(values<Case>({
+      {"ferry", {{FieldId::Headline, 2}}, 2},
+      {"ferries", {{FieldId::Headline, 2}}, 2},
+      {"=ferry", {{FieldId::Headline, 2}}, 2},
+      {"ferry ferry", {{FieldId::Headline, 2}}, 2},
+      {"ferry", {{FieldId::Headline, 0.5}, {FieldId::Path, 3}}, 0.5},
+      {"ferry", {{FieldId::Headline, 1}, {FieldId::Headline, 2}}, 3},
+      {"ferry", {{FieldId::Byline, 9}}, 0},
+      {"ferry", {{FieldId::Headline, 0}}, 0},
+      {"harbour", {{FieldId::Headline, 9}}, 0},         // it has none in its headline
+      {"headline:ferry", {{FieldId::Headline, 9}}, 0},  // is no word of the text
+      {"harbour -ferry", {{FieldId::Headline, 9}}, 0},
+      {"ferr*", {{FieldId::Headline, 9}}, 0},
+      {"ferry NEAR/9 harbour", {{FieldId::Headline, 2}}, 2},
+  }));
+  CAPTURE(example.query, example.weights.size(), example.weights.front().weight);
+  const auto score_of = [&example](const std::vector<FieldWeight>& weights) {
+    Analyzer analyzer;
+    const RankedQuery ranked =
+        rank_query(parse_query(example.query).query,
+                   {.expand = false, .weights = weights}, harbour(), analyzer);
+    for (const Hit& hit :
+         search(harbour(), {.query = ranked.compiled.query, .limit = 100}).hits) {
+      if (hit.article.id == "again") {
+        return hit.score;
+      }
+    }
+    return 0.0;
+  };
+  const double all = harbour().articles.get_doccount();
+  const double with_word = harbour().articles.get_termfreq("Zferri");
+  const double rarity = std::log(1 + (all - with_word + 0.5) / (with_word + 0.5));
+  CHECK(score_of(example.weights) - score_of({}) ==
+        Approx(example.raised * rarity).margin(1e-9));
 }
 
 TEST_CASE("recent articles come first where a half-life is asked for", "[searcher]") {
