@@ -202,12 +202,21 @@ void add_documents(CLI::App& program) {
   program.add_flag_callback("--man", manual)->group("");
 }
 
+// A command's help ends with the names of the options that every command takes.
+std::string help_of(const CLI::App* app, std::string name, CLI::AppFormatMode mode) {
+  std::string help = CLI::Formatter().make_help(app, std::move(name), mode);
+  return app->get_parent() == nullptr
+             ? help
+             : with_common_options(std::move(help), facts_of(*app->get_parent()));
+}
+
 }  // namespace
 
 Command parse_command_line(int count, const char* const* arguments) {
   CLI::App program("lede-index: makes and keeps the index that lede searches",
                    "lede-index");
   program.set_version_flag("--version", version_line("lede-index"));
+  program.formatter_fn(help_of);
   program.require_subcommand(1);
   program.fallthrough();
   Values values;

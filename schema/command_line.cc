@@ -13,6 +13,21 @@ bool has_option(const CommandFacts& facts, std::string_view name) {
                      });
 }
 
+std::string with_common_options(std::string help, const CommandFacts& program) {
+  std::string names;
+  for (const OptionFacts& option : program.options) {
+    if (option.names.front() != "--help" && option.names.front() != "--version") {
+      names +=
+          (names.empty() ? "" : ", ") + option.names.front() +
+          (option.value.empty() ? ""
+                                : ' ' + option.value.substr(0, option.value.find(":{")));
+    }
+  }
+  help.erase(help.find_last_not_of('\n') + 1);
+  return help + "\n\nWith every command (see '" + program.name + " --help'):\n  " +
+         names + '\n';
+}
+
 std::vector<std::string> choices_in(std::string_view help) {
   std::vector<std::string> choices;
   if (!help.starts_with(kChoices)) {

@@ -43,6 +43,9 @@ struct CommandLine {
 
 bool has_option(const CommandFacts& facts, std::string_view name);
 
+// A command's help with the names of the program's options, which it takes too.
+std::string with_common_options(std::string help, const CommandFacts& program);
+
 std::vector<std::string> choices_in(std::string_view help);
 
 // What a value is, by the name that help gives it.

@@ -376,11 +376,20 @@ void say_parse_error(const CLI::ParseError& error, const CLI::App& program) {
   }
 }
 
+// A command's help ends with the names of the options that every command takes.
+std::string help_of(const CLI::App* app, std::string name, CLI::AppFormatMode mode) {
+  std::string help = CLI::Formatter().make_help(app, std::move(name), mode);
+  return app->get_parent() == nullptr
+             ? help
+             : with_common_options(std::move(help), facts_of(*app->get_parent()));
+}
+
 }  // namespace
 
 Command parse_command_line(int count, const char* const* arguments) {
   CLI::App program("lede: answers questions from an index of articles", "lede");
   program.set_version_flag("--version", [] { return version_line("lede"); });
+  program.formatter_fn(help_of);
   program.require_subcommand(1);
   program.fallthrough();
   Values values;

@@ -80,6 +80,13 @@ class Lexer {
            last == LexemeKind::Equals;
   }
 
+  // Whether a field may stand here: behind what is closed, too.
+  bool starts_field() const {
+    return starts_chunk() || lexemes_.back().kind == LexemeKind::Phrase ||
+           lexemes_.back().kind == LexemeKind::Close ||
+           lexemes_.back().kind == LexemeKind::Boost;
+  }
+
   bool sign() {
     const char c = text_[at_];
     if (raw_ || !starts_chunk() || (c != '+' && c != '-' && c != '=')) {
@@ -122,7 +129,7 @@ class Lexer {
   // A name and a colon: of a field, or something that looks like one. Not an address, and
   // not the colon after a word in a sentence.
   bool field() {
-    if (raw_ || !starts_chunk() || !is_letter(text_[at_])) {
+    if (raw_ || !starts_field() || !is_letter(text_[at_])) {
       return false;
     }
     std::size_t colon = at_;
