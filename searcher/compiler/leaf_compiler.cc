@@ -144,6 +144,10 @@ void LeafCompiler::warn(std::string message) {
   }
 }
 
+void LeafCompiler::warn_of_length() {
+  warn(fmt::format("only the first {} words of a phrase are searched", kMaxPhraseWords));
+}
+
 std::vector<std::string> LeafCompiler::take_warnings() {
   for (std::string& warning : patterns_.take_warnings()) {
     warn(std::move(warning));
@@ -240,9 +244,14 @@ std::optional<Leaf> LeafCompiler::compile(const Word& word) {
   if (!word.spellings.empty()) {
     return compile_spelt(word);
   }
-  const WordReading reading = read_word(word.text, analyzer_);
+  WordReading reading = read_word(word.text, analyzer_);
   if (reading.parts.empty()) {
     return std::nullopt;
+  }
+  if (reading.parts.size() > kMaxPhraseWords) {
+    warn_of_length();
+    reading.parts.resize(kMaxPhraseWords);
+    reading.whole.reset();
   }
   return reading.parts.size() == 1 ? compile_single(word, *reading.whole)
                                    : compile_compound(word, reading);
@@ -409,8 +418,7 @@ std::optional<Leaf> LeafCompiler::compile(const Phrase& phrase) {
       return std::nullopt;
     }
     if (sequence.size() > kMaxPhraseWords) {
-      warn(fmt::format("only the first {} words of a phrase are searched",
-                       kMaxPhraseWords));
+      warn_of_length();
       sequence.resize(kMaxPhraseWords);
     }
     queries.push_back(

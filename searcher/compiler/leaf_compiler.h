@@ -81,6 +81,7 @@ class LeafCompiler {
   double frequency_of(FieldId field, const std::vector<std::string>& words) const;
   double cost_of(FieldId field, const Sequence& sequence) const;
   void warn(std::string message);
+  void warn_of_length();
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;

@@ -310,14 +310,16 @@ TEST_CASE("monster queries are answered within their bounds", "[searcher]") {
   std::string patterns;
   std::string phrase = "\"";
   std::string both = "oil";
+  std::string hyphens = "oil";
   for (int i = 0; i < 5'000; ++i) {
     words += "w" + std::to_string(i) + ' ';
     patterns += "a" + std::to_string(i % 90) + "* ";
     phrase += "w" + std::to_string(i) + ' ';
     both += " AND w" + std::to_string(i);
+    hyphens += "-oil";
   }
-  const std::vector<std::string> monsters{words, patterns, phrase, both};
-  const std::string& text = monsters.at(GENERATE(range(std::size_t{0}, std::size_t{4})));
+  const std::vector<std::string> monsters{words, patterns, phrase, both, hyphens};
+  const std::string& text = monsters.at(GENERATE(range(std::size_t{0}, std::size_t{5})));
   CAPTURE(text.substr(0, 20));
   const CompiledQuery compiled =
       compile_query(parse_query(text).query, small_index().articles, analyzer);
