@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <clocale>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -70,6 +71,9 @@ class ArchiveReader : public Reader {
  public:
   explicit ArchiveReader(Document document)
       : document_(std::move(document)), archive_(archive_read_new()) {
+    if (!archive_) {
+      throw std::bad_alloc();
+    }
     if (document_.may_unpack == nullptr) {
       budget_ = kFreeUnpackBytes + kMaxUnpackRatio * document_.bytes.size();
       document_.may_unpack = &budget_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <new>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -174,6 +175,9 @@ std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
   auto error = parser.allocate(text.size(), kMaxJsonDepth);
   if (error == simdjson::SUCCESS) {
     error = parser.parse(text.data(), text.size()).get(value);
+  }
+  if (error == simdjson::MEMALLOC) {  // the parser would crash at its next text
+    throw std::bad_alloc();
   }
   std::string mended;
   if (error != simdjson::SUCCESS && error != simdjson::DEPTH_ERROR) {

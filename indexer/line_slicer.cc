@@ -2,6 +2,7 @@
 #include "indexer/line_slicer.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace lede {
@@ -18,6 +19,9 @@ std::uint32_t lines_in(std::string_view text) {
 LineSlicer::LineSlicer(const SurveyedFile& file, OpenSourceFile source,
                        const FileStamp& stamp)
     : file_(file), source_(std::move(source)), stamp_(stamp), hash_(XXH3_createState()) {
+  if (!hash_) {
+    throw std::bad_alloc();
+  }
   begin_anew();
 }
 

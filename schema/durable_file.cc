@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <new>
 
 #include "schema/error.h"
 
@@ -98,6 +99,9 @@ template <typename Visit>
 std::uint64_t hash_of(OpenFile& file, Visit visit) {
   const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
                                                                        &XXH3_freeState);
+  if (!state) {
+    throw std::bad_alloc();
+  }
   XXH3_64bits_reset(state.get());
   std::string buffer(kChunkBytes, '\0');
   for (std::size_t got = file.read(buffer.data(), buffer.size()); got > 0;
