@@ -98,6 +98,7 @@ std::string fault_apart(const std::function<std::string()>& find_fault) {
     throw Error(std::string("cannot start a process: ") + std::strerror(errno));
   }
   if (child == 0) {
+    close(STDERR_FILENO);  // the parent says what happens
     const std::string fault = find_fault();
     const bool written = write(pipe_ends[1], fault.data(), fault.size()) ==
                          static_cast<ssize_t>(fault.size());

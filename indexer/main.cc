@@ -21,6 +21,7 @@
 #include "indexer/update.h"
 #include "indexer/watch.h"
 #include "schema/error.h"
+#include "schema/last_words.h"
 #include "schema/printable.h"
 
 namespace lede {
@@ -139,6 +140,7 @@ int main(int count, char** arguments) {
   // Who reads no more of the output ends the program without a word; what was published
   // stays published.
   std::signal(SIGPIPE, SIG_DFL);
+  lede::say_when_crashing();
   try {
     lede::forget_environment();
     return std::visit([](const auto& command) { return lede::run(command); },

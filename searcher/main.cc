@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "schema/error.h"
+#include "schema/last_words.h"
 #include "searcher/options.h"
 #include "searcher/output/standard_streams.h"
 
@@ -26,6 +27,7 @@ int main(int count, char** arguments) {
   // Who reads no more of the output, as head does, ends the program without a word, even
   // where a parent process told it to ignore that.
   std::signal(SIGPIPE, SIG_DFL);
+  lede::say_when_crashing();
   try {
     return lede::run_command_line(count, arguments);
   } catch (const lede::Error& error) {
