@@ -2,7 +2,6 @@
 #include "indexer/segment_writer.h"
 
 #include <algorithm>
-#include <fstream>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -29,10 +28,7 @@ void make_folder(const fs::path& path) {
 // Xapian's server hands out no document of a database without a table of terms by
 // document, of which it asks only for the slots, and nothing of an empty one.
 void make_servable(const fs::path& database) {
-  const fs::path table = database / "termlist.glass";
-  if (!std::ofstream(table)) {
-    throw Error("cannot write '" + table.string() + "'");
-  }
+  write_new_file(database / "termlist.glass", "");
 }
 
 // The files of a folder, synced, in the order of their names.
