@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -112,6 +113,12 @@ class CsvReader : public Reader {
   Record record_of(const CsvRow& row, std::uint32_t number) const {
     if (row.is_unclosed) {
       return Skipped{path_, number, "a quotation mark opens a cell and none closes it"};
+    }
+    const auto bytes = std::accumulate(
+        row.cells.begin(), row.cells.end(), std::size_t{0},
+        [](std::size_t sum, const std::string& cell) { return sum + cell.size(); });
+    if (bytes > kMaxRecordBytes) {
+      return Skipped{path_, number, "a record of more than 64 MB"};
     }
     if (row.cells.size() > width_) {
       return Skipped{path_, number,

@@ -1,7 +1,10 @@
 // The table of formats, and the way of a document through it.
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <functional>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include "corpus/archive_reader.h"
@@ -52,6 +55,29 @@ const Format& best_format(const Document& document, bool with_raw) {
     }
   }
   return *best;
+}
+
+// Where the text has all the words that are read of it. What a word is need not be known
+// exactly: what stands between white space and ASCII marks.
+std::size_t end_of_words(std::string_view text) {
+  constexpr std::size_t kShortest = 3;  // of most of so many, with a space
+  if (text.size() < kMaxDifferentWords * kShortest) {
+    return text.size();
+  }
+  std::unordered_set<std::size_t> words;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && (static_cast<unsigned char>(text[i]) >= 0x80 ||
+                            std::isalnum(static_cast<unsigned char>(text[i])) != 0)) {
+      continue;
+    }
+    words.insert(std::hash<std::string_view>()(text.substr(begin, i - begin)));
+    if (words.size() > kMaxDifferentWords) {
+      return begin;
+    }
+    begin = i + 1;
+  }
+  return text.size();
 }
 
 std::string fallback_id(const Article& article, const Document& document) {
@@ -131,10 +157,19 @@ class DocumentReader : public Reader {
   // Whatever the format, no article's text is larger.
   void cut(Record& record) {
     auto* article = std::get_if<Article>(&record);
-    if (article != nullptr && article->body.size() > kMaxTextBytes) {
+    if (article == nullptr) {
+      return;
+    }
+    if (article->body.size() > kMaxTextBytes) {
       article->body.resize(utf8_prefix(article->body, kMaxTextBytes).size());
       cut_ = Skipped{article->path, article->record,
                      "only the first 16 MB of the text are read"};
+    }
+    if (const std::size_t end = end_of_words(article->body); end < article->body.size()) {
+      article->body.resize(end);
+      cut_ = Skipped{article->path, article->record,
+                     "only the first " + std::to_string(kMaxDifferentWords) +
+                         " different words of the text are read"};
     }
   }
 

@@ -170,6 +170,9 @@ std::string refusal_of(const Members& members) {
 }  // namespace
 
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
+  if (text.size() > kMaxRecordBytes) {
+    return NotAnArticle{"a record of more than 64 MB"};
+  }
   simdjson::dom::parser parser;
   element value;
   auto error = parser.allocate(text.size(), kMaxJsonDepth);

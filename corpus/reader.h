@@ -113,4 +113,10 @@ inline constexpr std::string_view kTooNested = "nested in more than 2 other cont
 // An article's text is read up to so many bytes; the rest is reported as Skipped.
 inline constexpr std::size_t kMaxTextBytes = std::size_t{16} << 20U;
 
+// And up to about so many different words, which take most of the memory.
+inline constexpr std::size_t kMaxDifferentWords = 500'000;
+
+// A record of a file that is larger is Skipped.
+inline constexpr std::size_t kMaxRecordBytes = 4 * kMaxTextBytes;
+
 }  // namespace lede

@@ -239,6 +239,11 @@ class MailReader : public Reader {
       record = Skipped{path_, number_, "more parts than are looked at"};
       return true;
     }
+    if (is_too_long_) {
+      is_too_long_ = false;
+      record = Skipped{path_, number_, "only the first 16 MB of the text are read"};
+      return true;
+    }
     if (!inner_.empty()) {
       const Inner inner = std::move(inner_.front());
       inner_.pop_front();
@@ -268,6 +273,9 @@ class MailReader : public Reader {
       return Skipped{path_, record, "a mail without text"};
     }
     mail::Parts parts = mail::parts_of(*mail);
+    is_too_long_ = std::any_of(
+        parts.plain.begin(), parts.plain.end(),
+        [](const mail::TextPart& part) { return part.bytes.size() > kMaxTextBytes; });
     is_cut_ = parts.is_cut || (depth == kMaxContainers && !parts.messages.empty());
     for (std::string& message : parts.messages) {
       if (depth < kMaxContainers) {
@@ -298,6 +306,7 @@ class MailReader : public Reader {
   std::string_view mailbox_;  // the rest of it
   std::vector<LeftOut>* left_out_;
   bool is_mailbox_ = false;
+  bool is_too_long_ = false;  // the text of the mail that was read last
   std::deque<Inner> inner_;
   bool is_cut_ = false;
   std::uint32_t number_ = 0;

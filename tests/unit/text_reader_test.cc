@@ -141,6 +141,21 @@ TEST_CASE("of a text above the limit the head is read, and that is said", "[corp
         "only the first 16 MB of the text are read");
 }
 
+TEST_CASE("of a text of too many different words the head is read, and that is said",
+          "[corpus]") {
+  std::string bytes = "Headline of many words\n\n";
+  for (std::size_t i = 0; i < kMaxDifferentWords + 10; ++i) {
+    bytes += "w" + std::to_string(i) + (i % 100 == 0 ? "\n\n" : " ");
+  }
+  const auto records = read(bytes);
+  REQUIRE(records.size() == 2);
+  const std::string& body = std::get<Article>(records[0]).body;
+  CHECK(body.find("w499001 ") != std::string::npos);
+  CHECK(body.find("w500009") == std::string::npos);
+  CHECK(std::get<Skipped>(records[1]).reason ==
+        "only the first 500000 different words of the text are read");
+}
+
 TEST_CASE("monstrous texts take no monstrous time", "[corpus]") {
   const auto unit = GENERATE(
       values<std::string>({"[", "[a](", "**", "a\n", "- \n", "# ", "By A\n", "a-\nb",
