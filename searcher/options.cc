@@ -8,7 +8,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,6 +17,7 @@
 #include "schema/manual.h"
 #include "schema/version.h"
 #include "searcher/environment.h"
+#include "searcher/option_kinds.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/query/command_words.h"
 #include "searcher/query/days.h"
@@ -79,43 +79,6 @@ struct Values {
   FacetsCommand facets;
   CLI::App* facets_command = nullptr;
 };
-
-// An option with a name out of a table.
-template <typename Value>
-CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value,
-                        const std::map<std::string, Value>& choices) {
-  std::string names;
-  for (const auto& [choice, unused] : choices) {
-    names += (names.empty() ? "" : ", ") + choice;
-  }
-  const auto set = [name, names, &value, &choices](const std::string& text) {
-    const auto found = choices.find(text);
-    if (found == choices.end()) {
-      throw Error(name + " takes no '" + text + "'", "it is one of: " + names);
-    }
-    value = found->second;
-  };
-  return command.add_option_function<std::string>(name, set, "one of: " + names);
-}
-
-// value: a number, with its default, or an optional one.
-template <typename Number>
-void add_count(CLI::App& command, const std::string& name, Number& value,
-               const std::string& help) {
-  const auto set = [name, &value](const std::string& text) {
-    constexpr std::size_t kMaxDigits = 9;
-    if (text.empty() || text.size() > kMaxDigits ||
-        text.find_first_not_of("0123456789") != std::string::npos) {
-      throw Error(name + " takes a whole number from 0 up, not '" + text + "'");
-    }
-    value = std::stoul(text);
-  };
-  CLI::Option* option =
-      command.add_option_function<std::string>(name, set, help)->type_name("N");
-  if constexpr (std::is_same_v<Number, std::size_t>) {
-    option->default_str(std::to_string(value));
-  }
-}
 
 void add_days(CLI::App& command, const std::string& name, std::optional<Days>& value,
               const std::string& help) {
@@ -221,14 +184,19 @@ void add_facets(CLI::App& program, Values& values) {
   add_choice(*command, "--format", facets.format, kCountFormats)->type_name("FORMAT");
 }
 
+// The quotation that verify and trace look for.
+void add_quotation(CLI::App& command, std::vector<std::string>& words) {
+  command.add_option("QUOTE", words, "the words, with or without marks")
+      ->type_name("")
+      ->required();
+}
+
 void add_verify(CLI::App& program, Values& values) {
   VerifyCommand& verify = values.verify;
   CLI::App* command = program.add_subcommand(
       "verify", "whether a quotation is in the archive word for word");
   values.verify_command = command;
-  command->add_option("QUOTE", values.query, "the words, with or without marks")
-      ->type_name("")
-      ->required();
+  add_quotation(*command, values.query);
   command->add_option("--speaker", verify.speaker, "said by: a surname or full name")
       ->type_name("NAME");
   add_choice(*command, "--format", verify.format, kQuoteFormats)->type_name("FORMAT");
@@ -238,9 +206,7 @@ void add_trace(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand(
       "trace", "every article that carries a quotation, the earliest first");
   values.trace_command = command;
-  command->add_option("QUOTE", values.query, "the words, with or without marks")
-      ->type_name("")
-      ->required();
+  add_quotation(*command, values.query);
   add_choice(*command, "--format", values.trace.format, kQuoteFormats)
       ->type_name("FORMAT");
 }

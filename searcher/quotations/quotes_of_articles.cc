@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/document.h"
+#include "searcher/search/document_set.h"
 
 namespace lede {
 
@@ -13,13 +14,10 @@ QuotesOfArticles::QuotesOfArticles(std::vector<ArticlesOfSegment> segments)
     : segments_(std::move(segments)) {}
 
 void QuotesOfArticles::init(const Xapian::Database& quotes) {
-  const std::string uuid = quotes.get_uuid();
-  const auto found =
-      std::find_if(segments_.begin(), segments_.end(),
-                   [&uuid](const ArticlesOfSegment& one) { return one.uuid == uuid; });
+  const ArticlesOfSegment* found = of_shard(quotes, segments_);
   quotes_ = quotes;
   started_ = false;
-  has_ = found == segments_.end() ? nullptr : &found->has;
+  has_ = found == nullptr ? nullptr : &found->has;
   all_ = quotes.get_doccount();
   estimate_ = 0;
   if (has_ != nullptr && !has_->empty()) {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "schema/error.h"
+#include "searcher/option_kinds.h"
 
 namespace lede {
 namespace {
@@ -18,37 +19,6 @@ const Formats kMeasureFormats{{"text", Format::Text}, {"json", Format::Json}};
 const Formats kHitFormats{{"text", Format::Text},   {"json", Format::Json},
                           {"jsonl", Format::Jsonl}, {"csv", Format::Csv},
                           {"tsv", Format::Tsv},     {"paths", Format::Paths}};
-
-void add_format(CLI::App& command, Format& format, const Formats& formats) {
-  std::string names;
-  for (const auto& [name, unused] : formats) {
-    names += (names.empty() ? "" : ", ") + name;
-  }
-  const auto set = [names, &format, &formats](const std::string& text) {
-    const auto found = formats.find(text);
-    if (found == formats.end()) {
-      throw Error("--format takes no '" + text + "'", "it is one of: " + names);
-    }
-    format = found->second;
-  };
-  command.add_option_function<std::string>("--format", set, "one of: " + names)
-      ->type_name("FORMAT");
-}
-
-void add_count(CLI::App& command, const std::string& name, std::size_t& value,
-               const std::string& help) {
-  const auto set = [name, &value](const std::string& text) {
-    constexpr std::size_t kMaxDigits = 9;
-    if (text.empty() || text.size() > kMaxDigits ||
-        text.find_first_not_of("0123456789") != std::string::npos) {
-      throw Error(name + " takes a whole number from 0 up, not '" + text + "'");
-    }
-    value = std::stoul(text);
-  };
-  command.add_option_function<std::string>(name, set, help)
-      ->type_name("N")
-      ->default_str(std::to_string(value));
-}
 
 // A number from 0 up, or nullopt.
 std::optional<double> number_of(std::string_view text) {
@@ -133,7 +103,7 @@ CLI::App* add_eval(CLI::App& program, EvalCommand& eval) {
       ->type_name("FILE")
       ->required();
   add_ranking(*command, eval.ranking, eval.half_life_days);
-  add_format(*command, eval.format, kMeasureFormats);
+  add_choice(*command, "--format", eval.format, kMeasureFormats)->type_name("FORMAT");
   return command;
 }
 
@@ -149,7 +119,7 @@ CLI::App* add_like(CLI::App& program, LikeCommand& like) {
   add_count(*command, "--offset", like.offset, "how many of the best to pass over");
   command->add_flag("--copies", like.copies,
                     "each copy of a story as an article of its own");
-  add_format(*command, like.format, kHitFormats);
+  add_choice(*command, "--format", like.format, kHitFormats)->type_name("FORMAT");
   return command;
 }
 

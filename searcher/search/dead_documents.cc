@@ -5,19 +5,18 @@
 #include <memory>
 #include <utility>
 
+#include "searcher/search/document_set.h"
+
 namespace lede {
 
 DeadDocuments::DeadDocuments(std::vector<DeadOfSegment> segments)
     : segments_(std::move(segments)) {}
 
 void DeadDocuments::init(const Xapian::Database& segment) {
-  const std::string uuid = segment.get_uuid();
-  const auto found =
-      std::find_if(segments_.begin(), segments_.end(),
-                   [&uuid](const DeadOfSegment& dead) { return dead.uuid == uuid; });
+  const DeadOfSegment* found = of_shard(segment, segments_);
   ranges_ = {};
   count_ = 0;
-  if (found != segments_.end()) {
+  if (found != nullptr) {
     ranges_ = found->ranges;
     count_ = count(found->ranges);
   }

@@ -45,11 +45,8 @@ DocumentSet::DocumentSet(std::vector<FoundInShard> shards)
     : shards_(std::move(shards)), found_(&kNothing) {}
 
 void DocumentSet::init(const Xapian::Database& shard) {
-  const std::string uuid = shard.get_uuid();
-  const auto found =
-      std::find_if(shards_.begin(), shards_.end(),
-                   [&uuid](const FoundInShard& one) { return one.uuid == uuid; });
-  found_ = found == shards_.end() ? &kNothing : &found->documents;
+  const FoundInShard* found = of_shard(shard, shards_);
+  found_ = found == nullptr ? &kNothing : &found->documents;
   at_ = 0;
   double highest = 0;
   for (const FoundDocument& document : *found_) {

@@ -1,6 +1,7 @@
 // A set of documents that was found some other way, as Xapian asks for it in a match.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,6 +13,17 @@ namespace lede {
 // The identifiers of the databases that make up a database, in their order. Document d of
 // shard s among n has the number (d - 1) * n + s + 1 in the whole, s from 0.
 std::vector<std::string> shards_of(const Xapian::Database& database);
+
+// Of things that are each known by the identifier of their shard, as `uuid`, the one of
+// that shard; nullptr if there is none.
+template <typename Thing>
+const Thing* of_shard(const Xapian::Database& shard, const std::vector<Thing>& things) {
+  const std::string uuid = shard.get_uuid();
+  const auto found =
+      std::find_if(things.begin(), things.end(),
+                   [&uuid](const Thing& thing) { return thing.uuid == uuid; });
+  return found == things.end() ? nullptr : &*found;
+}
 
 struct FoundDocument {
   Xapian::docid document = 0;

@@ -7,20 +7,14 @@
 #include "searcher/output/counts.h"
 #include "searcher/search/facet_counts.h"
 #include "tests/unit/index_fixture.h"
-#include "tests/unit/small_archive.h"
+#include "tests/unit/small_index.h"
 
 namespace {
 
 using namespace lede;
+using test::small_index;
 
 using Counts = std::vector<FacetCount>;
-
-const OpenIndex& index() {
-  static const test::IndexFixture fixture(
-      {test::first_segment(), test::second_segment()});
-  static const OpenIndex opened = open_index({{fixture.path().string()}});
-  return opened;
-}
 
 FacetsFound count(const OpenIndex& index, const FacetRequest& request) {
   Analyzer analyzer;
@@ -47,7 +41,7 @@ TEST_CASE("what a query finds is counted by a fact", "[searcher]") {
       {"zymurgy", Facet::Source, {}},
   }));
   CAPTURE(query, by);
-  const FacetsFound found = count(index(), {.text = query, .by = by});
+  const FacetsFound found = count(small_index(), {.text = query, .by = by});
   CHECK(found.counts == counts);
   std::size_t sum = 0;
   for (const FacetCount& one : found.counts) {
@@ -80,7 +74,7 @@ TEST_CASE("replaced articles are not counted, spellings are counted together",
 TEST_CASE("bounds narrow what is counted", "[searcher]") {
   FacetRequest request{.text = "oil", .by = Facet::Year};
   request.bounds.source = "Meridian Wire";
-  CHECK(count(index(), request).counts == Counts{{"2020", 1}});
+  CHECK(count(small_index(), request).counts == Counts{{"2020", 1}});
 }
 
 FacetResults results_of(Facet by, Counts counts) {

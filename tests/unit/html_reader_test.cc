@@ -8,23 +8,18 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
-#include <sstream>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "schema/durable_file.h"
 #include "schema/utf8.h"
+#include "tests/unit/records.h"
 
 namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 Record read(std::string_view bytes) {
   const Document document{"in/a.html", "a.html", bytes};
@@ -42,31 +37,10 @@ std::string reason_of(std::string_view bytes) {
   return skipped == nullptr ? "" : skipped->reason;
 }
 
-// What was understood, a fact a line, then the body.
 std::string described(const Record& record) {
-  if (const auto* skipped = std::get_if<Skipped>(&record)) {
-    return "skipped: " + skipped->reason + "\n";
-  }
-  const auto& article = std::get<Article>(record);
-  std::string out;
-  const auto line = [&out](std::string_view name,
-                           const std::optional<std::string>& value) {
-    if (value) {
-      out += std::string(name) + ": " + *value + "\n";
-    }
-  };
-  line("headline", article.headline);
-  line("byline", article.byline);
-  line("dateline", article.dateline);
-  line("date", article.date ? std::optional(to_string(*article.date)) : std::nullopt);
-  line("source", article.source);
-  line("section", article.section);
-  line("language", article.language);
-  line("url", article.url);
-  for (const Aside& aside : article.asides) {
-    line(name_of(aside.region), aside.text);
-  }
-  return out + "\n" + article.body + "\n";
+  const auto* skipped = std::get_if<Skipped>(&record);
+  return skipped != nullptr ? "skipped: " + skipped->reason + "\n"
+                            : described(std::get<Article>(record));
 }
 
 std::vector<fs::path> pages() {
@@ -95,14 +69,14 @@ const std::string kStory =
 TEST_CASE("saved web pages are understood", "[corpus]") {
   REQUIRE(pages().size() >= 20);
   for (const fs::path& path : pages()) {
-    const std::string understood = described(read(content_of(path)));
+    const std::string understood = described(read(read_file(path)));
     fs::path expected = path;
     expected.replace_extension(".expected");
     if (std::getenv("LEDE_UPDATE") != nullptr) {
       std::ofstream(expected, std::ios::binary) << understood;
     }
     CAPTURE(path.filename().string());
-    CHECK(understood == content_of(expected));
+    CHECK(understood == read_file(expected));
   }
 }
 
@@ -224,7 +198,7 @@ TEST_CASE("JSON that is none does not hide the page", "[corpus]") {
 TEST_CASE("pages that are cut or hit by chance never break the reader", "[corpus]") {
   std::mt19937 random(11);
   for (const fs::path& path : pages()) {
-    const std::string good = content_of(path);
+    const std::string good = read_file(path);
     for (int round = 0; round < 100; ++round) {
       std::string bytes = good.substr(random() % good.size() / 2);
       bytes.resize(1 + random() % bytes.size());

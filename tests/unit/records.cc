@@ -27,6 +27,28 @@ std::string line_of(const Record& record) {
   return line;
 }
 
+std::string described(const Article& article) {
+  std::string out;
+  const auto line = [&out](std::string_view name,
+                           const std::optional<std::string>& value) {
+    if (value) {
+      out += std::string(name) + ": " + *value + "\n";
+    }
+  };
+  line("headline", article.headline);
+  line("byline", article.byline);
+  line("dateline", article.dateline);
+  line("date", article.date ? std::optional(to_string(*article.date)) : std::nullopt);
+  line("source", article.source);
+  line("section", article.section);
+  line("language", article.language);
+  line("url", article.url);
+  for (const Aside& aside : article.asides) {
+    line(name_of(aside.region), aside.text);
+  }
+  return out + "\n" + article.body + "\n";
+}
+
 std::vector<std::string> lines_of(std::string_view name, std::string_view bytes) {
   std::vector<std::string> lines;
   for (const Record& record : records_of(name, bytes)) {

@@ -17,6 +17,9 @@ std::vector<Record> records_of(std::string_view name, std::string_view bytes);
 std::string line_of(const Record& record);
 std::vector<std::string> lines_of(std::string_view name, std::string_view bytes);
 
+// What was understood, a fact a line, then the body.
+std::string described(const Article& article);
+
 // The article, if a document is one and nothing else; else a failed test.
 Article only_article(std::string_view name, std::string_view bytes);
 

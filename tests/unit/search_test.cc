@@ -11,23 +11,18 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "tests/unit/index_fixture.h"
-#include "tests/unit/small_archive.h"
+#include "tests/unit/small_index.h"
 
 namespace {
 
 using namespace lede;
+using test::small_index;
 
 std::vector<std::vector<Article>> two_segments() {
   return {test::first_segment(), test::second_segment()};
 }
 
 // One for all: it is never changed.
-const OpenIndex& small_index() {
-  static const test::IndexFixture fixture(two_segments());
-  static const OpenIndex index = open_index({{fixture.path().string()}});
-  return index;
-}
-
 SearchResult find(const OpenIndex& index, const std::string& text,
                   const SearchRequest& how = {}) {
   Analyzer analyzer;

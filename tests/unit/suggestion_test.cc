@@ -12,20 +12,13 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/vocabulary/edit_walk.h"
 #include "searcher/vocabulary/typo.h"
-#include "tests/unit/index_fixture.h"
 #include "tests/unit/sample_index.h"
-#include "tests/unit/small_archive.h"
+#include "tests/unit/small_index.h"
 
 namespace {
 
 using namespace lede;
-
-const OpenIndex& small_index() {
-  static const test::IndexFixture fixture(
-      {test::first_segment(), test::second_segment()});
-  static const OpenIndex index = open_index({{fixture.path().string()}});
-  return index;
-}
+using test::small_index;
 
 std::string suggested(const std::string& text) {
   Analyzer analyzer;

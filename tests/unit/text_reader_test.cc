@@ -8,22 +8,17 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "schema/durable_file.h"
 #include "schema/utf8.h"
+#include "tests/unit/records.h"
 
 namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string content_of(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 std::vector<Record> read(std::string_view bytes) {
   std::vector<Record> records;
@@ -37,29 +32,6 @@ Article article_of(std::string_view bytes) {
   REQUIRE_FALSE(records.empty());
   REQUIRE(std::holds_alternative<Article>(records.front()));
   return std::get<Article>(std::move(records.front()));
-}
-
-// What was understood, a fact a line, then the body.
-std::string described(const Article& article) {
-  std::string out;
-  const auto line = [&out](std::string_view name,
-                           const std::optional<std::string>& value) {
-    if (value) {
-      out += std::string(name) + ": " + *value + "\n";
-    }
-  };
-  line("headline", article.headline);
-  line("byline", article.byline);
-  line("dateline", article.dateline);
-  line("date", article.date ? std::optional(to_string(*article.date)) : std::nullopt);
-  line("source", article.source);
-  line("section", article.section);
-  line("language", article.language);
-  line("url", article.url);
-  for (const Aside& aside : article.asides) {
-    line(name_of(aside.region), aside.text);
-  }
-  return out + "\n" + article.body + "\n";
 }
 
 std::vector<fs::path> layouts() {
@@ -76,21 +48,21 @@ std::vector<fs::path> layouts() {
 TEST_CASE("layouts of saved articles are understood", "[corpus]") {
   REQUIRE(layouts().size() >= 25);
   for (const fs::path& path : layouts()) {
-    const std::string read = described(article_of(content_of(path)));
+    const std::string read = described(article_of(read_file(path)));
     fs::path expected = path;
     expected.replace_extension(".expected");
     if (std::getenv("LEDE_UPDATE") != nullptr) {
       std::ofstream(expected, std::ios::binary) << read;
     }
     CAPTURE(path.filename().string());
-    CHECK(read == content_of(expected));
+    CHECK(read == read_file(expected));
   }
 }
 
 TEST_CASE("layouts that are cut or hit by chance never break the reader", "[corpus]") {
   std::mt19937 random(5);
   for (const fs::path& path : layouts()) {
-    const std::string good = content_of(path);
+    const std::string good = read_file(path);
     for (int round = 0; round < 60; ++round) {
       std::string bytes = good.substr(random() % good.size() / 2);
       bytes.resize(1 + random() % bytes.size());

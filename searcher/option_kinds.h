@@ -1,0 +1,51 @@
+// Kinds of options that several commands have. Templates, so that only the files that
+// read the command line know CLI11: App is its CLI::App.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <type_traits>
+
+#include "schema/error.h"
+
+namespace lede {
+
+// An option with a name out of a table, which must outlive the command.
+template <typename App, typename Value>
+auto* add_choice(App& command, const std::string& name, Value& value,
+                 const std::map<std::string, Value>& choices) {
+  std::string names;
+  for (const auto& [choice, unused] : choices) {
+    names += (names.empty() ? "" : ", ") + choice;
+  }
+  const auto set = [name, names, &value, &choices](const std::string& text) {
+    const auto found = choices.find(text);
+    if (found == choices.end()) {
+      throw Error(name + " takes no '" + text + "'", "it is one of: " + names);
+    }
+    value = found->second;
+  };
+  return command.template add_option_function<std::string>(name, set, "one of: " + names);
+}
+
+// value: a number, with its default, or an optional one.
+template <typename App, typename Number>
+void add_count(App& command, const std::string& name, Number& value,
+               const std::string& help) {
+  const auto set = [name, &value](const std::string& text) {
+    constexpr std::size_t kMaxDigits = 9;
+    if (text.empty() || text.size() > kMaxDigits ||
+        text.find_first_not_of("0123456789") != std::string::npos) {
+      throw Error(name + " takes a whole number from 0 up, not '" + text + "'");
+    }
+    value = std::stoul(text);
+  };
+  auto* option =
+      command.template add_option_function<std::string>(name, set, help)->type_name("N");
+  if constexpr (std::is_same_v<Number, std::size_t>) {
+    option->default_str(std::to_string(value));
+  }
+}
+
+}  // namespace lede
