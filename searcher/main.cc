@@ -3,10 +3,13 @@
 #include <exception>
 #include <variant>
 
+#include <xapian.h>
+
 #include "schema/error.h"
 #include "schema/last_words.h"
 #include "searcher/options.h"
 #include "searcher/output/standard_streams.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 namespace {
@@ -16,8 +19,12 @@ int run(const Done& done) {
 }
 
 int run_command_line(int count, char** arguments) {
-  return std::visit([](const auto& command) { return run(command); },
-                    parse_command_line(count, arguments));
+  try {
+    return std::visit([](const auto& command) { return run(command); },
+                      parse_command_line(count, arguments));
+  } catch (const Xapian::Error& error) {  // a server may go at any time
+    throw_as_error(error);
+  }
 }
 
 }  // namespace
