@@ -20,31 +20,53 @@ std::uint64_t leading_bytes(std::string_view text) {
 }  // namespace
 
 std::uint32_t BatchWords::number_of(WordId id) {
-  if (id >= numbers_.size()) {
-    numbers_.resize(std::max<std::size_t>(id + 1, analyzer_->word_count()));
+  std::vector<std::uint32_t>& numbers = language_->numbers;
+  if (id >= numbers.size()) {
+    numbers.resize(std::max<std::size_t>(id + 1, analyzer_->word_count()));
   }
-  std::uint32_t& number = numbers_[id];
-  if (number == 0) {
+  if (numbers[id] == 0) {
+    meet(id);
+  }
+  return numbers[id] - 1;
+}
+
+// A word that is new in this language.
+void BatchWords::meet(WordId id) {
+  if (id >= numbers_.size()) {
+    numbers_.resize(analyzer_->word_count());
+  }
+  if (numbers_[id] == 0) {
     ids_.push_back(id);
     words_.push_back(analyzer_->word(id));
-    number = static_cast<std::uint32_t>(words_.size());
-    const auto [known, is_new] = known_stems_.try_emplace(
-        analyzer_->stem(id), static_cast<std::uint32_t>(stems_.size()));
-    if (is_new) {
-      stems_.push_back(known->first);
-    }
-    stem_numbers_.push_back(known->second);
+    numbers_[id] = static_cast<std::uint32_t>(words_.size());
   }
-  return number - 1;
+  const std::uint32_t word = numbers_[id] - 1;
+  const auto [stem, is_new_stem] = known_stems_.try_emplace(
+      analyzer_->stem(id), static_cast<std::uint32_t>(stems_.size()));
+  if (is_new_stem) {
+    stems_.push_back(stem->first);
+  }
+  language_->numbers[id] = word + 1;
+  if (word >= language_->stems.size()) {
+    language_->stems.resize(words_.size());
+  }
+  language_->stems[word] = stem->second;
 }
 
 void BatchWords::clear() {
+  for (Language& language : languages_) {
+    for (const WordId id : ids_) {
+      if (id < language.numbers.size()) {
+        language.numbers[id] = 0;
+      }
+    }
+    language.stems.clear();
+  }
   for (const WordId id : ids_) {
     numbers_[id] = 0;
   }
   ids_.clear();
   words_.clear();
-  stem_numbers_.clear();
   stems_.clear();
   known_stems_.clear();
 }

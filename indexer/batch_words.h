@@ -14,10 +14,17 @@ namespace lede {
 class BatchWords {
  public:
   // Looks at the analyzer's words until clear().
-  explicit BatchWords(const Analyzer& analyzer) : analyzer_(&analyzer) {}
+  explicit BatchWords(const Analyzer& analyzer)
+      : analyzer_(&analyzer), languages_(stemmer_count()) {
+    follow_language();
+  }
+
+  // To be called whenever the analyzer's language is set.
+  void follow_language() { language_ = &languages_.at(analyzer_->stemmer()); }
 
   std::uint32_t number_of(WordId id);
-  std::uint32_t stem_of(std::uint32_t word) const { return stem_numbers_[word]; }
+  // Of a word whose number was asked for in the language at hand.
+  std::uint32_t stem_of(std::uint32_t word) const { return language_->stems[word]; }
 
   const std::vector<std::string_view>& words() const { return words_; }
   const std::vector<std::string_view>& stems() const { return stems_; }
@@ -25,11 +32,20 @@ class BatchWords {
   void clear();
 
  private:
+  // What was met in texts that one stemmer is for.
+  struct Language {
+    std::vector<std::uint32_t> numbers;  // by WordId: number + 1, 0: not met
+    std::vector<std::uint32_t> stems;    // by number: the stem's; of words that were met
+  };
+
+  void meet(WordId id);
+
   const Analyzer* analyzer_;
-  std::vector<std::uint32_t> numbers_;  // by WordId: number + 1, 0: not met
+  std::vector<Language> languages_;     // by StemmerId
+  Language* language_ = nullptr;        // of the text at hand
+  std::vector<std::uint32_t> numbers_;  // by WordId, in whatever language; as above
   std::vector<WordId> ids_;             // by number
   std::vector<std::string_view> words_;
-  std::vector<std::uint32_t> stem_numbers_;  // by word
   std::vector<std::string_view> stems_;
   std::unordered_map<std::string_view, std::uint32_t> known_stems_;
 };

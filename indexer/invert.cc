@@ -221,6 +221,8 @@ void Inverter::find_quotes_and_add(Article& article) {
 }
 
 void Inverter::add_analyzed(const Article& article) {
+  analyzer_.set_language(article.language);
+  words_.follow_language();
   analyze_fields(article);
   articles_.begin_document({.data = encode(article), .values = values_of(article)});
   std::uint32_t first = 1;

@@ -12,6 +12,7 @@
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include <oneapi/tbb/global_control.h>
 
+#include "corpus/language.h"
 #include "indexer/interrupt.h"
 #include "indexer/progress.h"
 #include "indexer/segment_writer.h"
@@ -78,6 +79,9 @@ class Rewriting {
 
   void read(Batch& batch) {
     for (auto& [number, article] : sources_.local().read(batch.range)) {
+      if (options_.finds_quotes) {  // what is found in texts is found anew
+        settle_language(article);
+      }
       batch.numbers.push_back(number);
       batch.articles.push_back(std::move(article));
     }

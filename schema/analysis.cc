@@ -57,8 +57,6 @@ std::uint64_t next_vocabulary_id() {
 
 class Analyzer::State {
  public:
-  explicit State(std::string_view language) : vocabulary(language) {}
-
   void analyze_atoms(std::string_view text) {
     text_ = text;
     tokens.clear();
@@ -83,6 +81,8 @@ class Analyzer::State {
 
   Segmenter segmenter;
   Vocabulary vocabulary;
+  StemmerId stemmer = stemmer_of(std::nullopt);
+  std::vector<StemmerId> query_stemmers;
   std::uint64_t vocabulary_id = next_vocabulary_id();
   std::vector<Atom> atoms;
   std::vector<Token> tokens;
@@ -177,8 +177,19 @@ class Analyzer::State {
   std::unordered_map<std::string, std::string> folds_;  // what ICU folded before
 };
 
-Analyzer::Analyzer(std::string_view language)
-    : state_(std::make_unique<State>(language)) {}
+Analyzer::Analyzer(const std::vector<std::string>& languages)
+    : state_(std::make_unique<State>()) {
+  std::vector<StemmerId>& stemmers = state_->query_stemmers;
+  for (const std::string& language : languages) {
+    const StemmerId stemmer = stemmer_of(language);
+    if (std::find(stemmers.begin(), stemmers.end(), stemmer) == stemmers.end()) {
+      stemmers.push_back(stemmer);
+    }
+  }
+  if (stemmers.empty()) {
+    stemmers.push_back(stemmer_of(std::nullopt));
+  }
+}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
@@ -200,7 +211,26 @@ std::string_view Analyzer::word(WordId id) const {
 }
 
 std::string_view Analyzer::stem(WordId id) const {
-  return state_->vocabulary.stem(id);
+  return state_->vocabulary.stem(id, state_->stemmer);
+}
+
+std::vector<std::string_view> Analyzer::stems(WordId id) const {
+  std::vector<std::string_view> stems;
+  for (const StemmerId stemmer : state_->query_stemmers) {
+    const std::string_view stem = state_->vocabulary.stem(id, stemmer);
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) {
+      stems.push_back(stem);
+    }
+  }
+  return stems;
+}
+
+void Analyzer::set_language(const std::optional<std::string>& language) {
+  state_->stemmer = stemmer_of(language);
+}
+
+StemmerId Analyzer::stemmer() const {
+  return state_->stemmer;
 }
 
 std::uint64_t Analyzer::vocabulary_id() const {

@@ -18,14 +18,17 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "schema/stemmer.h"
+
 namespace lede {
 
 // Goes up with every change that makes other terms of the same text.
-inline constexpr unsigned kAnalysisVersion = 1;
+inline constexpr unsigned kAnalysisVersion = 2;
 
 // A folded word is cut to so many bytes (at a code point).
 inline constexpr std::size_t kMaxWordBytes = 100;
@@ -53,12 +56,16 @@ struct Token {
 // id. Not for use by two threads at once; one a thread.
 class Analyzer {
  public:
-  // language: ISO 639-1 code whose stems are made; words of a language that Xapian has no
-  // stemmer for are their own stems.
-  explicit Analyzer(std::string_view language = "en");
+  // languages: ISO 639-1 codes, those that a query's words may be of; none: unknown.
+  explicit Analyzer(const std::vector<std::string>& languages = {});
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
+
+  // The language of the texts to come, which stem() follows; nullopt: unknown, as at
+  // first.
+  void set_language(const std::optional<std::string>& language);
+  StemmerId stemmer() const;
 
   // The tokens of a valid UTF-8 text of less than 4 GiB, by position, at each position
   // the Word first. The reference holds until the next call.
@@ -67,6 +74,9 @@ class Analyzer {
   // The folded form and the stem; the views hold until forget().
   std::string_view word(WordId id) const;
   std::string_view stem(WordId id) const;
+
+  // The different stems of a query's word, in the order of the query's languages.
+  std::vector<std::string_view> stems(WordId id) const;
 
   // How many words it remembers; their ids are the numbers below that.
   std::size_t word_count() const;

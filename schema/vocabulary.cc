@@ -11,24 +11,9 @@ namespace {
 constexpr std::size_t kFirstSlots = std::size_t{1} << 14U;
 constexpr std::size_t kBlockBytes = std::size_t{1} << 18U;
 
-// A language that Xapian has no stemmer for has no stems.
-Xapian::Stem stemmer_for(std::string_view language) {
-  try {
-    return Xapian::Stem(std::string(language));
-  } catch (const Xapian::InvalidArgumentError&) {
-    return Xapian::Stem("none");
-  }
-}
-
-bool has_digit_or_sign(std::string_view word) {
-  return std::ranges::any_of(
-      word, [](char c) { return static_cast<unsigned char>(c) < 'a' && c != '\''; });
-}
-
 }  // namespace
 
-Vocabulary::Vocabulary(std::string_view language)
-    : stemmer_(stemmer_for(language)), slots_(kFirstSlots) {}
+Vocabulary::Vocabulary() : slots_(kFirstSlots), stems_(stemmer_count()) {}
 
 std::uint32_t Vocabulary::intern(std::string_view word) {
   const std::uint64_t hash = XXH3_64bits(word.data(), word.size());
@@ -40,8 +25,7 @@ std::uint32_t Vocabulary::intern(std::string_view word) {
       return slots_[slot] - 1;
     }
   }
-  const std::string_view kept = stored(word);
-  entries_.push_back({hash, kept, stem_of(kept)});
+  entries_.push_back({hash, stored(word)});
   slots_[slot] = static_cast<std::uint32_t>(entries_.size());
   if (entries_.size() * 2 > slots_.size()) {
     grow();
@@ -52,6 +36,11 @@ std::uint32_t Vocabulary::intern(std::string_view word) {
 void Vocabulary::clear() {
   entries_.clear();
   slots_.assign(kFirstSlots, 0);
+  for (const std::unique_ptr<Stems>& stems : stems_) {
+    if (stems) {
+      stems->of_words.clear();
+    }
+  }
   blocks_.clear();
 }
 
@@ -66,12 +55,29 @@ std::string_view Vocabulary::stored(std::string_view text) {
   return std::string_view(block).substr(begin);
 }
 
-std::string_view Vocabulary::stem_of(std::string_view word) {
-  if (has_digit_or_sign(word)) {
+Vocabulary::Stems& Vocabulary::stems_of(StemmerId stemmer) {
+  std::unique_ptr<Stems>& stems = stems_.at(stemmer);
+  if (!stems) {
+    stems = std::make_unique<Stems>(Stems{Stemmer(stemmer), {}});
+  }
+  return *stems;
+}
+
+std::string_view Vocabulary::stem(std::uint32_t id, StemmerId stemmer) {
+  const std::string_view word = entries_[id].word;
+  if (stemmer == kNoStemmer) {
     return word;
   }
-  const std::string stem = stemmer_(std::string(word));
-  return stem == word || stem.empty() ? word : stored(stem);
+  Stems& stems = stems_of(stemmer);
+  if (id >= stems.of_words.size()) {
+    stems.of_words.resize(entries_.size());
+  }
+  std::string_view& known = stems.of_words[id];
+  if (known.data() == nullptr) {
+    const std::string stem = stems.stemmer(word);
+    known = stem == word || stem.empty() ? word : stored(stem);
+  }
+  return known;
 }
 
 void Vocabulary::grow() {

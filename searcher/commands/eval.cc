@@ -67,7 +67,7 @@ class Ranker {
 
   const EvalCommand& command_;
   OpenIndex index_;
-  Analyzer analyzer_;
+  Analyzer analyzer_{index_.languages};
   Spellings spellings_{index_.articles, analyzer_, index_.folders};
 };
 

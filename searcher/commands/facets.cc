@@ -44,7 +44,7 @@ bool is_of_time(Facet facet) {
 FacetResults answer(const FacetsCommand& command) {
   const auto start = std::chrono::steady_clock::now();
   const OpenIndex index = open_index(command.index);
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   FacetResults results{.text = command.request.text,
                        .by = command.request.by,
                        .found = count_facets(index, command.request, analyzer)};

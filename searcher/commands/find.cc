@@ -193,7 +193,7 @@ class Finder {
   const FindCommand& command_;
   OpenIndex index_;
   std::size_t passage_chars_;
-  Analyzer analyzer_;
+  Analyzer analyzer_{index_.languages};
   Spellings spellings_{index_.articles, analyzer_, index_.folders};
 };
 

@@ -14,6 +14,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/language.h"
 #include "schema/utf8.h"
 #include "searcher/output/formatted.h"
 #include "searcher/output/standard_streams.h"
@@ -33,12 +34,19 @@ std::string standard_input() {
   return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
 }
 
+Article article_of(const std::string& text) {
+  Article article;
+  article.body = valid_utf8(text);
+  if (const auto language = language_of(article.body)) {
+    article.language = language->code;
+  }
+  return article;
+}
+
 // The article that is named, or one made of the text.
 Article model_of(const LikeCommand& command, const OpenIndex& index) {
-  Article article;
   if (command.what == "-") {
-    article.body = valid_utf8(standard_input());
-    return article;
+    return article_of(standard_input());
   }
   std::vector<Article> known = articles_with_id(index, command.what);
   if (!known.empty()) {
@@ -49,8 +57,7 @@ Article model_of(const LikeCommand& command, const OpenIndex& index) {
     throw Error(fmt::format("'{}' is neither an article nor a file", command.what),
                 "find prints the identifiers of articles; - reads standard input");
   }
-  article.body = valid_utf8(read_file(command.what));
-  return article;
+  return article_of(read_file(command.what));
 }
 
 Query query_of(const Article& model, const OpenIndex& index, Analyzer& analyzer) {
@@ -77,7 +84,7 @@ Query query_of(const Article& model, const OpenIndex& index, Analyzer& analyzer)
 int run(const LikeCommand& command) {
   const auto start = std::chrono::steady_clock::now();
   const OpenIndex index = open_index(command.index);
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   const RankedQuery ranked = rank_query(
       query_of(model_of(command, index), index, analyzer), {}, index, analyzer);
   const SearchRequest request{.query = ranked.compiled.query,

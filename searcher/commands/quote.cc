@@ -26,7 +26,7 @@ double seconds_since(Clock::time_point start) {
 std::optional<std::string> suggest(const QuotationRequest& request, const Query& query,
                                    const OpenIndex& index) {
   try {
-    Analyzer analyzer;
+    Analyzer analyzer(index.languages);
     return suggestion(request.text, query, index, analyzer);
   } catch (const Xapian::Error& error) {
     throw_as_error(error);
@@ -72,7 +72,7 @@ int run(const QuoteCommand& command) {
   const auto start = Clock::now();
   const OpenIndex index = open_index(command.index);
   ReadRequest read = read_request(command.request);
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   spell(read, index, analyzer);
   QuotationsFound found = search_quotations(index, read.query, analyzer, command.page);
   QuotationResults results{.text = command.request.text,
@@ -89,6 +89,7 @@ int run(const QuoteCommand& command) {
   Matcher matcher(found.wanted, analyzer);
   for (QuotationHit& hit : found.hits) {
     const std::string text = hit.article.quotes.front().text;
+    matcher.read(hit.article);
     results.hits.push_back(
         {std::move(hit), marked_text(text, matcher.find(text, FieldId::Body))});
   }
@@ -108,7 +109,7 @@ int run(const SpeakersCommand& command) {
   const auto start = Clock::now();
   const OpenIndex index = open_index(command.index);
   ReadRequest read = read_request(command.request);
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   spell(read, index, analyzer);
   SpeakersFound found = count_speakers(index, read.query, analyzer);
   SpeakerResults results{.text = command.request.text,

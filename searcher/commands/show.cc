@@ -56,7 +56,7 @@ int run(const ShowCommand& command) {
   }
   const ParsedQuery parsed = parse_query(command.mark);
   say_warnings(parsed.warnings);
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   const CompiledQuery query = compile_for_articles(parsed.query, index, analyzer);
   Matcher matcher(query.wanted, analyzer);
   const Article& article = articles.front();

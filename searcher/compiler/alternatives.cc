@@ -34,7 +34,7 @@ void keep_rarest(std::vector<Alternative>& words, double max_cost) {
   std::size_t kept = 0;
   while (kept < std::min(order.size(), kMaxAlternatives)) {
     const Leaf& leaf = words[order[kept]].leaf;
-    const bool cheap = !leaf.stem_term.empty() && kept < kKeptAtAnyCost;
+    const bool cheap = !leaf.stem_terms.empty() && kept < kKeptAtAnyCost;
     if (kept > 0 && !cheap && spent + leaf.cost > max_cost) {
       break;
     }

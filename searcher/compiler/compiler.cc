@@ -12,6 +12,7 @@
 #include "schema/date.h"
 #include "searcher/compiler/alternatives.h"
 #include "searcher/compiler/leaf_compiler.h"
+#include "searcher/search/search.h"
 
 namespace lede {
 namespace {
@@ -260,7 +261,7 @@ class Compiler {
   std::optional<Xapian::Query> one_of(const std::vector<Query>& parts) {
     std::vector<Alternative> words;
     Queries others;
-    std::unordered_map<std::string, std::size_t> known;  // words by their term
+    std::unordered_map<std::string, std::size_t> known;  // words by their terms
     std::unordered_set<std::string> seen;
     for (const Query& part : parts) {
       const Word* word = is_elsewhere(part) ? nullptr : plain_word(part);
@@ -282,10 +283,7 @@ class Compiler {
     Queries queries;
     for (Alternative& word : words) {
       spent_ += word.leaf.cost;
-      if (!word.leaf.stem_term.empty()) {
-        word.leaf.query = Xapian::Query(word.leaf.stem_term, word.times);
-        word.leaf.parts.front().query = word.leaf.query;
-      }
+      repeat(word);
       queries.push_back(word.leaf.query);
       add_parts(std::move(word.leaf.parts));
     }
@@ -301,13 +299,27 @@ class Compiler {
     if (!leaf) {
       return;
     }
-    const std::string& term = leaf->stem_term;
-    const auto [found, added] = known.emplace(term, words.size());
-    if (added || term.empty()) {
+    const std::string terms = fmt::format("{}", fmt::join(leaf->stem_terms, " "));
+    const auto [found, added] = known.emplace(terms, words.size());
+    if (added || terms.empty()) {
       words.push_back({std::move(*leaf), 1, wanted_.size()});
     } else {
       ++words[found->second].times;
     }
+  }
+
+  // A word that was asked for several times counts more, as BM25 has it.
+  static void repeat(Alternative& word) {
+    const std::vector<std::string>& terms = word.leaf.stem_terms;
+    if (terms.empty() || word.times == 1) {
+      return;
+    }
+    const double times = word.times;
+    word.leaf.query = terms.size() == 1
+                          ? Xapian::Query(terms.front(), word.times)
+                          : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, word.leaf.query,
+                                          (kBm25K3 + 1) * times / (kBm25K3 + times));
+    word.leaf.parts.front().query = word.leaf.query;
   }
 
   // From the last on, so that the places of those before stay right.

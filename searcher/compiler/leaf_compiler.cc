@@ -25,24 +25,8 @@ std::string exact_term(FieldId id, const std::string& word) {
   return std::string(field(id).prefix) + word;
 }
 
-std::string stem_term(FieldId id, const std::string& stem) {
-  return "Z" + std::string(field(id).prefix) + stem;
-}
-
 Xapian::Query combined(Xapian::Query::op op, const Queries& queries) {
   return {op, queries.begin(), queries.end()};
-}
-
-// Any of these, ranked as if they were one word. How many articles have any of them is
-// estimated by Xapian from pairs, rounding each, and its pairs differ from segment to
-// segment; pairs that are given keep the scores the same wherever the articles lie.
-Xapian::Query synonyms(std::span<const Xapian::Query> queries) {
-  if (queries.size() <= 1) {
-    return queries.empty() ? Xapian::Query() : queries.front();
-  }
-  const std::size_t half = queries.size() / 2;
-  return {Xapian::Query::OP_SYNONYM, synonyms(queries.first(half)),
-          synonyms(queries.subspan(half))};
 }
 
 Xapian::Query any_exact(FieldId id, const std::vector<std::string>& words) {
@@ -73,29 +57,6 @@ Xapian::Query sequence_query(FieldId id, const Sequence& sequence, Xapian::Query
   return slots.size() == 1 ? slots.front() : combined(op, slots);
 }
 
-// The stems that say something; all of them if none does. Those of a field that ranks are
-// the common ones, which have the field's weight in them; others rank nothing.
-std::vector<std::string> ranking_terms(FieldId id, const std::vector<Form>& forms) {
-  if (field(id).weight == 0) {
-    return {};
-  }
-  const bool all = std::all_of(forms.begin(), forms.end(),
-                               [](const Form& form) { return is_stopword(form.word); });
-  std::vector<std::string> terms;
-  for (const Form& form : forms) {
-    if (all || !is_stopword(form.word)) {
-      terms.push_back(stem_term(FieldId::Body, form.stem));
-    }
-  }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return terms;
-}
-
-Xapian::Query any_term(const std::vector<std::string>& terms) {
-  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
-}
-
 Xapian::Query ranked_filter(const Xapian::Query& filter, const Xapian::Query& rank) {
   return rank.empty()
              ? unweighted(filter)
@@ -107,19 +68,6 @@ Xapian::Query ranked_filter(const Xapian::Query& filter, const Xapian::Query& ra
 Xapian::Query either(const Xapian::Query& first, const Xapian::Query& second) {
   return {Xapian::Query::OP_OR, first,
           Xapian::Query(Xapian::Query::OP_AND_NOT, second, first)};
-}
-
-// The one word that it is: found by its stem in its field, or as typed, and ranked by the
-// stem in all fields that rank.
-Xapian::Query word_query(const Word& word, const Form& form) {
-  const bool exact = is_as_written(word);
-  Xapian::Query common(stem_term(FieldId::Body, form.stem));
-  if (!exact && word.field == FieldId::Body) {
-    return common;
-  }
-  const Xapian::Query filter = exact ? any_exact(word.field, {form.word})
-                                     : Xapian::Query(stem_term(word.field, form.stem));
-  return ranked_filter(filter, field(word.field).weight > 0 ? common : Xapian::Query());
 }
 
 void add_stems(const Leaf& leaf, std::vector<std::string>& stems) {
@@ -155,13 +103,6 @@ std::vector<std::string> LeafCompiler::take_warnings() {
   return std::move(warnings_);
 }
 
-// The weight of a term in BM25, but never below 0.
-double LeafCompiler::rarity_of(const std::string& stem_term) const {
-  const double articles = database_.get_doccount();
-  const double with_term = database_.get_termfreq(stem_term);
-  return std::log(1 + (articles - with_term + 0.5) / (with_term + 0.5));
-}
-
 // How many articles have any of the words, counting those with several as often.
 double LeafCompiler::frequency_of(FieldId id,
                                   const std::vector<std::string>& words) const {
@@ -188,8 +129,24 @@ double LeafCompiler::cost_of(FieldId id, const Sequence& sequence) const {
 
 Form LeafCompiler::form_of(const std::string& word) {
   const std::vector<Token>& tokens = analyzer_.analyze(word);
-  return {word,
-          tokens.size() == 1 ? std::string(analyzer_.stem(tokens.front().word)) : word};
+  if (tokens.size() != 1) {
+    return {word, {word}};
+  }
+  const std::vector<std::string_view> stems = analyzer_.stems(tokens.front().word);
+  return {word, {stems.begin(), stems.end()}};
+}
+
+// The one word that it is: found by its stem in its field, or as typed, and ranked by the
+// stem in all fields that rank.
+Xapian::Query LeafCompiler::word_query(const Word& word, const Form& form) const {
+  const bool exact = is_as_written(word);
+  Xapian::Query common = synonyms(stem_terms(FieldId::Body, form, database_));
+  if (!exact && word.field == FieldId::Body) {
+    return common;
+  }
+  const Xapian::Query filter = exact ? any_exact(word.field, {form.word})
+                                     : synonyms(stem_terms(word.field, form, database_));
+  return ranked_filter(filter, field(word.field).weight > 0 ? common : Xapian::Query());
 }
 
 // What joins the words of a phrase: their positions, or that they are all there, and what
@@ -220,14 +177,15 @@ Xapian::Query LeafCompiler::checked(const Xapian::Query& filter, const Wanted& w
 // Makes the filter the leaf's query, ranked by the stems of these words.
 void LeafCompiler::add_ranking(Leaf& leaf, const Xapian::Query& filter,
                                const std::vector<Form>& forms) {
-  const std::vector<std::string> terms = ranking_terms(leaf.wanted.field, forms);
   const Xapian::Query kept = checked(filter, leaf.wanted);
-  for (const std::string& term : terms) {
-    leaf.wanted.rarity += rarity_of(term);
+  Queries ranking;
+  for (const StemTerms& terms : ranking_terms(leaf.wanted.field, forms, database_)) {
+    ranking.push_back(synonyms(terms));
+    leaf.wanted.rarity += rarity_of(terms, database_);
     leaf.parts.push_back(
-        {leaf.wanted.shown, ranked_filter(kept, Xapian::Query(term)), {term.substr(1)}});
+        {leaf.wanted.shown, ranked_filter(kept, ranking.back()), stems_of(terms)});
   }
-  leaf.query = ranked_filter(kept, any_term(terms));
+  leaf.query = ranked_filter(kept, combined(Xapian::Query::OP_OR, ranking));
 }
 
 std::optional<Leaf> LeafCompiler::compile(const Word& word) {
@@ -258,19 +216,25 @@ std::optional<Leaf> LeafCompiler::compile(const Word& word) {
 }
 
 Leaf LeafCompiler::compile_single(const Word& word, const Form& form) const {
-  const std::string term = stem_term(word.field, form.stem);
+  const StemTerms terms = stem_terms(word.field, form, database_);
   Leaf leaf;
-  leaf.wanted = {
-      .shown = to_string(Query{word}), .field = word.field, .rarity = rarity_of(term)};
-  leaf.cost = database_.get_termfreq(term);
+  leaf.wanted = {.shown = to_string(Query{word}),
+                 .field = word.field,
+                 .rarity = rarity_of(terms, database_)};
+  for (const std::string& term : terms) {
+    leaf.cost += database_.get_termfreq(term);
+  }
   const bool exact = is_as_written(word);
   leaf.wanted.one_of = {exact ? Sequence{{{form.word}, false}}
-                              : Sequence{{{form.stem}, true}}};
+                              : Sequence{{form.stems, true}}};
   leaf.stopword = !exact && is_stopword(form.word);
-  leaf.stem_term = !exact && word.field == FieldId::Body ? term : "";
+  if (!exact && word.field == FieldId::Body) {
+    leaf.stem_terms = terms;
+  }
   leaf.query = word_query(word, form);
   if (field(word.field).weight > 0) {
-    leaf.parts.push_back({leaf.wanted.shown, leaf.query, {form.stem}});
+    leaf.parts.push_back({leaf.wanted.shown, leaf.query,
+                          stems_of(stem_terms(FieldId::Body, form, database_))});
   }
   return leaf;
 }
@@ -289,16 +253,16 @@ Leaf LeafCompiler::compile_compound(const Word& word, const WordReading& reading
     const bool exact = is_as_written(word);
     const Xapian::Query closed = word_query(word, *reading.whole);
     leaf.query = either(closed, leaf.query);
-    leaf.wanted.one_of.push_back(
-        {WordPattern{{exact ? reading.whole->word : reading.whole->stem}, !exact}});
-    add_to_parts(leaf, reading.whole->stem);
+    leaf.wanted.one_of.push_back({exact ? WordPattern{{reading.whole->word}, false}
+                                        : WordPattern{reading.whole->stems, true}});
+    add_to_parts(leaf, stems_of(stem_terms(FieldId::Body, *reading.whole, database_)));
   }
   return leaf;
 }
 
 // Whole or parts, only one counts: they are one part of the score.
-void LeafCompiler::add_to_parts(Leaf& leaf, const std::string& stem) {
-  ScoredPart part{leaf.wanted.shown, leaf.query, {stem}};
+void LeafCompiler::add_to_parts(Leaf& leaf, std::vector<std::string> stems) {
+  ScoredPart part{leaf.wanted.shown, leaf.query, std::move(stems)};
   for (const ScoredPart& other : leaf.parts) {
     part.stems.insert(part.stems.end(), other.stems.begin(), other.stems.end());
   }
@@ -313,12 +277,12 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
   Queries queries{leaf->query};
   std::vector<std::string> stems;
   add_stems(*leaf, stems);
-  bool are_terms = !leaf->stem_term.empty();
+  bool are_terms = !leaf->stem_terms.empty();
   for (const std::string& spelling : word.spellings) {
     if (auto other =
             compile(Word{.text = spelling, .field = word.field, .form = word.form})) {
       add_stems(*other, stems);
-      are_terms = are_terms && !other->stem_term.empty();
+      are_terms = are_terms && !other->stem_terms.empty();
       queries.push_back(std::move(other->query));
       leaf->cost += other->cost;
       leaf->wanted.rarity = std::min(leaf->wanted.rarity, other->wanted.rarity);
@@ -326,7 +290,7 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
                 std::back_inserter(leaf->wanted.one_of));
     }
   }
-  leaf->stem_term.clear();
+  leaf->stem_terms.clear();
   leaf->stopword = false;
   leaf->query = are_terms ? synonyms(queries) : queries.front();
   for (std::size_t i = 1; !are_terms && i < queries.size(); ++i) {
@@ -343,25 +307,22 @@ std::optional<Leaf> LeafCompiler::compile_pattern(const Word& word) {
   if (!words) {
     return std::nullopt;
   }
-  std::vector<std::string> stems;
+  StemTerms stems;
   for (const std::string& match : *words) {
     if (field(word.field).weight > 0) {
-      stems.push_back(stem_term(FieldId::Body, form_of(match).stem));
+      const StemTerms more = stem_terms(FieldId::Body, form_of(match), database_);
+      stems.insert(stems.end(), more.begin(), more.end());
     }
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   Leaf leaf;
-  leaf.query = ranked_filter(any_exact(word.field, *words),
-                             synonyms(Queries(stems.begin(), stems.end())));
+  leaf.query = ranked_filter(any_exact(word.field, *words), synonyms(stems));
   leaf.cost = kPatternCost * frequency_of(word.field, *words);
   leaf.wanted = {.shown = to_string(Query{word}), .field = word.field};
   leaf.wanted.one_of = {{WordPattern{*words, false}}};
-  leaf.wanted.rarity = stems.empty() ? 0 : rarity_of(stems.front());
-  for (std::string& stem : stems) {
-    stem.erase(0, 1);
-  }
-  leaf.parts = {{leaf.wanted.shown, leaf.query, std::move(stems)}};
+  leaf.wanted.rarity = stems.empty() ? 0 : rarity_of({stems.front()}, database_);
+  leaf.parts = {{leaf.wanted.shown, leaf.query, stems_of(stems)}};
   return leaf;
 }
 
@@ -447,10 +408,10 @@ std::optional<WordPattern> LeafCompiler::near_word(const Word& word,
   if (is_as_written(word)) {
     return WordPattern{{form.word}, false};
   }
-  WordPattern pattern{patterns_.words_with_stem(word.field, form.stem), false};
+  WordPattern pattern{patterns_.words_with_stems(word.field, form.stems), false};
   for (const std::string& spelling : word.spellings) {
-    const std::string stem = form_of(spelling).stem;
-    for (std::string& other : patterns_.words_with_stem(word.field, stem)) {
+    const std::vector<std::string> stems = form_of(spelling).stems;
+    for (std::string& other : patterns_.words_with_stems(word.field, stems)) {
       pattern.words.push_back(std::move(other));
     }
   }

@@ -1,6 +1,6 @@
 // The leaves of a query tree as Xapian runs them: words, phrases, words near each other.
 //
-//   oil           Zoil
+//   oil           Zoil; of several languages any of its stems, ranked as if they were one
 //   =supplies     supplies, ranked as Zsuppli
 //   re-election   the better of Zreelect and the phrase of its parts
 //   "oil talks"   oil and talks in that order, ranked as Zoil and Ztalk
@@ -21,6 +21,7 @@
 #include "searcher/compiler/other_side.h"
 #include "searcher/compiler/patterns.h"
 #include "searcher/compiler/reading.h"
+#include "searcher/compiler/stem_terms.h"
 #include "searcher/compiler/wanted.h"
 #include "searcher/query/query.h"
 
@@ -31,7 +32,9 @@ inline constexpr std::size_t kMaxNearWords = 10;  // of one NEAR or BEFORE
 
 struct Leaf {
   Xapian::Query query;
-  std::string stem_term;  // set if the query is this term and nothing else
+  // Set if the query is for any of these terms and nothing else: the stems of a word in
+  // the languages of the index.
+  StemTerms stem_terms;
   bool stopword = false;
   double cost = 0;  // of running it, in postings read, about
   Wanted wanted;    // one_of is empty where there is nothing to see in a text
@@ -66,18 +69,18 @@ class LeafCompiler {
   std::optional<Leaf> compile_pattern(const Word& word);
   std::optional<Leaf> compile_spelt(const Word& word);
   Leaf compile_single(const Word& word, const Form& form) const;
+  Xapian::Query word_query(const Word& word, const Form& form) const;
   Leaf compile_compound(const Word& word, const WordReading& reading);
   std::vector<Sequence> read_plain(const Phrase& phrase, std::vector<Form>& forms);
   std::vector<Sequence> read_pattern(const Phrase& phrase, std::vector<Form>& forms);
   std::optional<WordPattern> near_word(const Word& word, std::vector<Form>& forms);
   Form form_of(const std::string& word);
-  static void add_to_parts(Leaf& leaf, const std::string& stem);
+  static void add_to_parts(Leaf& leaf, std::vector<std::string> stems);
   void add_ranking(Leaf& leaf, const Xapian::Query& filter,
                    const std::vector<Form>& forms);
   Xapian::Query checked(const Xapian::Query& filter, const Wanted& wanted);
   Xapian::Query::op together(Xapian::Query::op positional) const;
   bool has_positions() const;
-  double rarity_of(const std::string& stem_term) const;
   double frequency_of(FieldId field, const std::vector<std::string>& words) const;
   double cost_of(FieldId field, const Sequence& sequence) const;
   void warn(std::string message);

@@ -48,13 +48,22 @@ std::optional<std::vector<std::string>> Patterns::expand(const Word& word,
   return std::move(expansion.words);
 }
 
-std::vector<std::string> Patterns::words_with_stem(FieldId id, const std::string& stem) {
-  const VocabularyWalk walk{database_, field(id).prefix, kMaxExpansion, scannable()};
-  Expansion expansion = expand_stem(walk, stem, analyzer_);
-  scanned_ += expansion.seen;
-  expanded_.push_back(
-      {to_string(Query{Word{stem + "…", id}}), expansion.words, expansion.found});
-  return std::move(expansion.words);
+std::vector<std::string> Patterns::words_with_stems(
+    FieldId id, const std::vector<std::string>& stems) {
+  std::vector<std::string> words;
+  for (const std::string& stem : stems) {
+    const VocabularyWalk walk{database_, field(id).prefix, kMaxExpansion, scannable()};
+    Expansion expansion = expand_stem(walk, stem, analyzer_);
+    scanned_ += expansion.seen;
+    for (const std::string& word : expansion.words) {
+      if (std::find(words.begin(), words.end(), word) == words.end()) {
+        words.push_back(word);
+      }
+    }
+    expanded_.push_back({to_string(Query{Word{std::string(letters_of(stem)) + "…", id}}),
+                         std::move(expansion.words), expansion.found});
+  }
+  return words;
 }
 
 }  // namespace lede

@@ -37,8 +37,9 @@ class Patterns {
   std::optional<std::vector<std::string>> expand(const Word& word,
                                                  const PatternBounds& bounds);
 
-  // The folded words with that stem in that field.
-  std::vector<std::string> words_with_stem(FieldId field, const std::string& stem);
+  // The folded words with one of these stems in that field.
+  std::vector<std::string> words_with_stems(FieldId field,
+                                            const std::vector<std::string>& stems);
 
   // What was looked up.
   std::vector<ExpandedWord> take_expanded() { return std::move(expanded_); }

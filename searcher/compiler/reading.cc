@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t kMaxVariedWords = 3;
 
 Form form_of(const Token& token, const Analyzer& analyzer) {
-  return {std::string(analyzer.word(token.word)), std::string(analyzer.stem(token.word))};
+  const std::vector<std::string_view> stems = analyzer.stems(token.word);
+  return {std::string(analyzer.word(token.word)), {stems.begin(), stems.end()}};
 }
 
 // The words by position; of a number and the same with its sign, the latter.

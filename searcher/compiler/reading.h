@@ -13,7 +13,9 @@ namespace lede {
 // A word as the index knows it.
 struct Form {
   std::string word;  // folded
-  std::string stem;
+  // Its different stems in the languages of the index, of which the most important comes
+  // first.
+  std::vector<std::string> stems;
 };
 
 struct WordReading {

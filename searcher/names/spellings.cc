@@ -173,7 +173,10 @@ std::vector<std::string> Spellings::heard(const std::string& word) {
 bool Spellings::is_indexed(const std::string& spelling) {
   const WordReading reading = read_word(spelling, analyzer_);
   if (reading.parts.size() == 1) {
-    return articles_.term_exists("Z" + reading.parts.front().stem);
+    const std::vector<std::string>& stems = reading.parts.front().stems;
+    return std::any_of(stems.begin(), stems.end(), [this](const std::string& stem) {
+      return articles_.term_exists("Z" + stem);
+    });
   }
   return !reading.parts.empty() && std::all_of(reading.parts.begin(), reading.parts.end(),
                                                [this](const Form& part) {

@@ -30,6 +30,10 @@ Matcher::Matcher(const std::vector<Wanted>& wanted, Analyzer& analyzer)
   }
 }
 
+void Matcher::read(const Article& article) {
+  analyzer_.set_language(article.language);
+}
+
 bool Matcher::wants(FieldId field) const {
   return std::any_of(wanted_.begin(), wanted_.end(),
                      [field](const Wanted& wanted) { return wanted.field == field; });
@@ -58,6 +62,11 @@ const Matcher::Slots& Matcher::slots_of(WordId word) {
 
 std::vector<Match> Matcher::find(std::string_view text, FieldId field) {
   tokens_ = &analyzer_.analyze(text);
+  if (analyzer_.stemmer() != stemmer_) {
+    stemmer_ = analyzer_.stemmer();
+    known_.assign(known_.size(), 0);
+    slots_.resize(1);
+  }
   first_at_.clear();
   for (std::uint32_t i = 0; i < tokens_->size(); ++i) {
     if ((*tokens_)[i].kind == TokenKind::Word) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "schema/analysis.h"
+#include "schema/article.h"
 #include "schema/field.h"
 #include "searcher/compiler/wanted.h"
 
@@ -27,6 +28,9 @@ class Matcher {
  public:
   // Both must outlive it; the analyzer must not forget() before it is gone.
   Matcher(const std::vector<Wanted>& wanted, Analyzer& analyzer);
+
+  // Whose texts come now: their words are stemmed as the article's language says.
+  void read(const Article& article);
 
   // The matches in a valid UTF-8 text of that field, by begin, longer ones first. They
   // may overlap. What is wanted of no certain field (FieldId::Body) is found in every
@@ -56,6 +60,7 @@ class Matcher {
   Analyzer& analyzer_;
   std::map<std::string, Slots, std::less<>> by_word_;
   std::map<std::string, Slots, std::less<>> by_stem_;
+  StemmerId stemmer_ = kNoStemmer;    // that known_ was looked up by
   std::vector<std::uint32_t> known_;  // by word: 0 not yet looked up, else index + 1
   std::vector<Slots> slots_;          // the first: none
   bool has_near_ = false;

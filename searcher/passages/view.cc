@@ -48,6 +48,7 @@ class Viewer {
         found_(matcher.wanted().size()) {}
 
   View view(std::size_t fragments) {
+    matcher_.read(article_);
     View view;
     add_body(view, fragments);
     add_headline(view);
@@ -140,6 +141,7 @@ class Viewer {
 }  // namespace
 
 std::vector<Match> body_matches(const Article& article, Matcher& matcher) {
+  matcher.read(article);
   std::vector<Match> matches = matcher.find(article.body, FieldId::Body);
   if (matcher.wants(FieldId::Quote)) {
     const std::vector<Span> quoted = quoted_spans(article);

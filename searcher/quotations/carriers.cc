@@ -85,7 +85,9 @@ Xapian::Query rare_words_query(const Xapian::Database& database, const Claim& cl
                                const Analyzer& analyzer) {
   std::set<std::string> stems;
   for (const ComparedWord& word : claim.words) {
-    stems.insert("Z" + std::string(analyzer.stem(word.word)));
+    for (const std::string_view stem : analyzer.stems(word.word)) {
+      stems.insert("Z" + std::string(stem));
+    }
   }
   std::vector<std::pair<Xapian::doccount, std::string>> by_rarity;
   for (const std::string& stem : stems) {

@@ -90,7 +90,9 @@ class ArticlesSide final : public OtherSide {
     QuotationReader reader(index_);
     std::vector<FoundDocument> kept;
     for (const Xapian::docid document : documents) {
-      if (fits(reader.read(document).quote, matcher)) {
+      const auto [article, quote] = reader.read(document);
+      matcher.read(article);
+      if (fits(quote, matcher)) {
         kept.push_back({document, 0});
       }
     }

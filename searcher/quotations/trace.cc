@@ -19,7 +19,7 @@ constexpr std::size_t kMaxNear = 200;  // of each way to look for them
 }  // namespace
 
 Trace trace(const OpenIndex& index, const std::string& text) {
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   const Claim claim = read_claim(text, analyzer);
   Trace result{claim.text, {}, {}};
   note_claim(claim, result.notes);

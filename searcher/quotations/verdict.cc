@@ -175,7 +175,7 @@ class Judge {
   }
 
   const OpenIndex& index_;
-  Analyzer analyzer_;
+  Analyzer analyzer_{index_.languages};
   Claim claim_;
   std::string asked_;
   std::vector<std::string> speaker_;

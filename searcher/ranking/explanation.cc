@@ -31,6 +31,7 @@ Scores scores_of(const ScoredPart& part, const Xapian::Query& articles,
 class FieldCounter {
  public:
   FieldCounter(const Article& article, Analyzer& analyzer) : analyzer_(analyzer) {
+    analyzer_.set_language(article.language);
     const auto add = [this](FieldId id, const std::optional<std::string>& text) {
       if (text) {
         count(id, *text);

@@ -43,6 +43,7 @@ class Counter {
 
   void add(const Article& article) {
     ++article_;
+    analyzer_.set_language(article.language);
     add(article.body, FieldId::Body);
     add(article.headline.value_or(""), FieldId::Headline);
   }

@@ -58,7 +58,7 @@ class AskedWords {
     for (Form& form : read_word(text, analyzer_).parts) {
       const bool known =
           std::any_of(forms_.begin(), forms_.end(),
-                      [&form](const Form& other) { return other.stem == form.stem; });
+                      [&form](const Form& other) { return other.stems == form.stems; });
       if (!known && !is_stopword(form.word) && forms_.size() < kMaxWeightedWords) {
         forms_.push_back(std::move(form));
       }
@@ -69,11 +69,23 @@ class AskedWords {
   std::vector<Form> forms_;
 };
 
-// Articles with the term, each with this weight.
-Xapian::Query fixed_weight(double weight, const std::string& term) {
+// Articles with any of the stems in a field; empty for none.
+Xapian::Query in_field(FieldId id, const std::vector<std::string>& stems,
+                       const Xapian::Database& articles) {
+  std::vector<Xapian::Query> terms;
+  for (const std::string& stem : stems) {
+    const std::string term = "Z" + std::string(field(id).prefix) + stem;
+    if (articles.term_exists(term)) {
+      terms.emplace_back(term);
+    }
+  }
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+// Articles that are found, each with this weight.
+Xapian::Query fixed_weight(double weight, const Xapian::Query& found) {
   auto source = std::make_unique<Xapian::FixedWeightPostingSource>(weight);
-  return {Xapian::Query::OP_FILTER, Xapian::Query(source.release()->release()),
-          Xapian::Query(term)};
+  return {Xapian::Query::OP_FILTER, Xapian::Query(source.release()->release()), found};
 }
 
 // What raises articles that have the words in the fields, each a part of the score.
@@ -83,16 +95,19 @@ std::vector<ScoredPart> raising(const std::vector<Form>& words,
   std::vector<ScoredPart> parts;
   const double count = articles.get_doccount();
   for (const Form& word : words) {
-    const double with_word = articles.get_termfreq("Z" + word.stem);
+    double with_word = 0;
+    for (const std::string& stem : word.stems) {
+      with_word += articles.get_termfreq("Z" + stem);
+    }
+    with_word = std::min(with_word, count);
     const double rarity = std::log(1 + (count - with_word + 0.5) / (with_word + 0.5));
     for (const FieldWeight& one : weights) {
-      const Field& raised = field(one.field);
-      const std::string term = "Z" + std::string(raised.prefix) + word.stem;
-      if (one.weight > 0 && articles.term_exists(term)) {
-        parts.push_back(
-            {fmt::format("--weight {}={} {}", raised.name, one.weight, word.word),
-             fixed_weight(one.weight * rarity, term),
-             {}});
+      const Xapian::Query found = in_field(one.field, word.stems, articles);
+      if (one.weight > 0 && !found.empty()) {
+        parts.push_back({fmt::format("--weight {}={} {}", field(one.field).name,
+                                     one.weight, word.word),
+                         fixed_weight(one.weight * rarity, found),
+                         {}});
       }
     }
   }

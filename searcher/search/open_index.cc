@@ -140,6 +140,31 @@ void add_segments(std::vector<OpenSegment> more, std::vector<OpenSegment>& segme
   }
 }
 
+// What the articles say, and English, as which they are stemmed, for those that say
+// nothing.
+std::vector<std::string> languages_in(const Xapian::Database& articles) {
+  const std::string prefix(field(FieldId::Language).prefix);
+  std::vector<std::pair<Xapian::doccount, std::string>> counts;
+  Xapian::doccount without = articles.get_doccount();
+  const auto end = articles.allterms_end(prefix);
+  for (auto term = articles.allterms_begin(prefix); term != end; ++term) {
+    counts.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
+    without -= std::min(without, term.get_termfreq());
+  }
+  if (without > 0) {
+    counts.emplace_back(without, "en");
+  }
+  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<std::string> languages;
+  languages.reserve(counts.size());
+  for (auto& [count, language] : counts) {
+    languages.push_back(std::move(language));
+  }
+  return languages;
+}
+
 OpenIndex joined(std::vector<std::filesystem::path> folders,
                  std::vector<OpenSegment> segments) {
   OpenIndex index{.folders = std::move(folders)};
@@ -151,6 +176,11 @@ OpenIndex joined(std::vector<std::filesystem::path> folders,
     index.articles.add_database(segment.articles);
     index.quotes.add_database(segment.quotes);
     index.segments.push_back(std::move(segment.facts));
+  }
+  try {
+    index.languages = languages_in(index.articles);
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
   }
   return index;
 }

@@ -27,6 +27,8 @@ struct OpenIndex {
   // Their shards are the segments, in their order.
   Xapian::Database articles = {};
   Xapian::Database quotes = {};
+  // Codes of the languages that its articles are in, those of most articles first.
+  std::vector<std::string> languages = {};
 };
 
 // An index that is named twice, by whatever paths, is searched once, and so is a segment

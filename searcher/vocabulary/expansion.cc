@@ -170,10 +170,16 @@ Expansion expand_fuzzy(const VocabularyWalk& walk, std::string_view word,
 Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
                       Analyzer& analyzer) {
   constexpr std::size_t kEnding = 2;  // supply, hope: what suffixes change of a stem
-  const std::size_t kept = stem.size() > 2 * kEnding ? stem.size() - kEnding : kEnding;
-  return collect(walk, utf8_prefix(stem, kept), [&](std::string_view word) {
+  const std::string_view letters = letters_of(stem);
+  const std::size_t kept =
+      letters.size() > 2 * kEnding ? letters.size() - kEnding : kEnding;
+  return collect(walk, utf8_prefix(letters, kept), [&](std::string_view word) {
     const std::vector<Token>& tokens = analyzer.analyze(word);
-    return Looked{tokens.size() == 1 && analyzer.stem(tokens.front().word) == stem, 0};
+    if (tokens.size() != 1) {
+      return Looked{};
+    }
+    const std::vector<std::string_view> stems = analyzer.stems(tokens.front().word);
+    return Looked{std::find(stems.begin(), stems.end(), stem) != stems.end(), 0};
   });
 }
 

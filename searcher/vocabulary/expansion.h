@@ -40,8 +40,8 @@ Expansion expand_wildcard(const VocabularyWalk& walk, std::string_view pattern);
 // swapped with their neighbour (optimal string alignment; Damerau 1964).
 Expansion expand_fuzzy(const VocabularyWalk& walk, std::string_view word, unsigned edits);
 
-// The words that have this stem. Those whose first letters are not the stem's (dying,
-// die) are missed.
+// The words that have this stem in a language of the index. Those whose first letters are
+// not the stem's (dying, die) are missed.
 Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
                       Analyzer& analyzer);
 

@@ -96,6 +96,19 @@ Xapian::doccount frequency(const Vocabulary& vocabulary, const std::string& word
   return vocabulary.database.get_termfreq(std::string(vocabulary.prefix) + word);
 }
 
+// Of a word in any of its forms, unless this one is asked for.
+Xapian::doccount frequency(const Vocabulary& vocabulary, const Asked& word) {
+  if (word.exact) {
+    return frequency(vocabulary, word.form.word);
+  }
+  Xapian::doccount frequency = 0;
+  for (const std::string& stem : word.form.stems) {
+    frequency +=
+        vocabulary.database.get_termfreq("Z" + std::string(vocabulary.prefix) + stem);
+  }
+  return frequency;
+}
+
 // Whether somebody of that name writes or is quoted.
 bool is_name(const std::string& word, const OpenIndex& index) {
   return index.quotes.term_exists(std::string(field(FieldId::Speaker).prefix) + word) ||
@@ -243,10 +256,7 @@ std::optional<std::string> suggestion(std::string_view text, const Query& query,
   std::size_t suspects = 0;
   for (const Asked& word : asked.take()) {
     const Vocabulary vocabulary = vocabulary_of(word.field, index);
-    const std::string term = word.exact
-                                 ? std::string(vocabulary.prefix) + word.form.word
-                                 : "Z" + std::string(vocabulary.prefix) + word.form.stem;
-    if (!is_rare(vocabulary.database.get_termfreq(term), index.articles.get_doccount())) {
+    if (!is_rare(frequency(vocabulary, word), index.articles.get_doccount())) {
       continue;
     }
     if (suspects++ == kMaxSuggestedWords) {

@@ -22,7 +22,7 @@ struct Explained {
 };
 
 Explained explained(const std::string& text, const OpenIndex& index) {
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   const CompiledQuery compiled =
       compile_for_articles(parse_query(text).query, index, analyzer);
   Explained out{search(index, {.query = compiled.query, .limit = 100}).hits, {}};
@@ -100,16 +100,20 @@ TEST_CASE("words are counted in fields as the index counts them", "[searcher]") 
   const Explained found = explained(word, index);
   for (std::size_t i = 0; i < found.hits.size(); ++i) {
     const ExplainedPart& part = found.parts[i].front();
-    const std::string term = "Z" + part.stems.front();
-    auto posting = index.articles.postlist_begin(term);
-    posting.skip_to(found.hits[i].document);
-    REQUIRE(*posting == found.hits[i].document);
+    std::size_t indexed = 0;
+    for (const std::string& stem : part.stems) {
+      auto posting = index.articles.postlist_begin("Z" + stem);
+      posting.skip_to(found.hits[i].document);
+      const bool has_stem = posting != index.articles.postlist_end("Z" + stem) &&
+                            *posting == found.hits[i].document;
+      indexed += has_stem ? posting.get_wdf() : 0;
+    }
     std::size_t counted = 0;
     for (const FieldShare& share : part.fields) {
       counted += share.count * field(share.field).weight;
     }
     CAPTURE(found.hits[i].article.id);
-    CHECK(counted == posting.get_wdf());
+    CHECK(counted == indexed);
   }
 }
 

@@ -37,7 +37,7 @@ std::vector<Wish> wishes() {
 
 View view_of(const Wish& wish, std::size_t fragments) {
   const OpenIndex& index = test::sample_index();
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   const CompiledQuery compiled =
       compile_for_articles(parse_query(wish.query).query, index, analyzer);
   Matcher matcher(compiled.wanted, analyzer);
@@ -76,7 +76,7 @@ TEST_CASE("a passage takes at most three lines of a terminal", "[searcher]") {
   const auto width = GENERATE(as<std::size_t>(), 60, 80, 200);
   const OpenIndex& index = test::sample_index();
   const Terminal terminal{.width = width};
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   for (const std::string query :
        {"oil", "minsk russia", "石油", "нефть", "said people"}) {
     const CompiledQuery compiled =

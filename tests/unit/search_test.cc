@@ -25,7 +25,7 @@ std::vector<std::vector<Article>> two_segments() {
 // One for all: it is never changed.
 SearchResult find(const OpenIndex& index, const std::string& text,
                   const SearchRequest& how = {}) {
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   SearchRequest request = how;
   request.query = compile_for_articles(parse_query(text).query, index, analyzer).query;
   return search(index, request);

@@ -1,0 +1,124 @@
+// Words that must meet in one stem, language by language, and words that must not.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "schema/stemmer.h"
+
+namespace {
+
+using namespace lede;
+
+using Words = std::vector<std::string>;
+
+std::string stem_in(const std::string& language, const std::string& word) {
+  Analyzer analyzer;
+  analyzer.set_language(language);
+  const std::vector<Token>& tokens = analyzer.analyze(word);
+  return tokens.size() == 1 ? std::string(analyzer.stem(tokens.front().word)) : "";
+}
+
+TEST_CASE("forms of a word meet in its language, with accents or without", "[schema]") {
+  struct Case {
+    std::string language;
+    Words words;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"en", {"supplies", "supply", "supplied", "SUPPLY's"}},
+      {"en", {"negotiation", "negotiations", "negotiating"}},
+      {"de", {"Häuser", "Haus", "Hauses", "Häusern", "hauser", "HÄUSER"}},
+      {"de", {"Gespräch", "Gespräche", "Gesprächen", "gesprache"}},
+      {"de", {"Straße", "Strasse", "Straßen"}},
+      {"de", {"Wahlen", "Wahl", "wählen"}},
+      {"fr", {"éléphants", "éléphant", "elephant", "l’éléphant", "d'éléphants"}},
+      {"fr", {"annoncé", "annoncée", "annoncées", "annonce", "annoncer", "annoncee"}},
+      {"fr", {"arrivèrent", "arriver", "arrivé", "arriverent"}},
+      {"fr", {"premier", "première", "premières", "premiere"}},
+      {"fr", {"activité", "activités", "activite"}},
+      {"fr", {"élections", "élection", "l'élection", "elections"}},
+      {"es", {"negociación", "negociaciones", "negociacion"}},
+      {"es", {"elección", "elecciones", "eleccion"}},
+      {"es", {"inglés", "ingleses", "ingles"}},
+      {"es", {"noticia", "noticias"}},
+      {"ru", {"правительство", "правительства", "правительству"}},
+      {"ru", {"переговоры", "переговоров", "переговорам"}},
+      {"ru", {"самолёт", "самолеты", "самолётов"}},
+      {"it", {"negoziati", "negoziato"}},
+      {"it", {"elezione", "elezioni", "l’elezione", "dell'elezione"}},
+      {"pt", {"negociação", "negociações", "negociacao", "negociacoes"}},
+      {"pt", {"presidência", "presidencia", "presidencias"}},
+      {"ca", {"negociació", "negociacions", "negociacio"}},
+      {"nl", {"onderhandeling", "onderhandelingen"}},
+      {"sv", {"förhandling", "förhandlingar", "förhandlingarna", "forhandlingar"}},
+      {"da", {"forhandlinger", "forhandlingerne"}},
+      {"no", {"forhandlinger", "forhandlingene"}},
+      {"fi", {"neuvottelut", "neuvotteluissa", "neuvotteluja"}},
+      {"hu", {"kormány", "kormányról", "kormanyrol", "kormányból", "kormányt"}},
+      {"ro", {"informație", "informații", "informaţiile", "informatiilor"}},
+      {"tr", {"kitap", "kitaplar", "kitapların", "kitaplarin"}},
+      {"lt", {"rinkimai", "rinkimų", "rinkimu"}},
+  }));
+  for (const std::string& word : c.words) {
+    CAPTURE(c.language, word);
+    CHECK(stem_in(c.language, word) == stem_in(c.language, c.words.front()));
+  }
+}
+
+TEST_CASE("other words stay apart", "[schema]") {
+  struct Case {
+    std::string language;
+    std::string one;
+    std::string other;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"en", "oil", "oiler"},
+      {"de", "Wald", "Wahl"},
+      {"de", "Haus", "Hase"},
+      {"fr", "pêcheur", "piège"},
+      {"fr", "port", "part"},
+      {"es", "banco", "barco"},
+      {"ru", "нефть", "нет"},
+      {"uk", "нафта", "нафти"},  // no stemmer
+      {"pl", "ropa", "ropy"},
+      {"zh", "石油", "石头"},
+      {"fr", "o'neill", "neill"},  // no elision
+      {"en", "l'economie", "economie"},
+  }));
+  CAPTURE(c.language, c.one, c.other);
+  CHECK(stem_in(c.language, c.one) != stem_in(c.language, c.other));
+}
+
+TEST_CASE("stems of different languages are different terms", "[schema]") {
+  CHECK(stem_in("de", "forest") == "for|de");
+  CHECK(stem_in("en", "for") == "for");
+  CHECK(stem_in("nb", "havner") == stem_in("no", "havner"));
+  // Without a stemmer a word is what English has for most names.
+  CHECK(stem_in("uk", "Kyiv") == stem_in("en", "Kyiv"));
+  for (const char* word : {"2020", "F16", "80%"}) {
+    CHECK(stem_in("de", word) == stem_in("en", word));
+  }
+}
+
+TEST_CASE("a query's word has its stems in all languages it may be of", "[schema]") {
+  Analyzer analyzer({"de", "en", "uk", "nb", "nn"});
+  const WordId word = analyzer.analyze("Wahlen").front().word;
+  const std::vector<std::string_view> stems = analyzer.stems(word);
+  CHECK(std::vector<std::string>(stems.begin(), stems.end()) ==
+        Words{"wahl|de", "wahlen", "wahl|no"});
+  Analyzer english;
+  CHECK(english.stems(english.analyze("Wahlen").front().word).size() == 1);
+}
+
+TEST_CASE("a word keeps its number from language to language", "[schema]") {
+  Analyzer analyzer;
+  const WordId english = analyzer.analyze("general").front().word;
+  const std::string stem(analyzer.stem(english));
+  analyzer.set_language("fr");
+  CHECK(analyzer.analyze("général").front().word == english);
+  CHECK(analyzer.stem(english) != stem);
+  analyzer.set_language(std::nullopt);  // unknown: as English
+  CHECK(analyzer.stem(english) == stem);
+}
+
+}  // namespace
