@@ -118,6 +118,16 @@ def wrong_lists(text, environment):
                 yield f"{line.strip()}: there is no such command"
 
 
+def wrong_links(text):
+    """Links to files that are not there, or are not installed beside the document."""
+    installed = (REPOSITORY / "CMakeLists.txt").read_text()
+    for target in re.findall(r"\]\(([^):#]+)\)", text):
+        if not (REPOSITORY / target).is_file():
+            yield f"a link leads to {target}, which is not there"
+        elif target not in installed:
+            yield f"a link leads to {target}, which is not installed"
+
+
 def main():
     folder = tempfile.mkdtemp()
     wrong = []
@@ -137,7 +147,7 @@ def main():
             elif MEASURED.sub("()", now) != MEASURED.sub("()", text):
                 wrong += difflib.unified_diff(text.split("\n"), now.split("\n"), name,
                                               "this run", lineterm="")
-            wrong += wrong_lists(text, own)
+            wrong += [*wrong_lists(text, own), *wrong_links(text)]
     finally:
         shutil.rmtree(folder)
     if wrong:
