@@ -7,7 +7,6 @@
 # The programs are looked for in $PATH.
 set -euo pipefail
 cd "$(dirname "$0")"
-formats=$PWD
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export HOME=$folder LC_ALL=C.UTF-8 COLUMNS=80
