@@ -59,6 +59,14 @@ CatalogueRecord take_record(Unpacker& in, std::size_t segment_count) {
   return record;
 }
 
+std::string bytes_of(const std::filesystem::path& path) {
+  try {
+    return read_file(path);
+  } catch (const Error& error) {
+    throw Error(error.what(), std::string(kDamageHint));
+  }
+}
+
 std::uint64_t hash_of(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
@@ -185,7 +193,7 @@ Catalogue read_catalogue(const std::filesystem::path& index, const Manifest& man
   }
   const FileFact& fact = *manifest.catalogue;
   const std::filesystem::path path = index / fact.name;
-  const std::string bytes = read_file(path);
+  const std::string bytes = bytes_of(path);
   if (bytes.size() != fact.bytes || hash_of(bytes) != fact.hash) {
     throw Error("catalogue '" + path.string() + "' is damaged", std::string(kDamageHint));
   }

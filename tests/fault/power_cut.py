@@ -108,6 +108,7 @@ class Disk:
         elif kind == 'resize':
             node.pending.append(('resize', int(words[2]), b''))
         elif kind == 'sync':
+            assert node is not None, (words, places)
             node.sync()
         elif kind == 'mkdir':
             folder.change(None, name, Folder())
