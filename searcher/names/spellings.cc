@@ -115,7 +115,10 @@ std::vector<std::string> Spellings::spellings_of(const std::string& word) {
     }
   }
   spellings.erase(spellings.begin());
-  std::erase_if(spellings, [this](const std::string& one) { return !is_indexed(one); });
+  const std::vector<std::string> stems = stems_of(word);
+  std::erase_if(spellings, [&](const std::string& one) {
+    return !is_indexed(one) || (!stems.empty() && stems_of(one) == stems);
+  });
   spellings.resize(std::min(spellings.size(), kMaxSpellings));
   return spellings;
 }
@@ -168,6 +171,13 @@ std::vector<std::string> Spellings::heard(const std::string& word) {
     add_new(words, found.words);
   }
   return words;
+}
+
+// Of what is one word; two with the same are found together anyway.
+std::vector<std::string> Spellings::stems_of(const std::string& word) {
+  const WordReading reading = read_word(word, analyzer_);
+  return reading.parts.size() == 1 ? reading.parts.front().stems
+                                   : std::vector<std::string>{};
 }
 
 bool Spellings::is_indexed(const std::string& spelling) {

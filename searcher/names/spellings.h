@@ -44,6 +44,7 @@ class Spellings {
   std::vector<std::string> spellings_of(const std::string& word);
   std::vector<std::string> written(const std::string& word) const;
   std::vector<std::string> heard(const std::string& word);
+  std::vector<std::string> stems_of(const std::string& word);
   bool is_indexed(const std::string& spelling);
 
   const Xapian::Database& articles_;

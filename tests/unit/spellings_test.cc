@@ -238,6 +238,17 @@ TEST_CASE("the tree of a query tells the spellings that the index has", "[search
         "(and (near/2 =oil =gas) (not (or =a \"b c\" d*)))");
 }
 
+TEST_CASE("another form of a word is no other spelling of it", "[searcher]") {
+  const test::IndexFixture fixture(
+      {{test::make_article({.id = "a"}, "Belarus waited for Belarus’s answer."),
+        test::make_article({.id = "b"}, "Беларусь ждала.")}});
+  const OpenIndex index = open_index({{fixture.path().string()}});
+  Analyzer analyzer;
+  Spellings spellings(index.articles, analyzer, index.folders);
+  CHECK(to_string(spellings.add_to(parse_query("belarus").query)) ==
+        "(spelt belarus беларусь)");
+}
+
 TEST_CASE("a speaker is looked for in all spellings but in no other form", "[searcher]") {
   Analyzer analyzer;
   Spellings spellings(index_of_names().articles, analyzer, index_of_names().folders);
