@@ -52,7 +52,7 @@ RemoteName parse_remote(const std::string& name) {
 }
 
 constexpr const char* kServeHint =
-    "serve a merged index by xapian-tcpsrv, as the README shows";
+    "serve a merged index by xapian-tcpsrv, as GUIDE.md shows";
 
 void check_label(const Xapian::Database& database, std::string_view kind,
                  const std::string& where) {
