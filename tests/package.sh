@@ -69,7 +69,7 @@ root=$(mktemp -d)
 trap 'rm -rf --one-file-system "$root"' EXIT
 chmod 755 "$root"
 echo "making a bare Debian 12 in $root"
-unshare --mount debootstrap --variant=minbase bookworm "$root" "$mirror" >"$root/log" 2>&1 ||
+unshare --mount "$(command -v debootstrap)" --variant=minbase bookworm "$root" "$mirror" >"$root/log" 2>&1 ||
   { tail -n 20 "$root/log"; exit 1; }
 for release in bookworm bookworm-updates bookworm-security; do
   repositories "$release" | sed 's/.*/deb & main/'
