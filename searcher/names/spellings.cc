@@ -117,7 +117,10 @@ std::vector<std::string> Spellings::spellings_of(const std::string& word) {
   spellings.erase(spellings.begin());
   const std::vector<std::string> stems = stems_of(word);
   std::erase_if(spellings, [&](const std::string& one) {
-    return !is_indexed(one) || (!stems.empty() && stems_of(one) == stems);
+    const std::vector<std::string> others = stems_of(one);
+    return !is_indexed(one) ||
+           std::find_first_of(others.begin(), others.end(), stems.begin(), stems.end()) !=
+               others.end();
   });
   spellings.resize(std::min(spellings.size(), kMaxSpellings));
   return spellings;
@@ -173,7 +176,7 @@ std::vector<std::string> Spellings::heard(const std::string& word) {
   return words;
 }
 
-// Of what is one word; two with the same are found together anyway.
+// Of what is one word; two that share one are forms of one word in its language.
 std::vector<std::string> Spellings::stems_of(const std::string& word) {
   const WordReading reading = read_word(word, analyzer_);
   return reading.parts.size() == 1 ? reading.parts.front().stems

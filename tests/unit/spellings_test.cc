@@ -241,9 +241,10 @@ TEST_CASE("the tree of a query tells the spellings that the index has", "[search
 TEST_CASE("another form of a word is no other spelling of it", "[searcher]") {
   const test::IndexFixture fixture(
       {{test::make_article({.id = "a"}, "Belarus waited for Belarus’s answer."),
-        test::make_article({.id = "b"}, "Беларусь ждала.")}});
+        test::make_article({.id = "b", .language = "ru"}, "Беларусь ждала."),
+        test::make_article({.id = "c", .language = "de"}, "Minsk wartete.")}});
   const OpenIndex index = open_index({{fixture.path().string()}});
-  Analyzer analyzer;
+  Analyzer analyzer(index.languages);
   Spellings spellings(index.articles, analyzer, index.folders);
   CHECK(to_string(spellings.add_to(parse_query("belarus").query)) ==
         "(spelt belarus беларусь)");
