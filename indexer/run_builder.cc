@@ -84,6 +84,19 @@ void RunBuilder::sort(std::vector<Mention>& mentions,
   mentions = std::move(sorted);
 }
 
+// Room for all that will be emitted, so that nothing is moved as it grows.
+void RunBuilder::reserve(const BatchWords& words) {
+  std::size_t postings = 0;
+  std::size_t positions = 0;
+  for (const Space& space : spaces_) {
+    postings += space.words.size() + space.stems.size() + space.wholes.size();
+    positions += space.words.size();
+  }
+  run_.terms.reserve(words.words().size() + words.stems().size());
+  run_.postings.reserve(postings);
+  run_.positions.reserve(positions);
+}
+
 std::vector<RunBuilder::Section> RunBuilder::sections(const BatchWords& words) {
   std::vector<Section> all;
   const auto add = [&](Section section) {
@@ -217,6 +230,7 @@ Run RunBuilder::take(const BatchWords& words) {
         space.wholes.begin(), space.wholes.end(),
         [](const Whole& left, const Whole& right) { return left.text < right.text; });
   }
+  reserve(words);
   for (const Section& section : sections(words)) {
     emit(section);
   }

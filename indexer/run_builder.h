@@ -58,6 +58,7 @@ class RunBuilder {
   void end_document();
   static void sort(std::vector<Mention>& mentions,
                    const std::vector<std::uint32_t>& ranks);
+  void reserve(const BatchWords& words);
   std::vector<Section> sections(const BatchWords& words);
   void emit(const Section& section);
   void emit_term(std::string_view prefix, std::string_view text);
