@@ -1,5 +1,6 @@
 #include "schema/vocabulary.h"
 
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>
