@@ -41,16 +41,23 @@ void BatchWords::meet(WordId id) {
     numbers_[id] = static_cast<std::uint32_t>(words_.size());
   }
   const std::uint32_t word = numbers_[id] - 1;
-  const auto [stem, is_new_stem] = known_stems_.try_emplace(
-      analyzer_->stem(id), static_cast<std::uint32_t>(stems_.size()));
-  if (is_new_stem) {
-    stems_.push_back(stem->first);
-  }
   language_->numbers[id] = word + 1;
   if (word >= language_->stems.size()) {
     language_->stems.resize(words_.size());
   }
-  language_->stems[word] = stem->second;
+  language_->stems[word] = number_of_stem(analyzer_->stem_id(id));
+}
+
+std::uint32_t BatchWords::number_of_stem(StemId id) {
+  if (id >= stem_numbers_.size()) {
+    stem_numbers_.resize(analyzer_->stem_count());
+  }
+  if (stem_numbers_[id] == 0) {
+    stem_ids_.push_back(id);
+    stems_.push_back(analyzer_->stem_text(id));
+    stem_numbers_[id] = static_cast<std::uint32_t>(stems_.size());
+  }
+  return stem_numbers_[id] - 1;
 }
 
 void BatchWords::clear() {
@@ -65,10 +72,13 @@ void BatchWords::clear() {
   for (const WordId id : ids_) {
     numbers_[id] = 0;
   }
+  for (const StemId id : stem_ids_) {
+    stem_numbers_[id] = 0;
+  }
   ids_.clear();
   words_.clear();
+  stem_ids_.clear();
   stems_.clear();
-  known_stems_.clear();
 }
 
 std::vector<std::uint32_t> ranks_of(const std::vector<std::string_view>& texts) {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "schema/analysis.h"
@@ -39,6 +38,7 @@ class BatchWords {
   };
 
   void meet(WordId id);
+  std::uint32_t number_of_stem(StemId id);
 
   const Analyzer* analyzer_;
   std::vector<Language> languages_;     // by StemmerId
@@ -46,8 +46,9 @@ class BatchWords {
   std::vector<std::uint32_t> numbers_;  // by WordId, in whatever language; as above
   std::vector<WordId> ids_;             // by number
   std::vector<std::string_view> words_;
+  std::vector<std::uint32_t> stem_numbers_;  // by StemId: number + 1, 0: not met
+  std::vector<StemId> stem_ids_;             // by number
   std::vector<std::string_view> stems_;
-  std::unordered_map<std::string_view, std::uint32_t> known_stems_;
 };
 
 // rank[i]: how many of the texts, which are distinct, come before the i-th in byte order.

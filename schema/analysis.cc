@@ -210,14 +210,18 @@ std::string_view Analyzer::word(WordId id) const {
   return state_->vocabulary.word(id);
 }
 
-std::string_view Analyzer::stem(WordId id) const {
-  return state_->vocabulary.stem(id, state_->stemmer);
+StemId Analyzer::stem_id(WordId id) const {
+  return state_->vocabulary.stem_of(id, state_->stemmer);
+}
+
+std::string_view Analyzer::stem_text(StemId id) const {
+  return state_->vocabulary.stem(id);
 }
 
 std::vector<std::string_view> Analyzer::stems(WordId id) const {
   std::vector<std::string_view> stems;
   for (const StemmerId stemmer : state_->query_stemmers) {
-    const std::string_view stem = state_->vocabulary.stem(id, stemmer);
+    const std::string_view stem = stem_text(state_->vocabulary.stem_of(id, stemmer));
     if (std::find(stems.begin(), stems.end(), stem) == stems.end()) {
       stems.push_back(stem);
     }
@@ -239,6 +243,10 @@ std::uint64_t Analyzer::vocabulary_id() const {
 
 std::size_t Analyzer::word_count() const {
   return state_->vocabulary.size();
+}
+
+std::size_t Analyzer::stem_count() const {
+  return state_->vocabulary.stem_count();
 }
 
 void Analyzer::forget() {

@@ -41,6 +41,7 @@ enum class TokenKind : std::uint8_t {
 };
 
 using WordId = std::uint32_t;
+using StemId = std::uint32_t;
 
 struct Token {
   std::uint32_t begin = 0;  // bytes in the analysed text, never rewritten
@@ -71,15 +72,19 @@ class Analyzer {
   // the Word first. The reference holds until the next call.
   const std::vector<Token>& analyze(std::string_view text);
 
-  // The folded form and the stem; the views hold until forget().
+  // The folded form and the stem; the views hold until forget(). Equal stems have equal
+  // ids, in whatever language.
   std::string_view word(WordId id) const;
-  std::string_view stem(WordId id) const;
+  std::string_view stem(WordId id) const { return stem_text(stem_id(id)); }
+  StemId stem_id(WordId id) const;
+  std::string_view stem_text(StemId id) const;
 
   // The different stems of a query's word, in the order of the query's languages.
   std::vector<std::string_view> stems(WordId id) const;
 
-  // How many words it remembers; their ids are the numbers below that.
+  // How many words and stems it remembers; their ids are the numbers below that.
   std::size_t word_count() const;
+  std::size_t stem_count() const;
 
   // Drops all words, and with them all ids: for long runs, between batches.
   void forget();

@@ -1,96 +1,44 @@
 #include "schema/vocabulary.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
-#include <algorithm>
 #include <string>
 
 namespace lede {
-namespace {
 
-constexpr std::size_t kFirstSlots = std::size_t{1} << 14U;
-constexpr std::size_t kBlockBytes = std::size_t{1} << 18U;
-
-}  // namespace
-
-Vocabulary::Vocabulary() : slots_(kFirstSlots), stems_(stemmer_count()) {}
-
-std::uint32_t Vocabulary::intern(std::string_view word) {
-  const std::uint64_t hash = XXH3_64bits(word.data(), word.size());
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const Entry& known = entries_[slots_[slot] - 1];
-    if (known.hash == hash && known.word == word) {
-      return slots_[slot] - 1;
-    }
-  }
-  entries_.push_back({hash, stored(word)});
-  slots_[slot] = static_cast<std::uint32_t>(entries_.size());
-  if (entries_.size() * 2 > slots_.size()) {
-    grow();
-  }
-  return static_cast<std::uint32_t>(entries_.size() - 1);
-}
+Vocabulary::Vocabulary() : languages_(stemmer_count()) {}
 
 void Vocabulary::clear() {
-  entries_.clear();
-  slots_.assign(kFirstSlots, 0);
-  for (const std::unique_ptr<Stems>& stems : stems_) {
-    if (stems) {
-      stems->of_words.clear();
+  words_.clear();
+  stems_.clear();
+  for (const std::unique_ptr<Language>& language : languages_) {
+    if (language) {
+      language->stems.clear();
     }
   }
-  blocks_.clear();
 }
 
-std::string_view Vocabulary::stored(std::string_view text) {
-  if (blocks_.empty() ||
-      blocks_.back().capacity() - blocks_.back().size() < text.size()) {
-    blocks_.emplace_back().reserve(std::max(kBlockBytes, text.size()));
+Vocabulary::Language& Vocabulary::language_of(StemmerId stemmer) {
+  std::unique_ptr<Language>& language = languages_.at(stemmer);
+  if (!language) {
+    language = std::make_unique<Language>(Language{Stemmer(stemmer), {}});
   }
-  std::string& block = blocks_.back();
-  const std::size_t begin = block.size();
-  block.append(text);
-  return std::string_view(block).substr(begin);
+  return *language;
 }
 
-Vocabulary::Stems& Vocabulary::stems_of(StemmerId stemmer) {
-  std::unique_ptr<Stems>& stems = stems_.at(stemmer);
-  if (!stems) {
-    stems = std::make_unique<Stems>(Stems{Stemmer(stemmer), {}});
+std::uint32_t Vocabulary::stem_of(std::uint32_t word, StemmerId stemmer) {
+  Language& language = language_of(stemmer);
+  if (word >= language.stems.size()) {
+    language.stems.resize(words_.size());
   }
-  return *stems;
+  std::uint32_t& known = language.stems[word];
+  if (known == 0) {
+    known = make_stem(word, language.stemmer) + 1;
+  }
+  return known - 1;
 }
 
-std::string_view Vocabulary::stem(std::uint32_t id, StemmerId stemmer) {
-  const std::string_view word = entries_[id].word;
-  if (stemmer == kNoStemmer) {
-    return word;
-  }
-  Stems& stems = stems_of(stemmer);
-  if (id >= stems.of_words.size()) {
-    stems.of_words.resize(entries_.size());
-  }
-  std::string_view& known = stems.of_words[id];
-  if (known.data() == nullptr) {
-    const std::string stem = stems.stemmer(word);
-    known = stem == word || stem.empty() ? word : stored(stem);
-  }
-  return known;
-}
-
-void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, 0);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t slot = entries_[i].hash & mask;
-    while (slots_[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    slots_[slot] = static_cast<std::uint32_t>(i + 1);
-  }
+std::uint32_t Vocabulary::make_stem(std::uint32_t word, const Stemmer& stemmer) {
+  const std::string stem = stemmer(words_[word]);
+  return stems_.number_of(stem.empty() ? words_[word] : stem);
 }
 
 }  // namespace lede

@@ -1,15 +1,15 @@
-// The words that an analyzer has met, in whatever language: an equal word has an equal
-// number, and its stem in a language is made once.
+// The words that an analyzer has met, in whatever language, and their stems: an equal
+// word has an equal number, an equal stem too, and a word's stem in a language is made
+// once.
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "schema/stemmer.h"
+#include "schema/text_table.h"
 
 namespace lede {
 
@@ -18,33 +18,31 @@ class Vocabulary {
   Vocabulary();
 
   // The number of a word, new or known.
-  std::uint32_t intern(std::string_view word);
+  std::uint32_t intern(std::string_view word) { return words_.number_of(word); }
+  std::size_t size() const { return words_.size(); }
+
+  // The number of its stem.
+  std::uint32_t stem_of(std::uint32_t word, StemmerId stemmer);
+  std::size_t stem_count() const { return stems_.size(); }
 
   // Views hold until clear().
-  std::string_view word(std::uint32_t id) const { return entries_[id].word; }
-  std::string_view stem(std::uint32_t id, StemmerId stemmer);
-  std::size_t size() const { return entries_.size(); }
+  std::string_view word(std::uint32_t number) const { return words_[number]; }
+  std::string_view stem(std::uint32_t number) const { return stems_[number]; }
 
   void clear();
 
  private:
-  struct Entry {
-    std::uint64_t hash = 0;
-    std::string_view word;
-  };
-  struct Stems {
+  struct Language {
     Stemmer stemmer;
-    std::vector<std::string_view> of_words;  // by number; null: not made yet
+    std::vector<std::uint32_t> stems;  // by word: its stem's number + 1; 0: not made yet
   };
 
-  std::string_view stored(std::string_view text);
-  Stems& stems_of(StemmerId stemmer);
-  void grow();
+  Language& language_of(StemmerId stemmer);
+  std::uint32_t make_stem(std::uint32_t word, const Stemmer& stemmer);
 
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;           // open addressing; number + 1, 0 is free
-  std::vector<std::unique_ptr<Stems>> stems_;  // by stemmer; null: not asked for yet
-  std::deque<std::string> blocks_;             // texts; reserved in full, so never moved
+  TextTable words_;
+  TextTable stems_;
+  std::vector<std::unique_ptr<Language>> languages_;  // by stemmer; null: not asked for
 };
 
 }  // namespace lede
