@@ -1,11 +1,25 @@
 #include "corpus/characters.h"
 
 #include <algorithm>
+#include <array>
 
 #include "schema/utf8.h"
 
 namespace lede {
 namespace {
+
+// By byte: whether white space may start with it.
+constexpr std::array<bool, 256> kMayBeSpace = [] {
+  std::array<bool, 256> table{};
+  for (const unsigned char byte : {0x20, 0x0A, 0x09, 0xC2, 0xE2, 0xE3}) {
+    table.at(byte) = true;
+  }
+  return table;
+}();
+
+bool may_be_space(char c) {
+  return kMayBeSpace[static_cast<unsigned char>(c)];
+}
 
 // Bytes of the white space that starts at i; 0 where there is none.
 std::size_t space_at(std::string_view text, std::size_t i) {
@@ -13,7 +27,7 @@ std::size_t space_at(std::string_view text, std::size_t i) {
   if (c == ' ' || c == '\n' || c == '\t') {
     return 1;
   }
-  if (c != '\xC2' && c != '\xE2' && c != '\xE3') {
+  if (!may_be_space(c)) {
     return 0;
   }
   const CodePoint found = code_point_at(text, i);
@@ -107,6 +121,10 @@ std::string squeezed(std::string_view text) {
   out.reserve(text.size());
   std::size_t begin = 0;  // of the run that is to be copied
   for (std::size_t i = 0; i < text.size();) {
+    if (!may_be_space(text[i]) || (text[i] == ' ' && !may_be_space(text[i + 1]))) {
+      ++i;
+      continue;
+    }
     const std::size_t space = space_at(text, i);
     if (space == 0 || (text[i] == ' ' && space_at(text, i + 1) == 0)) {
       ++i;

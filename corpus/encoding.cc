@@ -227,17 +227,26 @@ std::string converted(std::string_view bytes, const char* encoding) {
   return out;
 }
 
+// By byte: whether something may start with it that clean_text() would change.
+constexpr std::array<bool, 256> kMayBeUnclean = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) {
+    table.at(byte) = byte != '\n' && byte != '\t';
+  }
+  table[0x7F] = table[0xC2] = table[0xEF] = true;
+  return table;
+}();
+
 // The offset of the first thing that clean_text() would change.
 std::size_t first_unclean(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const unsigned char byte = byte_of(text[i]);
-    if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F) {
-      return i;
+    if (!kMayBeUnclean[byte]) {
+      continue;
     }
-    if (byte == 0xC2 && i + 1 < text.size() && byte_of(text[i + 1]) < 0xA0) {
-      return i;
-    }
-    if (byte == 0xEF && text.substr(i, 3) == "\xEF\xBB\xBF") {
+    if (byte < 0x80 ||
+        (byte == 0xC2 && i + 1 < text.size() && byte_of(text[i + 1]) < 0xA0) ||
+        (byte == 0xEF && text.substr(i, 3) == "\xEF\xBB\xBF")) {
       return i;
     }
   }

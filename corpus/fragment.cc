@@ -374,11 +374,13 @@ Fragment fragment_of(std::string_view markup) {
 }
 
 bool has_tags(std::string_view text) {
-  const std::size_t last = text.rfind('>');
-  if (last == std::string_view::npos) {
-    return false;
-  }
-  for (std::size_t i = text.find('<'); i < last; i = text.find('<', i + 1)) {
+  std::size_t close = 0;
+  for (std::size_t i = text.find('<'); i != std::string_view::npos;
+       i = text.find('<', i + 1)) {
+    close = close > i ? close : text.find('>', i);
+    if (close == std::string_view::npos) {
+      return false;
+    }
     std::string_view name = text.substr(i + 1, kLongestName + 2);
     name.remove_prefix(static_cast<std::size_t>(name.starts_with('/')));
     if (element_of(lowered(name.substr(0, name.find_first_of(" \n\t/>")))) != nullptr) {

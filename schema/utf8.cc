@@ -35,7 +35,7 @@ bool is_allowed(char32_t value, std::size_t length) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t offset) {
+CodePoint long_code_point_at(std::string_view text, std::size_t offset) {
   const unsigned char lead = byte_at(text, offset);
   const std::size_t length = announced_length(lead);
   if (length == 1) {

@@ -12,8 +12,16 @@ struct CodePoint {
   std::size_t length = 0;  // bytes, at least 1
 };
 
+// One that is not ASCII, or not inside the text.
+CodePoint long_code_point_at(std::string_view text, std::size_t offset);
+
 // The code point that starts at offset, which must be inside the text.
-CodePoint code_point_at(std::string_view text, std::size_t offset);
+inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  if (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) {
+    return {static_cast<unsigned char>(text[offset]), 1};
+  }
+  return long_code_point_at(text, offset);
+}
 
 // The code point that ends before offset, which must be above 0.
 CodePoint code_point_before(std::string_view text, std::size_t offset);
