@@ -15,6 +15,7 @@ namespace lede {
 namespace {
 
 constexpr std::size_t kMaxJoinedParts = 6;
+constexpr std::size_t kAtomsAtOnce = 4096;
 constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";
 
 // Signs that may stand before a number, as written and as folded.
@@ -60,22 +61,9 @@ class Analyzer::State {
   void analyze_atoms(std::string_view text) {
     text_ = text;
     tokens.clear();
-    std::uint32_t position = 0;
-    for (std::size_t i = 0; i < atoms.size(); ++i) {
-      const Atom& atom = atoms[i];
-      fold(atom);
-      if (folded_.empty()) {
-        continue;
-      }
-      tokens.push_back({atom.begin, atom.end, position, intern(), TokenKind::Word});
-      const bool starts_joined = atom.joins_next && (i == 0 || !atoms[i - 1].joins_next);
-      if (starts_joined) {
-        add_joined(i, position);
-      }
-      if (is_digit(text[atom.begin])) {
-        add_amount(atom, position);
-      }
-      ++position;
+    position_ = 0;
+    for (std::size_t first = 0; first < atoms.size(); first += kAtomsAtOnce) {
+      add_tokens(first, std::min(first + kAtomsAtOnce, atoms.size()));
     }
   }
 
@@ -92,20 +80,57 @@ class Analyzer::State {
     return text_.substr(atom.begin, atom.end - atom.begin);
   }
 
+  // Of the atoms from first to end.
+  void add_tokens(std::size_t first, std::size_t end) {
+    intern_atoms(first, end);
+    for (std::size_t i = first; i < end; ++i) {
+      const Atom& atom = atoms[i];
+      if (words_[i - first].empty()) {
+        continue;
+      }
+      tokens.push_back(
+          {atom.begin, atom.end, position_, ids_[i - first], TokenKind::Word});
+      const bool starts_joined = atom.joins_next && (i == 0 || !atoms[i - 1].joins_next);
+      if (starts_joined) {
+        add_joined(i, position_);
+      }
+      if (is_digit(text_[atom.begin])) {
+        add_amount(atom, position_);
+      }
+      ++position_;
+    }
+  }
+
+  // Fills words_ and ids_.
+  void intern_atoms(std::size_t first, std::size_t end) {
+    folded_words_.clear();
+    ends_.clear();
+    for (std::size_t i = first; i < end; ++i) {
+      append_folded(atoms[i], folded_words_);
+      ends_.push_back(folded_words_.size());
+    }
+    words_.clear();
+    std::size_t begin = 0;
+    for (const std::size_t word_end : ends_) {
+      const auto word = std::string_view(folded_words_).substr(begin, word_end - begin);
+      words_.push_back(utf8_prefix(word, kMaxWordBytes));
+      begin = word_end;
+    }
+    vocabulary.intern(words_, ids_);
+  }
+
   // The word of an atom, into folded_.
   void fold(const Atom& atom) {
     folded_.clear();
-    append_folded(atom);
+    append_folded(atom, folded_);
   }
 
-  void append_folded(const Atom& atom) {
+  void append_folded(const Atom& atom, std::string& out) {
     if (atom.plain) {
-      const std::size_t before = folded_.size();
-      fold_plain(raw(atom), folded_);
+      const auto before = static_cast<std::ptrdiff_t>(out.size());
+      fold_plain(raw(atom), out);
       if (atom.acronym) {
-        folded_.erase(std::remove(folded_.begin() + static_cast<std::ptrdiff_t>(before),
-                                  folded_.end(), '.'),
-                      folded_.end());
+        out.erase(std::remove(out.begin() + before, out.end(), '.'), out.end());
       }
       return;
     }
@@ -118,7 +143,7 @@ class Analyzer::State {
       const std::string word = folded_word(key);
       known = folds_.emplace(key, atom.acronym ? without(word, '.') : word).first;
     }
-    folded_ += known->second;
+    out += known->second;
   }
 
   WordId intern() { return vocabulary.intern(utf8_prefix(folded_, kMaxWordBytes)); }
@@ -129,7 +154,7 @@ class Analyzer::State {
     folded_.clear();
     std::size_t last = first;
     for (std::size_t i = first;; ++i) {
-      append_folded(atoms[i]);
+      append_folded(atoms[i], folded_);
       last = i;
       if (!atoms[i].joins_next || i + 1 == atoms.size()) {
         break;
@@ -173,7 +198,15 @@ class Analyzer::State {
   static constexpr std::size_t kMaxFolds = 1U << 18U;
 
   std::string_view text_;
-  std::string folded_;
+  std::uint32_t position_ = 0;
+  std::string folded_;  // one word
+
+  // Of the atoms that are looked up together.
+  std::string folded_words_;
+  std::vector<std::size_t> ends_;  // of the words in folded_words_
+  std::vector<std::string_view> words_;
+  std::vector<WordId> ids_;
+
   std::unordered_map<std::string, std::string> folds_;  // what ICU folded before
 };
 

@@ -4,19 +4,55 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kFirstSlots = std::size_t{1} << 14U;
 constexpr std::size_t kBlockBytes = std::size_t{1} << 18U;
+constexpr std::size_t kGroup = 32;  // what it takes of memory stays in the nearest cache
+
+std::uint64_t hash_of(std::string_view text) {
+  return XXH3_64bits(text.data(), text.size());
+}
 
 }  // namespace
 
 TextTable::TextTable() : slots_(kFirstSlots) {}
 
 std::uint32_t TextTable::number_of(std::string_view text) {
-  const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
+  return number_of(text, hash_of(text));
+}
+
+void TextTable::numbers_of(const std::vector<std::string_view>& texts,
+                           std::vector<std::uint32_t>& numbers) {
+  numbers.clear();
+  std::array<std::uint64_t, kGroup> hashes{};
+  for (std::size_t first = 0; first < texts.size(); first += kGroup) {
+    const std::span group(texts.data() + first, std::min(kGroup, texts.size() - first));
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      hashes[i] = hash_of(group[i]);
+      __builtin_prefetch(&first_slot(hashes[i]));
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (const std::uint32_t number = first_slot(hashes[i]); number != 0) {
+        __builtin_prefetch(&entries_[number - 1]);
+      }
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (const std::uint32_t number = first_slot(hashes[i]); number != 0) {
+        __builtin_prefetch(entries_[number - 1].text.data());
+      }
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      numbers.push_back(number_of(group[i], hashes[i]));
+    }
+  }
+}
+
+std::uint32_t TextTable::number_of(std::string_view text, std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
   for (; slots_[slot] != 0; slot = (slot + 1) & mask) {

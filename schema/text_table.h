@@ -17,6 +17,11 @@ class TextTable {
   // The number of a text, new or known.
   std::uint32_t number_of(std::string_view text);
 
+  // Puts the numbers of many texts into the vector. Looking a text up is mostly waiting
+  // for memory; here a group of them waits together.
+  void numbers_of(const std::vector<std::string_view>& texts,
+                  std::vector<std::uint32_t>& numbers);
+
   // Holds until clear().
   std::string_view operator[](std::uint32_t number) const {
     return entries_[number].text;
@@ -31,6 +36,10 @@ class TextTable {
     std::string_view text;
   };
 
+  std::uint32_t number_of(std::string_view text, std::uint64_t hash);
+  const std::uint32_t& first_slot(std::uint64_t hash) const {
+    return slots_[hash & (slots_.size() - 1)];
+  }
   std::string_view stored(std::string_view text);
   void grow();
 

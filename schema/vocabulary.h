@@ -19,6 +19,10 @@ class Vocabulary {
 
   // The number of a word, new or known.
   std::uint32_t intern(std::string_view word) { return words_.number_of(word); }
+  void intern(const std::vector<std::string_view>& words,
+              std::vector<std::uint32_t>& numbers) {
+    words_.numbers_of(words, numbers);
+  }
   std::size_t size() const { return words_.size(); }
 
   // The number of its stem.
