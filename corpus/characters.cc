@@ -11,9 +11,8 @@ namespace {
 // By byte: whether white space may start with it.
 constexpr std::array<bool, 256> kMayBeSpace = [] {
   std::array<bool, 256> table{};
-  for (const unsigned char byte : {0x20, 0x0A, 0x09, 0xC2, 0xE2, 0xE3}) {
-    table.at(byte) = true;
-  }
+  table[0x20] = table[0x0A] = table[0x09] = table[0xC2] = table[0xE2] = table[0xE3] =
+      true;
   return table;
 }();
 

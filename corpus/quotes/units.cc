@@ -135,7 +135,7 @@ void UnitReader::add_word(Token token, std::vector<Unit>& out) {
   const std::string_view raw = text_.substr(token.begin, token.end - token.begin);
   // Folding drops the points of an acronym.
   const bool acronym =
-      raw.find('.') != std::string_view::npos && raw.size() > unit.word.size();
+      raw.size() > unit.word.size() && raw.find('.') != std::string_view::npos;
   Unit owner;
   if (unit.classes.any(WordClass::Owner)) {
     unit.word.remove_suffix(kOwnerSize);
