@@ -6,7 +6,6 @@
 //   LEDE_FAULT_AT     which call, from 1
 //   LEDE_FAULT_LOG    file that gets the name of the call that failed
 #include <dirent.h>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/inotify.h>
 #include <sys/sendfile.h>
@@ -25,7 +24,13 @@
 #include <string>
 #include <string_view>
 
+#include "tests/fault/preload.h"
+
 namespace {
+
+using lede::fault::mode_of;
+using lede::fault::next;
+using lede::fault::variable;
 
 // In which ways a call could fail.
 constexpr unsigned kIo = 1;        // EIO
@@ -44,11 +49,6 @@ struct Plan {
   bool stays = false;
   long at = 0;
 };
-
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? value : "";
-}
 
 Plan read_plan() {
   Plan plan{.folder = variable("LEDE_FAULT_UNDER"),
@@ -143,11 +143,6 @@ std::optional<std::size_t> allowed(int file, std::size_t bytes, unsigned ways,
   return plan().ways == kPartial ? std::optional<std::size_t>(bytes / 2) : std::nullopt;
 }
 
-template <typename Function>
-Function* next(Function* /*type*/, const char* name) {
-  return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
-}
-
 unsigned ways_to_open(int flags) {
   return (flags & O_CREAT) != 0 ? kIo | kSpace : kIo;
 }
@@ -160,7 +155,7 @@ int open(const char* path, int flags, ...) {
   static auto* const real = next(&open, "open");
   va_list arguments;
   va_start(arguments, flags);
-  const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
+  const mode_t mode = mode_of(flags, arguments);
   va_end(arguments);
   const bool ours = is_watched(path);
   return fails(ours, ways_to_open(flags), "open") ? -1
@@ -171,7 +166,7 @@ int openat(int folder, const char* path, int flags, ...) {
   static auto* const real = next(&openat, "openat");
   va_list arguments;
   va_start(arguments, flags);
-  const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
+  const mode_t mode = mode_of(flags, arguments);
   va_end(arguments);
   const bool ours = is_watched(folder, path);
   return fails(ours, ways_to_open(flags), "openat")

@@ -3,7 +3,6 @@
 // bytes. Names are in hexadecimal.
 //   LEDE_RECORD_UNDER  the folder
 //   LEDE_RECORD_LOG    file that gets the records
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -12,17 +11,17 @@
 #include <array>
 #include <cstdarg>
 #include <cstdio>
-#include <cstdlib>
 #include <mutex>
 #include <string>
 #include <string_view>
 
+#include "tests/fault/preload.h"
+
 namespace {
 
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? value : "";
-}
+using lede::fault::mode_of;
+using lede::fault::next;
+using lede::fault::variable;
 
 // Where a path lies in the folder, in hexadecimal with a dot before it; empty: elsewhere.
 std::string place_of(std::string_view path) {
@@ -63,11 +62,6 @@ void record(const std::string& line, std::string_view bytes = {}) {
   syscall(SYS_write, file, whole.data(), whole.size());
 }
 
-template <typename Function>
-Function* next(Function* /*type*/, const char* name) {
-  return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
-}
-
 void record_open(int file, int flags) {
   const std::string place = file < 0 ? "" : place_of(path_of(file));
   if (!place.empty() && (flags & (O_CREAT | O_TRUNC)) != 0) {
@@ -100,7 +94,7 @@ int open(const char* path, int flags, ...) {
   static auto* const real = next(&open, "open");
   va_list arguments;
   va_start(arguments, flags);
-  const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
+  const mode_t mode = mode_of(flags, arguments);
   va_end(arguments);
   const std::lock_guard lock(recording());
   const int file = real(path, flags, mode);
@@ -112,7 +106,7 @@ int openat(int folder, const char* path, int flags, ...) {
   static auto* const real = next(&openat, "openat");
   va_list arguments;
   va_start(arguments, flags);
-  const mode_t mode = (flags & O_CREAT) != 0 ? va_arg(arguments, mode_t) : 0;
+  const mode_t mode = mode_of(flags, arguments);
   va_end(arguments);
   const std::lock_guard lock(recording());
   const int file = real(folder, path, flags, mode);
