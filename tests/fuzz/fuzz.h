@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "schema/error.h"
+
 namespace lede::fuzz {
 
 // Ends the program, so that the fuzzer keeps the input.
@@ -14,6 +16,16 @@ inline void require(bool holds, const char* what) {
   if (!holds) {
     std::fprintf(stderr, "it does not hold that %s\n", what);
     std::abort();
+  }
+}
+
+// Does what may refuse its input, for which there must be a reason.
+template <typename Work>
+void do_or_refuse(const Work& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    require(*error.what() != '\0', "a refusal says why");
   }
 }
 
