@@ -208,19 +208,22 @@ def main():
     slack = 20 if is_sanitized else 1
     failures, folder = 0, tempfile.mkdtemp()
 
-    def check(paths, target):
-        nonlocal failures
+    def reason(paths, target):
         size = sum(os.path.getsize(path) for path in paths)
-        reason = fails(program, target, (5 + size / 20e6) * slack)
-        if reason and len(paths) > 1:
-            for path in paths:
-                check([path], path)
-        elif reason:
+        return fails(program, target, (5 + size / 20e6) * slack)
+
+    def check(paths, target):
+        """Of a group that fails, the files are kept that fail alone; if none does, all are."""
+        nonlocal failures
+        bad = {target: why} if (why := reason(paths, target)) else {}
+        if bad and len(paths) > 1:
+            bad = {path: why for path in paths if (why := reason([path], path))} or bad
+        for path, why in bad.items():
             failures += 1
-            print(f'FAILED {target}: {reason}')
-        if not reason:
+            print(f'FAILED {path}: {why}')
+        if target not in bad:
             for path in paths:
-                os.path.exists(path) and os.remove(path)
+                path in bad or os.remove(path)
 
     files = good_files()
     others = list(files.values())
