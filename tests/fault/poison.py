@@ -68,6 +68,6 @@ output = run([searcher, '--index', index, 'find', 'common report', '--copies', '
 found = len(output.splitlines())
 total = json.loads(run([searcher, '--index', index, 'find', 'common', '--format', 'json',
                         '--limit', '1', '--count'])[1])['total']
-failures.expect(total == good, f'{total} of {good} articles are found')
+failures.expect(found == total == good, f'{found} and {total} of {good} articles are found')
 shutil.rmtree(folder)
 sys.exit(failures.finish(f'{good} articles found beside {len(poisoned)} bad ones'))
