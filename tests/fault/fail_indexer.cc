@@ -190,14 +190,13 @@ class Experiment {
   }
 
   int run_with_fault(const Scenario& scenario, const Kind& kind, long call) const {
-    constexpr std::chrono::seconds kLimit(20);
     const fs::path under = scenario.is_of_archive ? archive_.folder() : disk();
     Process::Command command = this->command(scenario.words);
     command.environment = {"LD_PRELOAD=" + library_, "LEDE_FAULT_UNDER=" + under.string(),
                            "LEDE_FAULT_KIND=" + kind.name,
                            "LEDE_FAULT_AT=" + std::to_string(call),
                            "LEDE_FAULT_LOG=" + file("log").string()};
-    return Process(command).wait(kLimit);
+    return Process(command).wait();
   }
 
   void expect(bool holds, const std::string& otherwise) const {

@@ -7,11 +7,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
+
+#include <fmt/format.h>
 
 namespace lede::fault {
 namespace {
@@ -41,7 +44,9 @@ void send_to(const std::filesystem::path& path, int stream,
 
 }  // namespace
 
-Process::Process(const Command& command) {
+Process::Process(const Command& command)
+    : line_(fmt::format("{} {}", fmt::join(command.environment, " "),
+                        fmt::join(command.words, " "))) {
   std::vector<std::string> words = command.words;
   std::vector<std::string> environment = with_environment(command.environment);
   posix_spawn_file_actions_t actions;
@@ -60,14 +65,15 @@ void Process::send(int signal) const {
   kill(id_, signal);
 }
 
-int Process::wait(std::chrono::seconds limit) const {
-  const auto end = std::chrono::steady_clock::now() + limit;
+int Process::wait() const {
+  constexpr std::chrono::minutes kLimit(2);  // others may want the machine
+  const auto end = std::chrono::steady_clock::now() + kLimit;
   int status = 0;
   while (waitpid(id_, &status, WNOHANG) == 0) {
     if (std::chrono::steady_clock::now() > end) {
       send(SIGKILL);
       waitpid(id_, &status, 0);
-      throw std::runtime_error("a process hangs");
+      throw std::runtime_error("it hangs: " + line_);
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }

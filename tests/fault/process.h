@@ -3,7 +3,6 @@
 
 #include <sys/types.h>
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,11 +25,12 @@ class Process {
 
   void send(int signal) const;
 
-  // As a shell has it: the exit status, or 128 and the signal. Throws std::runtime_error,
-  // and ends the process, if that takes longer.
-  int wait(std::chrono::seconds limit = std::chrono::seconds(120)) const;
+  // As a shell has it: the exit status, or 128 and the signal. If that takes minutes,
+  // ends the process and throws std::runtime_error with the command line.
+  int wait() const;
 
  private:
+  std::string line_;  // as one would type it
   pid_t id_ = 0;
 };
 
