@@ -52,10 +52,8 @@ class Copy {
       result.bytes += file.bytes;
     }
     copy_aliases();
-    for (const fs::path& folder : folders_) {
-      sync_folder(folder);
-    }
-    publish_manifest(folder_, manifest_);
+    copied_.insert(folder_);
+    publish_manifest(folder_, manifest_, {copied_.begin(), copied_.end()});
     return result;
   }
 
@@ -70,8 +68,8 @@ class Copy {
     const fs::path to = folder_ / file.name;
     std::error_code ignored;  // copying says so if it is not there
     fs::create_directories(to.parent_path(), ignored);
-    for (fs::path up = to.parent_path(); up != folder_; up = up.parent_path()) {
-      folders_.insert(up);
+    for (fs::path name = file.name; !name.empty(); name = name.parent_path()) {
+      copied_.insert(folder_ / name);
     }
     if (copy_to_new_file(from, to) != file.hash) {
       throw Error("'" + from.string() + "' is damaged", "run 'lede-index check'");
@@ -83,14 +81,16 @@ class Copy {
     const fs::path from = index_ / "aliases.tsv";
     std::error_code missing;
     if (fs::exists(from, missing)) {
-      write_new_file(folder_ / "aliases.tsv", read_file(from));
+      const fs::path to = folder_ / "aliases.tsv";
+      write_new_file(to, read_file(from));
+      copied_.insert(to);
     }
   }
 
   const fs::path& index_;
   const fs::path& folder_;
   Manifest manifest_;
-  std::set<fs::path> folders_;
+  std::set<fs::path> copied_;  // files and their folders
 };
 
 void clear(const fs::path& folder) {

@@ -118,7 +118,7 @@ Catalogue decode_catalogue(std::string_view bytes);
 // what the manifest says.
 Catalogue read_catalogue(const std::filesystem::path& index, const Manifest& manifest);
 
-// Writes and syncs the catalogue of that generation; what to put into its manifest.
+// Writes the catalogue of that generation, not synced; what to put into its manifest.
 FileFact write_catalogue(const std::filesystem::path& index, std::uint64_t generation,
                          const Catalogue& catalogue);
 

@@ -129,10 +129,7 @@ class Rewriting {
       Segment& segment = manifest.segments[number];
       segment.dead_articles = {{1, segment.articles}};
     }
-    if (writer_.next_article() > 1) {
-      manifest.segments.push_back(writer_.finish());
-    }
-    index_.publish();
+    index_.publish(writer_.finish());
   }
 
   WorkingIndex& index_;

@@ -31,20 +31,19 @@ void make_servable(const fs::path& database) {
   write_new_file(database / "termlist.glass", "");
 }
 
-// The files of a folder, synced, in the order of their names.
-void seal(const fs::path& index, const fs::path& folder, std::vector<FileFact>& facts) {
+// The files of a folder, in the order of their names.
+void note_files(const fs::path& index, const fs::path& folder,
+                std::vector<FileFact>& facts) {
   std::vector<fs::path> paths;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
   for (const fs::path& path : paths) {
-    sync_file(path);
     facts.push_back({.name = path.lexically_relative(index).string(),
                      .bytes = fs::file_size(path),
                      .hash = hash_of_file(path)});
   }
-  sync_folder(folder);
 }
 
 }  // namespace
@@ -97,16 +96,16 @@ void SegmentWriter::add(Inverted inverted) {
   }
 }
 
-Segment SegmentWriter::finish() {
+std::optional<Segment> SegmentWriter::finish() {
+  if (!articles_) {
+    return std::nullopt;
+  }
   articles_->finish();
   make_servable(folder_ / "articles");
   quotes_->finish();
   try {
-    seal(options_.index, folder_ / "articles", segment_.files);
-    seal(options_.index, folder_ / "quotes", segment_.files);
-    sync_folder(folder_);
-    sync_folder(options_.index / "segments");
-    sync_folder(options_.index);
+    note_files(options_.index, folder_ / "articles", segment_.files);
+    note_files(options_.index, folder_ / "quotes", segment_.files);
   } catch (const fs::filesystem_error& error) {
     throw Error("cannot read back the segment '" + folder_.string() +
                 "': " + error.code().message());

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "indexer/database_writer.h"
@@ -37,8 +38,8 @@ class SegmentWriter {
 
   void add(Inverted inverted);
 
-  // The segment, all of it synced. Only if something was added.
-  Segment finish();
+  // The segment, none of it synced; nullopt if nothing was added.
+  std::optional<Segment> finish();
 
  private:
   void open();

@@ -117,12 +117,10 @@ UpdateResult real_run(const UpdateRequest& request) {
   const bool has_new_source = index.manifest.sources.size() != sources_before;
   if (ingested.is_other || is_new || has_new_source) {
     bury(index.manifest, ingested.dead);
-    if (writer.next_article() > 1) {
-      index.manifest.segments.push_back(writer.finish());
-    }
+    std::optional<Segment> added = writer.finish();
     index.catalogue = std::move(ingested.catalogue);
     index.catalogue.sort();
-    index.publish();
+    index.publish(std::move(added));
     tidy(index, request);
   }
   set_totals(result, index.manifest);

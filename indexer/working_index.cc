@@ -48,7 +48,7 @@ const fs::path& existing(const fs::path& folder, const WorkingIndex::Opening& op
   if (error) {
     throw Error("cannot make the folder '" + folder.string() + "': " + error.message());
   }
-  sync_folder(folder.parent_path());
+  sync(folder.parent_path());
   return folder;
 }
 
@@ -87,6 +87,17 @@ void remove_leftovers(const fs::path& folder, const Manifest& manifest) {
       fs::remove(entry.path(), ignored);
     }
   }
+}
+
+// The files of a segment, and the folders that lead to them.
+std::set<fs::path> paths_of(const Segment& segment, const fs::path& folder) {
+  std::set<fs::path> paths;
+  for (const FileFact& file : segment.files) {
+    for (fs::path name = file.name; !name.empty(); name = name.parent_path()) {
+      paths.insert(folder / name);
+    }
+  }
+  return paths;
 }
 
 }  // namespace
@@ -149,13 +160,19 @@ std::string WorkingIndex::new_segment_name() const {
   return fmt::format("{:06}-{:08x}", manifest.generation + 1, random());
 }
 
-void WorkingIndex::publish() {
+void WorkingIndex::publish(std::optional<Segment> added) {
   announce();
+  std::set<fs::path> unsynced{folder_};
+  if (added) {
+    unsynced.merge(paths_of(*added, folder_));
+    manifest.segments.push_back(std::move(*added));
+  }
   drop_dead_segments(manifest, catalogue);
   ++manifest.generation;
   manifest.updated = utc_now();
   manifest.catalogue = write_catalogue(folder_, manifest.generation, catalogue);
-  publish_manifest(folder_, manifest);
+  unsynced.insert(folder_ / manifest.catalogue->name);
+  publish_manifest(folder_, manifest, {unsynced.begin(), unsynced.end()});
   remove_leftovers(folder_, manifest);
 }
 

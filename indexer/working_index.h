@@ -43,9 +43,9 @@ class WorkingIndex {
   // The name of a segment to be published next.
   std::string new_segment_name() const;
 
-  // Publishes manifest and catalogue as the next generation; removes what they do not
-  // name any more. Segments must be synced.
-  void publish();
+  // Publishes manifest and catalogue, with a new segment, as the next generation; removes
+  // what they do not name any more.
+  void publish(std::optional<Segment> added = std::nullopt);
 
   Manifest manifest;
   Catalogue catalogue;

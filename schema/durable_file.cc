@@ -8,15 +8,17 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <future>
 #include <memory>
 #include <new>
+#include <utility>
 
 #include "schema/error.h"
 
 namespace lede {
 namespace {
 
-constexpr std::size_t kChunkBytes = std::size_t{1} << 20U;
+constexpr std::size_t kChunkBytes = std::size_t{128} << 10U;
 
 [[noreturn]] void fail(const std::string& doing, const std::filesystem::path& path) {
   const int code = errno;
@@ -87,11 +89,22 @@ class OpenFile {
   int descriptor_;
 };
 
-void write_synced(const std::filesystem::path& path, std::string_view text, int flags) {
+void write_file(const std::filesystem::path& path, std::string_view text, int flags) {
   OpenFile file(path, O_WRONLY | O_CREAT | flags, "create");
   file.write(text);
-  file.sync();
   file.close();
+}
+
+// All at once: one after the other, each would wait for the disk anew.
+void sync_all(const std::vector<std::filesystem::path>& paths) {
+  std::vector<std::future<void>> syncs;
+  syncs.reserve(paths.size());
+  for (const std::filesystem::path& path : paths) {
+    syncs.push_back(std::async(std::launch::async, [&path] { sync(path); }));
+  }
+  for (std::future<void>& done : syncs) {
+    done.get();
+  }
 }
 
 // Visits the bytes of an open file; their hash.
@@ -126,27 +139,25 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 void write_new_file(const std::filesystem::path& path, std::string_view text) {
-  write_synced(path, text, O_EXCL);
+  write_file(path, text, O_EXCL);
 }
 
-void replace_file(const std::filesystem::path& path, std::string_view text) {
+void replace_file(const std::filesystem::path& path, std::string_view text,
+                  std::vector<std::filesystem::path> needed) {
   std::filesystem::path aside = path;
   aside += ".new";
-  write_synced(aside, text, O_TRUNC);
+  write_file(aside, text, O_TRUNC);
+  needed.push_back(aside);
+  sync_all(needed);
   if (::rename(aside.c_str(), path.c_str()) != 0) {
     fail("replace", path);
   }
-  sync_folder(path.parent_path());
+  sync(path.parent_path());
 }
 
-void sync_file(const std::filesystem::path& path) {
-  OpenFile file(path, O_RDONLY, "open");
+void sync(const std::filesystem::path& path) {
+  OpenFile file(path.empty() ? "." : path, O_RDONLY, "open");
   file.sync();
-}
-
-void sync_folder(const std::filesystem::path& path) {
-  OpenFile folder(path.empty() ? "." : path, O_RDONLY | O_DIRECTORY, "open folder");
-  folder.sync();
 }
 
 std::uint64_t hash_of_file(const std::filesystem::path& path) {
@@ -160,7 +171,6 @@ std::uint64_t copy_to_new_file(const std::filesystem::path& from,
   OpenFile out(to, O_WRONLY | O_CREAT | O_EXCL, "create");
   const std::uint64_t hash =
       hash_of(in, [&](std::string_view bytes) { out.write(bytes); });
-  out.sync();
   out.close();
   return hash;
 }

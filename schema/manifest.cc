@@ -365,8 +365,9 @@ Manifest read_manifest(const std::filesystem::path& index) {
   return manifest;
 }
 
-void publish_manifest(const std::filesystem::path& index, const Manifest& manifest) {
-  replace_file(index / kManifestName, to_string(manifest));
+void publish_manifest(const std::filesystem::path& index, const Manifest& manifest,
+                      std::vector<std::filesystem::path> added) {
+  replace_file(index / kManifestName, to_string(manifest), std::move(added));
 }
 
 std::string label_of(std::string_view database) {

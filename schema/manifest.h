@@ -86,9 +86,10 @@ Manifest parse_manifest(const std::string& text, const std::string& name);
 // none, when it is damaged, or when format or analysis are not of this program.
 Manifest read_manifest(const std::filesystem::path& index);
 
-// Publishes: writes aside, syncs, renames, syncs the folder. All files that it names must
-// have been synced before.
-void publish_manifest(const std::filesystem::path& index, const Manifest& manifest);
+// Publishes: writes aside, syncs, renames, syncs the folder. Of what it names, all that
+// was not synced must be among the new files and folders.
+void publish_manifest(const std::filesystem::path& index, const Manifest& manifest,
+                      std::vector<std::filesystem::path> added = {});
 
 // What a segment's database, "articles" or "quotes", says of itself in Xapian's metadata
 // under kLabelKey, for a searcher that sees it over a network and not the manifest.
