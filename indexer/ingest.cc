@@ -171,7 +171,7 @@ class Ingestion {
       : survey_(survey),
         old_(old),
         options_(options),
-        feeder_(survey, old, batch_bytes(options.resources)),
+        feeder_(survey, old, batch_bytes(options.resources, survey.bytes)),
         reconciler_(old),
         collector_(old, writer) {
     options_.inverts = writer != nullptr;

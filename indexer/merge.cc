@@ -44,7 +44,9 @@ class Rewriting {
       : index_(index),
         segments_(segments),
         options_(options),
-        ranges_(stored_ranges(index.manifest, segments, batch_bytes(options.resources))),
+        ranges_(stored_ranges(
+            index.manifest, segments,
+            batch_bytes(options.resources, stored_bytes(index.manifest, segments)))),
         writer_({.index = index.folder(),
                  .name = index.new_segment_name(),
                  .writer = options.resources.writer,

@@ -19,8 +19,11 @@ constexpr std::size_t kWriterShare = 3;
 
 // A batch takes about so many times its bytes while it is inverted.
 constexpr std::size_t kBatchGrowth = 12;
-constexpr std::size_t kMinBatchBytes = std::size_t{64} << 10U;
+constexpr std::size_t kMinBatchBytes = std::size_t{16} << 10U;
 constexpr std::size_t kMaxBatchBytes = std::size_t{4} << 20U;
+
+// At least so many for each thread, so that all end at about the same time.
+constexpr std::size_t kBatchesPerThread = 4;
 
 std::size_t working_bytes(const Resources& resources) {
   const std::size_t fixed = kRestingBytes + resources.jobs * kThreadBytes;
@@ -35,10 +38,12 @@ std::size_t batches_in_flight(const Resources& resources) {
   return std::size_t{resources.jobs} + 2;
 }
 
-std::size_t batch_bytes(const Resources& resources) {
+std::size_t batch_bytes(const Resources& resources, std::uint64_t all_bytes) {
   const std::size_t one =
       working_bytes(resources) / kBatchShare / batches_in_flight(resources);
-  return std::clamp(one / kBatchGrowth, kMinBatchBytes, kMaxBatchBytes);
+  const std::uint64_t share = all_bytes / (kBatchesPerThread * resources.jobs);
+  return std::clamp<std::size_t>(std::min<std::uint64_t>(one / kBatchGrowth, share),
+                                 kMinBatchBytes, kMaxBatchBytes);
 }
 
 std::size_t writer_bytes(const Resources& resources) {

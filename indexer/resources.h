@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "indexer/database_writer.h"
@@ -14,9 +15,10 @@ struct Resources {
   WriterKind writer = WriterKind::Bulk;
 };
 
-// How many batches of articles may be in flight at once, and of how many bytes of text.
+// How many batches of articles may be in flight at once, and of how many bytes of text
+// when there are so many in all: little work is cut finer, to be on all cores.
 std::size_t batches_in_flight(const Resources& resources);
-std::size_t batch_bytes(const Resources& resources);
+std::size_t batch_bytes(const Resources& resources, std::uint64_t all_bytes);
 
 // What the writer of a segment may take.
 std::size_t writer_bytes(const Resources& resources);
