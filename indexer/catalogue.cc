@@ -1,10 +1,13 @@
 // The catalogue and its bytes: a version, the segments' names, then file by file its
-// path, facts, records and skips, packed.
+// path, facts, records and skips; packed, but for the records.
 #include "indexer/catalogue.h"
 
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+#include <type_traits>
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
@@ -13,7 +16,13 @@
 namespace lede {
 namespace {
 
-constexpr std::uint64_t kCatalogueVersion = 1;
+// Records lie as they do in memory, which the version tells; in the first they were
+// packed.
+constexpr std::uint64_t kPackedVersion = 1;
+constexpr std::uint64_t kCatalogueVersion =
+    std::endian::native == std::endian::little ? 2 : 3;
+static_assert(std::has_unique_object_representations_v<CatalogueRecord>);
+static_assert(std::is_trivially_copyable_v<CatalogueRecord>);
 
 constexpr std::string_view kDamageHint =
     "restore the index from a backup, or delete it and run lede-index update again";
@@ -36,27 +45,32 @@ FileFacts take_facts(Unpacker& in) {
   return facts;
 }
 
-void put(Packer& out, const CatalogueRecord& record) {
-  out.number(record.key);
-  out.number(record.content);
-  out.number(record.segment);
-  out.number(record.article);
-  out.number(record.first_quote);
-  out.number(record.quote_count);
+void put(Packer& out, std::span<const CatalogueRecord> records) {
+  out.text({reinterpret_cast<const char*>(records.data()), records.size_bytes()});
 }
 
-CatalogueRecord take_record(Unpacker& in, std::size_t segment_count) {
-  CatalogueRecord record;
-  record.key = in.number();
-  record.content = in.number();
-  record.segment = in.number32();
-  record.article = in.number32();
-  record.first_quote = in.number32();
-  record.quote_count = in.number32();
-  if (record.segment >= segment_count || record.article == 0) {
+void take(Unpacker& in, std::vector<CatalogueRecord>& records) {
+  const std::string_view bytes = in.text();
+  if (bytes.size() % sizeof(CatalogueRecord) != 0) {
     in.fail();
   }
-  return record;
+  records.resize(bytes.size() / sizeof(CatalogueRecord));
+  if (!records.empty()) {
+    std::memcpy(records.data(), bytes.data(), bytes.size());
+  }
+}
+
+void take_packed(Unpacker& in, std::vector<CatalogueRecord>& records) {
+  records.clear();
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    CatalogueRecord& record = records.emplace_back();
+    record.key = in.number();
+    record.content = in.number();
+    record.segment = in.number32();
+    record.article = in.number32();
+    record.first_quote = in.number32();
+    record.quote_count = in.number32();
+  }
 }
 
 std::string bytes_of(const std::filesystem::path& path) {
@@ -111,6 +125,15 @@ void Catalogue::add(const NewFile& file) {
   skips_.insert(skips_.end(), file.skips.begin(), file.skips.end());
 }
 
+void Catalogue::extend_last(const More& more) {
+  File& file = files_.back();
+  file.facts = more.facts;
+  file.record_count += static_cast<std::uint32_t>(more.records.size());
+  file.skip_count += static_cast<std::uint32_t>(more.skips.size());
+  records_.insert(records_.end(), more.records.begin(), more.records.end());
+  skips_.insert(skips_.end(), more.skips.begin(), more.skips.end());
+}
+
 void Catalogue::sort() {
   std::sort(files_.begin(), files_.end(), [this](const File& left, const File& right) {
     return path(left) < path(right);
@@ -129,6 +152,7 @@ std::vector<Skipped> skipped_in(const Catalogue& catalogue) {
 
 std::string encode(const Catalogue& catalogue) {
   Packer out;
+  out.reserve(catalogue.records().size_bytes());
   out.number(kCatalogueVersion);
   out.number(catalogue.segments.size());
   for (const std::string& segment : catalogue.segments) {
@@ -138,10 +162,7 @@ std::string encode(const Catalogue& catalogue) {
   for (std::size_t file = 0; file < catalogue.file_count(); ++file) {
     out.text(catalogue.path(file));
     put(out, catalogue.facts(file));
-    out.number(catalogue.records(file).size());
-    for (const CatalogueRecord& record : catalogue.records(file)) {
-      put(out, record);
-    }
+    put(out, catalogue.records(file));
     out.number(catalogue.skips(file).size());
     for (const CatalogueSkip& skip : catalogue.skips(file)) {
       out.number(skip.record);
@@ -153,7 +174,8 @@ std::string encode(const Catalogue& catalogue) {
 
 Catalogue decode_catalogue(std::string_view bytes) {
   Unpacker in(bytes, "a catalogue");
-  if (in.number() != kCatalogueVersion) {
+  const std::uint64_t version = in.number();
+  if (version != kCatalogueVersion && version != kPackedVersion) {
     in.fail();
   }
   Catalogue catalogue;
@@ -170,10 +192,7 @@ Catalogue decode_catalogue(std::string_view bytes) {
     }
     last_path = path;
     const FileFacts facts = take_facts(in);
-    records.clear();
-    for (std::uint64_t more = in.number(); more > 0; --more) {
-      records.push_back(take_record(in, catalogue.segments.size()));
-    }
+    version == kPackedVersion ? take_packed(in, records) : take(in, records);
     skips.clear();
     for (std::uint64_t more = in.number(); more > 0; --more) {
       const std::uint32_t record = in.number32();
@@ -181,7 +200,10 @@ Catalogue decode_catalogue(std::string_view bytes) {
     }
     catalogue.add({.path = path, .facts = facts, .records = records, .skips = skips});
   }
-  if (!in.done()) {
+  const auto is_nowhere = [&](const CatalogueRecord& record) {
+    return record.segment >= catalogue.segments.size() || record.article == 0;
+  };
+  if (!in.done() || std::ranges::any_of(catalogue.records(), is_nowhere)) {
     in.fail();
   }
   return catalogue;

@@ -26,7 +26,8 @@ struct FileStamp {
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
-// An article of a file, and where it lies in the index.
+// An article of a file, and where it lies in the index. These are the bytes of the file,
+// too: there may be millions.
 struct CatalogueRecord {
   std::uint64_t key = 0;          // hash of its id: the same record in the next version
   std::uint64_t content = 0;      // hash of what is stored of it
@@ -81,6 +82,14 @@ class Catalogue {
   };
   void add(const NewFile& file);
 
+  // More of the file that was added last, or other facts.
+  struct More {
+    FileFacts facts;
+    std::span<const CatalogueRecord> records;
+    std::span<const CatalogueSkip> skips;
+  };
+  void extend_last(const More& more);
+
   // Puts the files in the order of their paths' bytes.
   void sort();
 
@@ -111,7 +120,7 @@ std::vector<Skipped> skipped_in(const Catalogue& catalogue);
 
 std::string encode(const Catalogue& catalogue);
 
-// Throws Error for bytes that encode() did not write.
+// Throws Error for bytes that encode() did not write, in this or an earlier version.
 Catalogue decode_catalogue(std::string_view bytes);
 
 // The catalogue that a manifest names. Throws Error, with a hint, when the file is not

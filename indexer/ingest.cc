@@ -7,6 +7,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -84,10 +85,9 @@ class Collector {
   }
 
   // Ends that file, with its records that were not come to.
-  void add_unfinished(const std::vector<CatalogueRecord>& unseen) {
-    facts_ = {};
-    records_.insert(records_.end(), unseen.begin(), unseen.end());
-    add();
+  void end_unfinished(const std::vector<CatalogueRecord>& unseen) {
+    catalogue_.extend_last({.facts = {}, .records = unseen, .skips = {}});
+    end();
   }
 
   void keep(std::size_t file) {
@@ -122,30 +122,25 @@ class Collector {
   void collect(Part& part) {
     if (part.is_first) {
       file_ = part.file;
-      records_.clear();
-      skips_.clear();
+      catalogue_.add({.path = file_->file.path, .facts = {}, .records = {}, .skips = {}});
     }
-    facts_ = part.facts;
-    records_.insert(records_.end(), part.records.begin(), part.records.end());
-    std::move(part.skips.begin(), part.skips.end(), std::back_inserter(skips_));
+    catalogue_.extend_last(
+        {.facts = part.facts, .records = part.records, .skips = part.skips});
     if (part.is_last) {
-      add();
+      end();
     }
   }
 
-  bool has_skips(std::size_t old, const std::vector<CatalogueSkip>& skips) const {
+  bool has_skips(std::size_t old, std::span<const CatalogueSkip> skips) const {
     const auto before = old_.skips(old);
     return std::equal(before.begin(), before.end(), skips.begin(), skips.end());
   }
 
-  void add() {
+  void end() {
+    const std::size_t now = catalogue_.file_count() - 1;
     const bool is_new = file_->old == old_.file_count();
-    is_other_ = is_other_ || is_new || !has_skips(file_->old, skips_) ||
-                lede::is_other(facts_, old_.facts(file_->old));
-    catalogue_.add({.path = file_->file.path,
-                    .facts = facts_,
-                    .records = records_,
-                    .skips = skips_});
+    is_other_ = is_other_ || is_new || !has_skips(file_->old, catalogue_.skips(now)) ||
+                lede::is_other(catalogue_.facts(now), old_.facts(file_->old));
     file_ = nullptr;
   }
 
@@ -153,12 +148,7 @@ class Collector {
   SegmentWriter* writer_;
   Catalogue catalogue_;
   bool is_other_ = false;
-
-  // The file that is being collected.
-  const SurveyedFile* file_ = nullptr;
-  FileFacts facts_;
-  std::vector<CatalogueRecord> records_;
-  std::vector<CatalogueSkip> skips_;
+  const SurveyedFile* file_ = nullptr;  // that is being collected, the catalogue's last
 };
 
 // One run: the stages of the pipeline, and what they share.
@@ -181,7 +171,7 @@ class Ingestion {
     run_pipeline(*this, options_);
     const bool interrupted = stop_signal() != 0;
     if (const SurveyedFile* file = collector_.unfinished()) {
-      collector_.add_unfinished(reconciler_.break_off(*file));
+      collector_.end_unfinished(reconciler_.break_off(*file));
     }
     const bool dropped = settle_rest();
     Ingested result;

@@ -5,12 +5,12 @@
 #include <unistd.h>
 #include <xxhash.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <future>
 #include <memory>
 #include <new>
+#include <system_error>
 #include <utility>
 
 #include "schema/error.h"
@@ -129,12 +129,18 @@ std::uint64_t hash_of(OpenFile& file, Visit visit) {
 
 std::string read_file(const std::filesystem::path& path) {
   OpenFile file(path, O_RDONLY, "open");
-  std::string text;
-  std::array<char, 65536> buffer{};
-  for (std::size_t got = file.read(buffer.data(), buffer.size()); got > 0;
-       got = file.read(buffer.data(), buffer.size())) {
-    text.append(buffer.data(), got);
+  std::error_code unknown;
+  const std::uintmax_t expected = std::filesystem::file_size(path, unknown);
+  std::string text(unknown ? kChunkBytes : expected + 1, '\0');
+  std::size_t size = 0;
+  for (std::size_t got = file.read(text.data(), text.size()); got > 0;
+       got = file.read(text.data() + size, text.size() - size)) {
+    size += got;
+    if (size == text.size()) {
+      text.resize(2 * size);
+    }
   }
+  text.resize(size);
   return text;
 }
 

@@ -3,6 +3,7 @@
 // (LEB128); a text is its length and its bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ class Packer {
  public:
   void number(std::uint64_t value);
   void text(std::string_view value);
+
+  // Room for what comes, if it is known to be much.
+  void reserve(std::size_t size) { bytes_.reserve(size); }
 
   const std::string& bytes() const { return bytes_; }
   std::string take() { return std::move(bytes_); }

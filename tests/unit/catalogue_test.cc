@@ -5,6 +5,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/packed.h"
 #include "tests/unit/temp_folder.h"
 
 namespace lede {
@@ -26,11 +27,14 @@ Catalogue small_catalogue() {
                                           .first_quote = 0,
                                           .quote_count = 0}};
   const std::vector<CatalogueSkip> bad_line{{.record = 3, .reason = "not JSON"}};
-  catalogue.add(
-      {.path = "/archive/wire.jsonl",
-       .facts = {.stamp = {.bytes = 10, .modified_ns = -5, .changed_ns = 6, .inode = 77},
+  catalogue.add({.path = "/archive/wire.jsonl",
+                 .facts = {},
+                 .records = std::span(two).first(1),
+                 .skips = {}});
+  catalogue.extend_last(
+      {.facts = {.stamp = {.bytes = 10, .modified_ns = -5, .changed_ns = 6, .inode = 77},
                  .hash = 42},
-       .records = two,
+       .records = std::span(two).last(1),
        .skips = bad_line});
   catalogue.add({.path = "/archive/a.txt", .facts = {}, .records = {}, .skips = {}});
   catalogue.sort();
@@ -51,6 +55,32 @@ TEST_CASE("a catalogue is read as it was written", "[indexer]") {
   REQUIRE(catalogue.skips(1).size() == 1);
   CHECK(catalogue.skips(1)[0] == CatalogueSkip{3, "not JSON"});
   CHECK(catalogue.records(0).empty());
+}
+
+TEST_CASE("a catalogue of the first version is read", "[indexer]") {
+  Packer out;
+  out.number(1);
+  out.number(1);
+  out.text("1-a");
+  out.number(1);
+  out.text("/archive/wire.jsonl");
+  for (const std::uint64_t fact : {10U, 5U, 6U, 77U, 42U}) {
+    out.number(fact);
+  }
+  out.number(1);
+  for (const std::uint64_t number : {7U, 8U, 0U, 3U, 5U, 2U}) {
+    out.number(number);
+  }
+  out.number(0);
+  const Catalogue catalogue = decode_catalogue(out.bytes());
+  REQUIRE(catalogue.records().size() == 1);
+  CHECK(catalogue.records()[0] == CatalogueRecord{.key = 7,
+                                                  .content = 8,
+                                                  .segment = 0,
+                                                  .article = 3,
+                                                  .first_quote = 5,
+                                                  .quote_count = 2});
+  CHECK(catalogue.facts(0).hash == 42);
 }
 
 TEST_CASE("a catalogue finds a file by its path", "[indexer]") {
