@@ -77,12 +77,13 @@ struct Row {
   const char* name;  // as Xapian knows it
   std::span<const Ending> endings = {};
   std::span<const std::string_view> elisions = {};
+  bool keeps_first = true;  // letter of a word
 };
 
 // The first is kNoStemmer.
 constexpr auto kRows = std::to_array<Row>({
     {"", "none"},
-    {"ar", "arabic"},
+    {"ar", "arabic", {}, {}, false},
     {"ca", "catalan", kCatalanEndings, kCatalanElisions},
     {"da", "danish"},
     {"de", "german"},
@@ -91,20 +92,20 @@ constexpr auto kRows = std::to_array<Row>({
     {"eu", "basque"},
     {"fi", "finnish"},
     {"fr", "french", kFrenchEndings, kFrenchElisions},
-    {"ga", "irish"},
+    {"ga", "irish", {}, {}, false},
     {"hu", "hungarian", kHungarianEndings},
     {"hy", "armenian"},
-    {"id", "indonesian"},
+    {"id", "indonesian", {}, {}, false},
     {"it", "italian", {}, kItalianElisions},
     {"lt", "lithuanian"},
-    {"ne", "nepali"},
+    {"ne", "nepali", {}, {}, false},
     {"nl", "dutch"},
     {"no", "norwegian"},
     {"pt", "portuguese", kPortugueseEndings},
     {"ro", "romanian", kRomanianEndings},
     {"ru", "russian"},
     {"sv", "swedish"},
-    {"ta", "tamil"},
+    {"ta", "tamil", {}, {}, false},
     {"tr", "turkish"},
 });
 
@@ -195,6 +196,19 @@ std::string Stemmer::operator()(std::string_view word) const {
     stem = folded_word(stem);
   }
   return stem.append(1, kBeforeLanguage).append(row.code);
+}
+
+std::string_view front_of_words(std::string_view stem, StemmerId id) {
+  // English replaces endings by others that share their first letters, adds an e or makes
+  // y an i; of its exceptions dying (die) and skies (sky) go farthest.
+  constexpr std::size_t kEnglishEnding = 2;
+  if (id == kNoStemmer || has_digit_or_sign(letters_of(stem))) {
+    return stem;
+  }
+  if (id == kEnglish) {
+    return stem.substr(0, std::max(stem.size(), kEnglishEnding + 1) - kEnglishEnding);
+  }
+  return stem.substr(0, kRows.at(id).keeps_first ? 1 : 0);
 }
 
 std::string_view letters_of(std::string_view stem) {

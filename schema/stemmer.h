@@ -41,6 +41,10 @@ class Stemmer {
   Xapian::Stem stem_;
 };
 
+// What every word with that stem begins with, but for what an elision leaves out before
+// an apostrophe: some letters, or none where nothing is sure. It looks into the stem.
+std::string_view front_of_words(std::string_view stem, StemmerId id);
+
 // A stem without its language.
 std::string_view letters_of(std::string_view stem);
 

@@ -15,7 +15,7 @@ bool applies(const Wanted& wanted, FieldId field) {
 }  // namespace
 
 Matcher::Matcher(const std::vector<Wanted>& wanted, Analyzer& analyzer)
-    : wanted_(wanted), analyzer_(analyzer), slots_(1) {
+    : wanted_(wanted), analyzer_(analyzer), slots_(1), sieve_(wanted) {
   for (std::uint32_t w = 0; w < wanted.size(); ++w) {
     has_near_ = has_near_ || wanted[w].within > 0;
     for (std::uint32_t s = 0; s < wanted[w].one_of.size(); ++s) {
@@ -61,12 +61,30 @@ const Matcher::Slots& Matcher::slots_of(WordId word) {
 }
 
 std::vector<Match> Matcher::find(std::string_view text, FieldId field) {
-  tokens_ = &analyzer_.analyze(text);
   if (analyzer_.stemmer() != stemmer_) {
     stemmer_ = analyzer_.stemmer();
     known_.assign(known_.size(), 0);
     slots_.resize(1);
   }
+  std::vector<Match> matches;
+  for (const Span& stretch : sieve_.stretches(text, stemmer_)) {
+    const std::size_t before = matches.size();
+    find_in(text.substr(stretch.begin, stretch.end - stretch.begin), field, matches);
+    for (std::size_t i = before; i < matches.size(); ++i) {
+      matches[i].begin += stretch.begin;
+      matches[i].end += stretch.begin;
+    }
+  }
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  return matches;
+}
+
+// Adds the matches, with their places in the stretch.
+void Matcher::find_in(std::string_view stretch, FieldId field,
+                      std::vector<Match>& matches) {
+  tokens_ = &analyzer_.analyze(stretch);
   first_at_.clear();
   for (std::uint32_t i = 0; i < tokens_->size(); ++i) {
     if ((*tokens_)[i].kind == TokenKind::Word) {
@@ -74,7 +92,6 @@ std::vector<Match> Matcher::find(std::string_view text, FieldId field) {
     }
   }
   first_at_.push_back(static_cast<std::uint32_t>(tokens_->size()));
-  std::vector<Match> matches;
   for (std::size_t i = 0; i < tokens_->size(); ++i) {
     for (const Slot& slot : slots_of((*tokens_)[i].word)) {
       const Wanted& wanted = wanted_[slot.wanted];
@@ -88,10 +105,6 @@ std::vector<Match> Matcher::find(std::string_view text, FieldId field) {
       match_near(w, matches);
     }
   }
-  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
-  return matches;
 }
 
 // The token at a position that fits a slot, or nullptr.

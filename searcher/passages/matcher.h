@@ -1,5 +1,5 @@
-// Where a text has what a query wants. The text is analysed as it was for the index,
-// once, and every place keeps its bytes.
+// Where a text has what a query wants. What may have it is analysed as it was for the
+// index, once, and every place keeps its bytes.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "schema/article.h"
 #include "schema/field.h"
 #include "searcher/compiler/wanted.h"
+#include "searcher/passages/sieve.h"
 
 namespace lede {
 
@@ -51,6 +52,7 @@ class Matcher {
   };
   using Slots = std::vector<Slot>;
 
+  void find_in(std::string_view stretch, FieldId field, std::vector<Match>& matches);
   const Slots& slots_of(WordId word);
   void match_at(std::size_t token, const Slot& first, std::vector<Match>& matches);
   const Token* fits(std::size_t position, const Slot& slot);
@@ -64,7 +66,8 @@ class Matcher {
   std::vector<std::uint32_t> known_;  // by word: 0 not yet looked up, else index + 1
   std::vector<Slots> slots_;          // the first: none
   bool has_near_ = false;
-  const std::vector<Token>* tokens_ = nullptr;  // of the text at hand
+  Sieve sieve_;
+  const std::vector<Token>* tokens_ = nullptr;  // of the stretch at hand
   std::vector<std::uint32_t> first_at_;  // its first token by position, and the end
 };
 

@@ -1,5 +1,6 @@
 // Words that must meet in one stem, language by language, and words that must not.
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,42 @@ TEST_CASE("stems of different languages are different terms", "[schema]") {
   for (const char* word : {"2020", "F16", "80%"}) {
     CHECK(stem_in("de", word) == stem_in("en", word));
   }
+}
+
+// Words of any language: what is kept of them must not hang on there being such words.
+std::string random_word(std::mt19937& random) {
+  static const Words starts{"",    "re",  "un", "ge", "be",  "ver", "anti", "l'",
+                            "dis", "mis", "ny", "y",  "tie", "ski", "o",    "a"};
+  static const Words middles{"a",  "eb", "dy",  "li",  "ow", "opp",   "rass", "un",
+                             "ol", "us", "arc", "uiv", "iz", "yetor", "t",    "gas"};
+  static const Words ends{"",      "s",    "ing",   "ies",   "ied",   "ness",   "ability",
+                          "ably",  "y",    "ed",    "ation", "izer",  "ically", "ogy",
+                          "ement", "ante", "ungen", "erna",  "ssero", "are",    "lich"};
+  const auto pick = [&random](const Words& of) {
+    return of[std::uniform_int_distribution<std::size_t>(0, of.size() - 1)(random)];
+  };
+  return pick(starts) + pick(middles) + pick(middles) + pick(ends) + pick(ends);
+}
+
+TEST_CASE("words begin as their stems tell", "[schema]") {
+  const std::string language = GENERATE(
+      "ar", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "hu", "hy", "id", "it",
+      "lt", "ne", "nl", "no", "pt", "ro", "ru", "sv", "ta", "tr", "uk");
+  const StemmerId id = stemmer_of(language);
+  const Stemmer stemmer(id);
+  std::mt19937 random(4);
+  for (int i = 0; i < 3'000; ++i) {
+    const std::string word = random_word(random);
+    const std::string stem = stemmer(word);
+    const std::string_view front = front_of_words(stem, id);
+    const std::size_t apostrophe = word.find('\'');
+    CAPTURE(language, word, stem);
+    CHECK((word.starts_with(front) || word.substr(apostrophe + 1).starts_with(front)));
+  }
+  CHECK(front_of_words("compani", stemmer_of("en")) == "compa");
+  CHECK(front_of_words("haus|de", stemmer_of("de")) == "h");
+  CHECK(front_of_words("f16", stemmer_of("de")) == "f16");
+  CHECK(front_of_words("ajar|id", stemmer_of("id")).empty());
 }
 
 TEST_CASE("a query's word has its stems in all languages it may be of", "[schema]") {
