@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kStemPrefix = "Z";
 constexpr std::string_view kAfterUpperCase = "[";
+constexpr std::size_t kTermBytes = 10;  // of most terms
 
 }  // namespace
 
@@ -93,6 +94,7 @@ void RunBuilder::reserve(const BatchWords& words) {
     positions += space.words.size();
   }
   run_.terms.reserve(words.words().size() + words.stems().size());
+  run_.term_bytes.reserve(kTermBytes * run_.terms.capacity());
   run_.postings.reserve(postings);
   run_.positions.reserve(positions);
 }
