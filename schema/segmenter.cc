@@ -330,6 +330,10 @@ void Segmenter::cut(std::string_view text, std::vector<Atom>& atoms) {
   atoms.clear();
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t place = find_dictionary_text(text, from);
+    if (place == text.size()) {
+      Scanner(text, none, atoms).scan(from, place);
+      return;
+    }
     std::size_t begin = place;
     while (begin > from && !is_ascii_space(text[begin - 1])) {
       --begin;
@@ -339,9 +343,7 @@ void Segmenter::cut(std::string_view text, std::vector<Atom>& atoms) {
     while (end < text.size() && !is_ascii_space(text[end])) {
       ++end;
     }
-    if (begin < end) {
-      Scanner(text, boundaries_->find(text, begin, end), atoms).scan(begin, end);
-    }
+    Scanner(text, boundaries_->find(text, begin, end), atoms).scan(begin, end);
     from = end;
   }
 }
