@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+
 #include "schema/error.h"
 
 namespace lede {
@@ -88,9 +90,25 @@ icu::UnicodeString without_accents(const icu::UnicodeString& decomposed) {
   return out;
 }
 
+bool is_ascii(std::string_view word) {
+  return std::ranges::all_of(word,
+                             [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string lowered_ascii(std::string_view word) {
+  std::string out(word);
+  std::ranges::transform(out, out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
 }  // namespace
 
 std::string folded_word(std::string_view word) {
+  if (is_ascii(word)) {
+    return lowered_ascii(word);
+  }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
