@@ -5,6 +5,7 @@
 #include <unistd.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <future>
@@ -45,6 +46,15 @@ class OpenFile {
   OpenFile& operator=(const OpenFile&) = delete;
   OpenFile(OpenFile&&) = delete;
   OpenFile& operator=(OpenFile&&) = delete;
+
+  // In bytes, as it is now.
+  std::size_t size() {
+    struct stat facts {};
+    if (::fstat(descriptor_, &facts) != 0) {
+      fail("measure", path_);
+    }
+    return static_cast<std::size_t>(facts.st_size);
+  }
 
   // The number of bytes put into the buffer; 0 at the end.
   std::size_t read(char* buffer, std::size_t size) {
@@ -107,7 +117,8 @@ void sync_all(const std::vector<std::filesystem::path>& paths) {
   }
 }
 
-// Visits the bytes of an open file; their hash.
+// Visits the bytes of an open file; their hash. A file that has few is not worth a large
+// buffer, whose pages cost more than the reading.
 template <typename Visit>
 std::uint64_t hash_of(OpenFile& file, Visit visit) {
   const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
@@ -116,7 +127,7 @@ std::uint64_t hash_of(OpenFile& file, Visit visit) {
     throw std::bad_alloc();
   }
   XXH3_64bits_reset(state.get());
-  std::string buffer(kChunkBytes, '\0');
+  std::string buffer(std::min(kChunkBytes, file.size() + 1), '\0');
   for (std::size_t got = file.read(buffer.data(), buffer.size()); got > 0;
        got = file.read(buffer.data(), buffer.size())) {
     XXH3_64bits_update(state.get(), buffer.data(), got);

@@ -147,7 +147,9 @@ std::vector<std::string> languages_in(const Xapian::Database& articles) {
   std::vector<std::pair<Xapian::doccount, std::string>> counts;
   Xapian::doccount without = articles.get_doccount();
   const auto end = articles.allterms_end(prefix);
-  for (auto term = articles.allterms_begin(prefix); term != end; ++term) {
+  auto term = articles.allterms_begin(prefix);
+  // Going to the next term by steps would read all that the index has of this one.
+  for (; term != end; term.skip_to(*term + '\0')) {
     counts.emplace_back(term.get_termfreq(), (*term).substr(prefix.size()));
     without -= std::min(without, term.get_termfreq());
   }
