@@ -1,6 +1,8 @@
 // Writing a segment; see segment_writer.h.
 #include "indexer/segment_writer.h"
 
+#include <tbb/parallel_invoke.h>
+
 #include <algorithm>
 #include <system_error>
 #include <utility>
@@ -100,9 +102,8 @@ std::optional<Segment> SegmentWriter::finish() {
   if (!articles_) {
     return std::nullopt;
   }
-  articles_->finish();
+  tbb::parallel_invoke([&] { articles_->finish(); }, [&] { quotes_->finish(); });
   make_servable(folder_ / "articles");
-  quotes_->finish();
   try {
     note_files(options_.index, folder_ / "articles", segment_.files);
     note_files(options_.index, folder_ / "quotes", segment_.files);
@@ -111,6 +112,8 @@ std::optional<Segment> SegmentWriter::finish() {
                 "': " + error.code().message());
   }
   is_finished_ = true;
+  articles_.reset();
+  quotes_.reset();
   return segment_;
 }
 
