@@ -65,6 +65,7 @@ class BulkWriter final : public DatabaseWriter {
 
  private:
   void count_documents(const Run& run);
+  std::size_t run_bytes() const;
   void spill();
   std::vector<RunReader> read_packed() const;
   std::vector<RunReader> read_all();
@@ -96,9 +97,18 @@ void BulkWriter::add(Run run) {
   count_documents(run);
   packed_bytes_ += packed.size();
   packed_.push_back(std::move(packed));
-  if (packed_bytes_ > memory_bytes_) {
+  if (packed_bytes_ > run_bytes()) {
     spill();
   }
+}
+
+// What runs may take: all but what is kept of each document, though never so little that
+// they would be many.
+std::size_t BulkWriter::run_bytes() const {
+  constexpr std::size_t kLeastShare = 8;
+  const std::size_t kept = lengths_.capacity() * sizeof(std::uint32_t) + values_.bytes();
+  return std::max(memory_bytes_ - std::min(kept, memory_bytes_),
+                  memory_bytes_ / kLeastShare);
 }
 
 void BulkWriter::count_documents(const Run& run) {

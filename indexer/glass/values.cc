@@ -45,6 +45,8 @@ void ValueStreams::append(std::uint32_t document, std::string_view value, Slot& 
   if (slot.chunks.empty() ||
       slot.chunks.back().tag.size() + 2 * kMaxUint32Bytes + value.size() > kChunkBytes) {
     slot.chunks.push_back({.first_document = document});
+    slot.chunks.back().tag.reserve(std::max(kChunkBytes, value.size() + kMaxUint32Bytes));
+    bytes_ += sizeof(Chunk) + slot.chunks.back().tag.capacity();
   } else {
     append_uint(slot.chunks.back().tag, document - slot.last_document - 1);
   }

@@ -2,6 +2,7 @@
 // see FORMAT.md, "Values".
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -17,6 +18,9 @@ class ValueStreams {
  public:
   // Documents come in ascending order.
   void add(std::uint32_t document, const RunDocument& content);
+
+  // What the values so far take in memory.
+  std::size_t bytes() const { return bytes_; }
 
   // Adds the statistics, then the streams: the first entries of the table.
   void write(TableWriter& postlist);
@@ -34,9 +38,10 @@ class ValueStreams {
     std::vector<Chunk> chunks;
   };
 
-  static void append(std::uint32_t document, std::string_view value, Slot& slot);
+  void append(std::uint32_t document, std::string_view value, Slot& slot);
 
   std::map<unsigned, Slot> slots_;
+  std::size_t bytes_ = 0;  // of the chunks
 };
 
 }  // namespace lede::glass
