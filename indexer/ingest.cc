@@ -177,7 +177,7 @@ class Ingestion {
     Ingested result;
     result.is_other = dropped || collector_.is_other() || !reconciler_.tally().is_zero();
     result.catalogue = collector_.take();
-    result.dead = reconciler_.dead();
+    result.dead = reconciler_.take_dead();
     result.tally = reconciler_.tally();
     result.files = reconciler_.files();
     result.is_interrupted = interrupted;

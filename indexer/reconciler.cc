@@ -17,6 +17,11 @@ std::string reason_in(const std::string& path, Skipped& skipped) {
                    : std::move(skipped.reason);
 }
 
+// Nothing that the file had is gone or other.
+bool keeps_all(const Part& part) {
+  return part.is_same || part.continues_old;
+}
+
 }  // namespace
 
 void Reconciler::reconcile(Part& part) {
@@ -30,10 +35,9 @@ void Reconciler::reconcile(Part& part) {
 }
 
 void Reconciler::begin(const Part& part) {
-  old_.clear();
-  seen_.clear();
+  forget_file();
   file_tally_ = {};
-  if (part.file->old == catalogue_.file_count()) {
+  if (part.file->old == catalogue_.file_count() || keeps_all(part)) {
     return;
   }
   for (const CatalogueRecord& record : catalogue_.records(part.file->old)) {
@@ -48,9 +52,14 @@ void Reconciler::end(const Part& part) {
     dead_.push_back(record);
   }
   file_tally_.removed += old_.size();
-  old_.clear();
-  seen_.clear();
+  forget_file();
   note(part.file->file.path);
+}
+
+void Reconciler::forget_file() {
+  old_ = {};
+  seen_.clear();
+  repeated_.clear();
 }
 
 void Reconciler::note(const std::string& path) {
@@ -71,10 +80,11 @@ void Reconciler::keep_rest(Part& part) {
 
 void Reconciler::compare(Part& part) {
   const bool is_known = part.file->old < catalogue_.file_count();
-  if (is_known && (part.is_same || (part.is_first && part.continues_old))) {
+  if (is_known && part.is_first && keeps_all(part)) {
+    const auto records = catalogue_.records(part.file->old);
     const auto skips = catalogue_.skips(part.file->old);
+    part.records.assign(records.begin(), records.end());
     part.skips.assign(skips.begin(), skips.end());
-    keep_rest(part);
   }
   if (part.unreadable) {
     const bool has_articles = !part.is_first || !old_.empty();
@@ -83,7 +93,7 @@ void Reconciler::compare(Part& part) {
         {0, *part.unreadable + (has_articles ? "; its articles are kept" : "")});
   }
   for (const CatalogueRecord& record : part.records) {
-    seen_.try_emplace(record.key, 0);
+    seen_.insert(record.key);
   }
   for (ReadRecord& read : part.read) {
     if (auto* skipped = std::get_if<Skipped>(&read.record)) {
@@ -118,14 +128,13 @@ void Reconciler::compare_article(Part& part, ReadRecord read) {
 // The id's hash; a later record of the same id gets another by its number among them.
 std::uint64_t Reconciler::key_of(const std::string& id) {
   const std::uint64_t first = XXH3_64bits(id.data(), id.size());
-  const auto [entry, is_new] = seen_.try_emplace(first, 0);
-  if (is_new) {
+  if (seen_.insert(first)) {
     return first;
   }
-  std::uint32_t& number = entry->second;
+  std::uint32_t& number = repeated_[first];
   for (;;) {
     const std::uint64_t key = XXH3_64bits_withSeed(id.data(), id.size(), ++number);
-    if (seen_.try_emplace(key, 0).second) {
+    if (seen_.insert(key)) {
       return key;
     }
   }

@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "indexer/batch.h"
 #include "indexer/catalogue.h"
+#include "indexer/key_set.h"
 
 namespace lede {
 
@@ -48,11 +50,12 @@ class Reconciler {
   const std::vector<FileTally>& files() const { return files_; }
 
   // Records whose documents are replaced or removed.
-  const std::vector<CatalogueRecord>& dead() const { return dead_; }
+  std::vector<CatalogueRecord> take_dead() { return std::move(dead_); }
 
  private:
   void begin(const Part& part);
   void end(const Part& part);
+  void forget_file();
   void keep_rest(Part& part);
   void compare(Part& part);
   void compare_article(Part& part, ReadRecord read);
@@ -61,10 +64,11 @@ class Reconciler {
   void note(const std::string& path);
 
   const Catalogue& catalogue_;
-  // Of the file that is being read: the records of before, and the keys given so far,
-  // each with the number of the last record that had the same id.
+  // Of the file that is being read: the records of before, and the keys given so far; of
+  // an id that came again, by its first key, how many times it did.
   std::unordered_map<std::uint64_t, CatalogueRecord> old_;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+  KeySet seen_;
+  std::unordered_map<std::uint64_t, std::uint32_t> repeated_;
   Tally file_tally_;
   Tally tally_;
   std::vector<FileTally> files_;
