@@ -53,14 +53,21 @@ void make_exact(Word& word) {
 Spellings::Spellings(const Xapian::Database& articles, Analyzer& analyzer,
                      const std::vector<std::filesystem::path>& indexes)
     : articles_(articles), analyzer_(analyzer) {
-  aliases_.add(shipped_aliases(), kAliasesFile);
   for (const std::filesystem::path& index : indexes) {
     const std::filesystem::path own = index / kAliasesFile;
     std::error_code failed;
     if (std::filesystem::exists(own, failed)) {
-      add_new(complaints_, aliases_.add(read_file(own), own.string()));
+      add_new(complaints_, aliases().add(read_file(own), own.string()));
     }
   }
+}
+
+// Reading the table takes longer than finding a phrase, which asks for no names.
+AliasTable& Spellings::aliases() const {
+  if (!aliases_) {
+    aliases_.emplace().add(shipped_aliases(), kAliasesFile);
+  }
+  return *aliases_;
 }
 
 Query Spellings::add_to(Query query) {
@@ -111,7 +118,7 @@ std::vector<std::string> Spellings::spellings_of(const std::string& word) {
   for (std::size_t i = 0; i < spelt; ++i) {
     for (const std::string& other : heard(spellings[i])) {
       add_new(spellings, {other});
-      add_new(spellings, aliases_.spellings_of(other));
+      add_new(spellings, aliases().spellings_of(other));
     }
   }
   spellings.erase(spellings.begin());
@@ -129,10 +136,10 @@ std::vector<std::string> Spellings::spellings_of(const std::string& word) {
 // A word, and what the table has for it and for its Latin letters.
 std::vector<std::string> Spellings::written(const std::string& word) const {
   std::vector<std::string> spellings{word};
-  add_new(spellings, aliases_.spellings_of(word));
+  add_new(spellings, aliases().spellings_of(word));
   if (const std::string latin = romanized(word); !latin.empty()) {
     add_new(spellings, {latin});
-    add_new(spellings, aliases_.spellings_of(latin));
+    add_new(spellings, aliases().spellings_of(latin));
   }
   return spellings;
 }
@@ -163,6 +170,9 @@ std::vector<std::string> Spellings::heard(const std::string& word) {
   }
   std::vector<std::string> words;
   for (const std::string& start : beginnings_of(sounds, other)) {
+    if (heard_ >= kMaxHeardWords || silent_.contains(start)) {
+      continue;
+    }
     Expansion found = words_starting({.database = articles_,
                                       .prefix = "",
                                       .max_words = kMaxHeard,
@@ -170,6 +180,9 @@ std::vector<std::string> Spellings::heard(const std::string& word) {
                                      start, [&](std::string_view candidate) {
                                        return sounds_of(candidate, other) == sounds;
                                      });
+    if (found.seen == 0) {
+      silent_.insert(start);
+    }
     heard_ += found.seen;
     add_new(words, found.words);
   }

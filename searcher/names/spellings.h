@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,14 +47,16 @@ class Spellings {
   std::vector<std::string> written(const std::string& word) const;
   std::vector<std::string> heard(const std::string& word);
   std::vector<std::string> stems_of(const std::string& word);
+  AliasTable& aliases() const;
   bool is_indexed(const std::string& spelling);
 
   const Xapian::Database& articles_;
   Analyzer& analyzer_;
-  AliasTable aliases_;
+  mutable std::optional<AliasTable> aliases_;  // once a name was asked for
   std::vector<std::string> complaints_;
   std::map<std::string, std::vector<std::string>> known_;  // by word
-  std::size_t heard_ = 0;                                  // for the query at hand
+  std::set<std::string> silent_;  // beginnings that no word of the index has
+  std::size_t heard_ = 0;         // for the query at hand
   std::size_t spelled_ = 0;
 };
 
