@@ -14,12 +14,12 @@
 
 namespace lede {
 
-// One object on one line, with the version of its keys first.
+// One object, not empty, on one line, with the version of its keys first.
 inline std::string versioned_line(const nlohmann::ordered_json& json) {
   using Json = nlohmann::ordered_json;
-  Json line{{"version", kOutputVersion}};
-  line.update(json);
-  return printable_json(line.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+  const std::string line = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return "{\"version\":" + std::to_string(kOutputVersion) + ',' +
+         printable_json(line.substr(1)) + '\n';
 }
 
 inline nlohmann::ordered_json fact(const std::optional<std::string>& value) {

@@ -55,8 +55,7 @@ class Splitter {
   explicit Splitter(std::string_view text) : text_(text) {}
 
   std::vector<Span> run() {
-    std::size_t at = 0;
-    while (at < text_.size()) {
+    for (std::size_t at = next_stop(0); at < text_.size(); at = next_stop(at)) {
       if (is_blank_line(at)) {
         close(at);
         ++at;
@@ -74,6 +73,18 @@ class Splitter {
  private:
   char at(std::size_t offset) const {
     return offset < text_.size() ? text_[offset] : '\0';
+  }
+
+  // The first byte from there on at which a sentence may end, or the text does.
+  std::size_t next_stop(std::size_t at) const {
+    const auto may_end = [](char c) {
+      return c == '\n' || c == '.' || c == '!' || c == '?' ||
+             static_cast<unsigned char>(c) >= 0xE2;
+    };
+    while (at < text_.size() && !may_end(text_[at])) {
+      ++at;
+    }
+    return at;
   }
 
   void close(std::size_t end) {

@@ -161,9 +161,8 @@ const std::vector<Span>& Sieve::stretches(std::string_view text, StemmerId stemm
   for (std::size_t at = 0; at < text.size();) {
     const Kind kind = kind_of(text[at]);
     const std::size_t mark = kind == Kind::High ? mark_at(text, at) : 0;
-    if (kind == Kind::High && mark == 0) {
-      at = take(text, chunk, at);
-    } else if (kind == Kind::Word && !in_word && may_start(text, at)) {
+    const bool is_unsure = kind == Kind::High && mark == 0;
+    if (is_unsure || (kind == Kind::Word && !in_word && may_start(text, at))) {
       at = take(text, chunk, at);
     } else {
       in_word = kind == Kind::Word;

@@ -57,7 +57,7 @@ class Runs {
         end_word();
       }
       if (folded != 0) {
-        word_ = (word_ ^ folded) * kPrime;
+        word_ = (word_ << 8U) + word_ + folded;  // quicker than to multiply; see end_word
       }
     }
     end_word();
@@ -70,7 +70,7 @@ class Runs {
     if (word_ == 0) {
       return;
     }
-    last_ = {last_[1], last_[2], word_};
+    last_ = {last_[1], last_[2], word_ * kPrime};
     word_ = 0;
     if (++words_ >= kRun) {
       const std::uint64_t run =
