@@ -6,6 +6,18 @@
 #include "schema/utf8.h"
 
 namespace lede {
+namespace {
+
+// The first text behind all those that begin so; behind all words, if that is nothing.
+std::string behind(std::string beginning) {
+  if (beginning.empty()) {
+    return {'\xFF'};
+  }
+  beginning.back() = static_cast<char>(static_cast<unsigned char>(beginning.back()) + 1);
+  return beginning;
+}
+
+}  // namespace
 
 std::u32string code_points(std::string_view text) {
   std::u32string out;
@@ -18,7 +30,9 @@ std::u32string code_points(std::string_view text) {
 }
 
 EditWalk::EditWalk(std::string_view word, unsigned max_edits)
-    : wanted_(code_points(word)), max_edits_(max_edits), rows_(1) {
+    : wanted_(code_points(word)), letters_(wanted_), max_edits_(max_edits), rows_(1) {
+  std::sort(letters_.begin(), letters_.end());
+  letters_.erase(std::unique(letters_.begin(), letters_.end()), letters_.end());
   for (std::size_t j = 0; j <= wanted_.size(); ++j) {
     rows_.front().distances.push_back(static_cast<unsigned>(j));
   }
@@ -36,12 +50,36 @@ EditWalk::Step EditWalk::step(std::string_view word) {
     const CodePoint point = code_point_at(word, at);
     at += point.length;
     add_row(point.value, at);
-    const std::vector<unsigned>& distances = rows_[depth_ - 1].distances;
-    if (*std::min_element(distances.begin(), distances.end()) > max_edits_) {
-      return {false, at};
+    if (is_dead()) {
+      return {false, next_beginning()};
     }
   }
-  return {rows_[depth_ - 1].distances.back() <= max_edits_, 0};
+  return {rows_[depth_ - 1].distances.back() <= max_edits_};
+}
+
+bool EditWalk::is_dead() const {
+  const std::vector<unsigned>& distances = rows_[depth_ - 1].distances;
+  return *std::min_element(distances.begin(), distances.end()) > max_edits_;
+}
+
+// Where the last letter is one too many, any other that the word does not have is so too:
+// only those that it has are tried. If none will do, the letter before is one too many
+// for all that follows, and what comes behind it may be near.
+std::string EditWalk::next_beginning() {
+  const char32_t last = rows_[depth_ - 1].letter;
+  const std::size_t begin = rows_[--depth_ - 1].end;
+  std::string beginning = last_.substr(0, begin);
+  for (auto next = std::upper_bound(letters_.begin(), letters_.end(), last);
+       next != letters_.end(); ++next) {
+    add_row(*next, begin);
+    const bool dead = is_dead();
+    --depth_;
+    if (!dead) {
+      append_utf8(beginning, *next);
+      return beginning;
+    }
+  }
+  return behind(beginning);
 }
 
 // Only so many columns beside the diagonal can hold a distance within bounds.

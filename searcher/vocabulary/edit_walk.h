@@ -2,7 +2,8 @@
 // changed, or swapped with their neighbour (optimal string alignment; Damerau 1964).
 // Words that begin alike share the rows of the table of distances, and a beginning that
 // is too far already rules out all words that have it (as in a trie of the list; Shang
-// and Merrett, "Tries for approximate string matching", 1996).
+// and Merrett, "Tries for approximate string matching", 1996), up to the next letter that
+// the word has.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +21,8 @@ class EditWalk {
 
   struct Step {
     bool near = false;
-    // Not 0: no word that begins with so many bytes of this one is near.
-    std::size_t dead_bytes = 0;
+    // Not empty: no word between this one and what begins so is near.
+    std::string next = {};
   };
 
   // Looks at a word; fastest if it begins like the one before.
@@ -37,8 +38,11 @@ class EditWalk {
   };
 
   void add_row(char32_t letter, std::size_t end);
+  bool is_dead() const;
+  std::string next_beginning();
 
   std::u32string wanted_;
+  std::u32string letters_;  // of the word, each once, ascending
   unsigned max_edits_;
   std::string last_;
   std::vector<Row> rows_;  // the first: of no letters; those from depth_ on are not used

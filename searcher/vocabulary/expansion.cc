@@ -33,15 +33,9 @@ bool is_more_frequent(const Frequent& a, const Frequent& b) {
 // What a word is to a walk.
 struct Looked {
   bool wanted = false;
-  // Not 0: no word that begins with so many bytes of this one is wanted.
-  std::size_t dead_bytes = 0;
+  // Not empty: no word between this one and what begins so is wanted.
+  std::string next = {};
 };
-
-// The first text behind all those that begin like this one.
-std::string behind(std::string beginning) {
-  beginning.back() = static_cast<char>(static_cast<unsigned char>(beginning.back()) + 1);
-  return beginning;
-}
 
 using Look = std::function<Looked(std::string_view)>;
 
@@ -63,8 +57,8 @@ class Collector {
       const std::string text = *term;
       const std::string_view word = std::string_view(text).substr(walk_.prefix.size());
       const Looked looked = look_(word);
-      if (looked.dead_bytes > 0) {
-        term.skip_to(behind(text.substr(0, walk_.prefix.size() + looked.dead_bytes)));
+      if (!looked.next.empty()) {
+        term.skip_to(std::string(walk_.prefix).append(looked.next));
         continue;
       }
       if (looked.wanted) {
@@ -146,15 +140,14 @@ bool matches_wildcard(std::string_view pattern, std::string_view text) {
 
 Expansion words_starting(const VocabularyWalk& walk, std::string_view start,
                          const std::function<bool(std::string_view)>& wanted) {
-  return collect(walk, start, [&wanted](std::string_view word) {
-    return Looked{wanted(word), 0};
-  });
+  return collect(walk, start,
+                 [&wanted](std::string_view word) { return Looked{wanted(word)}; });
 }
 
 Expansion expand_wildcard(const VocabularyWalk& walk, std::string_view pattern) {
   const std::string_view start = pattern.substr(0, pattern.find_first_of("*?"));
   return collect(walk, start, [pattern](std::string_view word) {
-    return Looked{matches_wildcard(pattern, word), 0};
+    return Looked{matches_wildcard(pattern, word)};
   });
 }
 
@@ -163,7 +156,7 @@ Expansion expand_fuzzy(const VocabularyWalk& walk, std::string_view word,
   EditWalk near(word, edits);
   return collect(walk, "", [&near](std::string_view other) {
     const EditWalk::Step step = near.step(other);
-    return Looked{step.near, step.dead_bytes};
+    return Looked{step.near, step.next};
   });
 }
 
@@ -179,7 +172,7 @@ Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
       return Looked{};
     }
     const std::vector<std::string_view> stems = analyzer.stems(tokens.front().word);
-    return Looked{std::find(stems.begin(), stems.end(), stem) != stems.end(), 0};
+    return Looked{std::find(stems.begin(), stems.end(), stem) != stems.end()};
   });
 }
 
