@@ -139,7 +139,7 @@ void forget_environment() {
 // keep blocks of up to 32 MB, and a run holds half as much again as it uses.
 void return_large_blocks() {
 #ifdef __GLIBC__
-  constexpr int kLargeBytes = 4 << 20;
+  constexpr int kLargeBytes = 1 << 20;
   mallopt(M_MMAP_THRESHOLD, kLargeBytes);
   mallopt(M_TRIM_THRESHOLD, kLargeBytes);
 #endif
