@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <future>
@@ -105,12 +106,19 @@ void write_file(const std::filesystem::path& path, std::string_view text, int fl
   file.close();
 }
 
-// All at once: one after the other, each would wait for the disk anew.
+// Many at once: one after the other, each would wait for the disk anew. A backup has
+// hundreds, so not all: each takes a thread and an open file.
 void sync_all(const std::vector<std::filesystem::path>& paths) {
+  constexpr std::size_t kAtOnce = 16;
+  std::atomic<std::size_t> next{0};
+  const auto sync_some = [&] {
+    for (std::size_t i = next++; i < paths.size(); i = next++) {
+      sync(paths[i]);
+    }
+  };
   std::vector<std::future<void>> syncs;
-  syncs.reserve(paths.size());
-  for (const std::filesystem::path& path : paths) {
-    syncs.push_back(std::async(std::launch::async, [&path] { sync(path); }));
+  for (std::size_t i = 0; i < std::min(kAtOnce, paths.size()); ++i) {
+    syncs.push_back(std::async(std::launch::async, sync_some));
   }
   for (std::future<void>& done : syncs) {
     done.get();
