@@ -21,10 +21,6 @@ constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";
 // Signs that may stand before a number, as written and as folded.
 constexpr std::array<std::string_view, 6> kCurrencies{"$", "€", "£", "¥", "₽", "₴"};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -38,7 +34,7 @@ void fold_plain(std::string_view raw, std::string& out) {
       out[end++] = '\'';
       i += kTypographicApostrophe.size() - 1;
     } else if (raw[i] != ',') {
-      out[end++] = lower(raw[i]);
+      out[end++] = ascii_lower(raw[i]);
     }
   }
   out.resize(end);

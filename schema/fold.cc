@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "schema/error.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
@@ -90,24 +91,13 @@ icu::UnicodeString without_accents(const icu::UnicodeString& decomposed) {
   return out;
 }
 
-bool is_ascii(std::string_view word) {
-  return std::ranges::all_of(word,
-                             [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string lowered_ascii(std::string_view word) {
-  std::string out(word);
-  std::ranges::transform(out, out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
-
 }  // namespace
 
 std::string folded_word(std::string_view word) {
   if (is_ascii(word)) {
-    return lowered_ascii(word);
+    std::string out(word);
+    std::ranges::transform(out, out.begin(), ascii_lower);
+    return out;
   }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "schema/fold.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
@@ -126,11 +127,6 @@ static_assert(kEnglish != kNoStemmer && kTurkish != kNoStemmer);
 bool has_digit_or_sign(std::string_view word) {
   return std::ranges::any_of(
       word, [](char c) { return static_cast<unsigned char>(c) < 'a' && c != '\''; });
-}
-
-bool is_ascii(std::string_view word) {
-  return std::ranges::none_of(
-      word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::string_view without_elision(std::string_view word, const Row& row) {

@@ -1,5 +1,6 @@
 #include "schema/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace lede {
@@ -83,6 +84,11 @@ void append_utf8(std::string& out, char32_t code_point) {
     put(0x80 | ((code_point >> 6U) & 0x3FU));
     put(0x80 | (code_point & 0x3FU));
   }
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(
+      text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool is_valid_utf8(std::string_view text) {

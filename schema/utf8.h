@@ -36,6 +36,12 @@ std::string valid_utf8(std::string_view text);
 // The longest prefix of at most max_bytes that does not cut a code point.
 std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 
+bool is_ascii(std::string_view text);
+
+constexpr char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 constexpr bool is_continuation(char byte) {
   return (byte & 0xC0) == 0x80;
 }

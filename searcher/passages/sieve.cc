@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "schema/utf8.h"
+
 namespace lede {
 namespace {
 
@@ -27,10 +29,6 @@ constexpr std::array<Kind, 256> kKinds = [] {
 
 Kind kind_of(char c) {
   return kKinds[static_cast<unsigned char>(c)];
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 bool is_digit(char c) {
@@ -110,14 +108,14 @@ void Sieve::add_front(std::string_view front) {
 }
 
 bool Sieve::may_start(std::string_view text, std::size_t at) const {
-  const Fronts& fronts = fronts_[static_cast<unsigned char>(lower(text[at]))];
+  const Fronts& fronts = fronts_[static_cast<unsigned char>(ascii_lower(text[at]))];
   const auto fits = [text, at](std::string_view front) {
     for (std::size_t i = 1; i < front.size(); ++i) {
       const Kind kind = at + i < text.size() ? kind_of(text[at + i]) : Kind::Space;
       if (kind != Kind::Word) {
         return kind != Kind::Space;
       }
-      if (lower(text[at + i]) != front[i]) {
+      if (ascii_lower(text[at + i]) != front[i]) {
         return false;
       }
     }
