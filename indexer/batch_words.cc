@@ -30,54 +30,52 @@ std::uint32_t BatchWords::number_of(WordId id) {
   return numbers[id] - 1;
 }
 
-// A word that is new in this language.
-void BatchWords::meet(WordId id) {
-  if (id >= numbers_.size()) {
-    numbers_.resize(analyzer_->word_count());
+template <typename TextOf>
+std::uint32_t BatchWords::Met::number_of(std::uint32_t id, std::size_t id_count,
+                                         TextOf text_of) {
+  if (id >= numbers.size()) {
+    numbers.resize(id_count);
   }
-  if (numbers_[id] == 0) {
-    ids_.push_back(id);
-    words_.push_back(analyzer_->word(id));
-    numbers_[id] = static_cast<std::uint32_t>(words_.size());
+  if (numbers[id] == 0) {
+    ids.push_back(id);
+    texts.push_back(text_of(id));
+    numbers[id] = static_cast<std::uint32_t>(texts.size());
   }
-  const std::uint32_t word = numbers_[id] - 1;
-  language_->numbers[id] = word + 1;
-  if (word >= language_->stems.size()) {
-    language_->stems.resize(words_.size());
-  }
-  language_->stems[word] = number_of_stem(analyzer_->stem_id(id));
+  return numbers[id] - 1;
 }
 
-std::uint32_t BatchWords::number_of_stem(StemId id) {
-  if (id >= stem_numbers_.size()) {
-    stem_numbers_.resize(analyzer_->stem_count());
+void BatchWords::Met::clear() {
+  for (const std::uint32_t id : ids) {
+    numbers[id] = 0;
   }
-  if (stem_numbers_[id] == 0) {
-    stem_ids_.push_back(id);
-    stems_.push_back(analyzer_->stem_text(id));
-    stem_numbers_[id] = static_cast<std::uint32_t>(stems_.size());
+  ids.clear();
+  texts.clear();
+}
+
+// A word that is new in this language.
+void BatchWords::meet(WordId id) {
+  const std::uint32_t word = words_.number_of(
+      id, analyzer_->word_count(), [this](WordId met) { return analyzer_->word(met); });
+  language_->numbers[id] = word + 1;
+  if (word >= language_->stems.size()) {
+    language_->stems.resize(words_.texts.size());
   }
-  return stem_numbers_[id] - 1;
+  const StemId stem = analyzer_->stem_id(id);
+  language_->stems[word] =
+      stems_.number_of(stem, analyzer_->stem_count(),
+                       [this](StemId met) { return analyzer_->stem_text(met); });
 }
 
 void BatchWords::clear() {
   for (Language& language : languages_) {
-    for (const WordId id : ids_) {
+    for (const WordId id : words_.ids) {
       if (id < language.numbers.size()) {
         language.numbers[id] = 0;
       }
     }
     language.stems.clear();
   }
-  for (const WordId id : ids_) {
-    numbers_[id] = 0;
-  }
-  for (const StemId id : stem_ids_) {
-    stem_numbers_[id] = 0;
-  }
-  ids_.clear();
   words_.clear();
-  stem_ids_.clear();
   stems_.clear();
 }
 

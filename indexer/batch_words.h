@@ -25,8 +25,8 @@ class BatchWords {
   // Of a word whose number was asked for in the language at hand.
   std::uint32_t stem_of(std::uint32_t word) const { return language_->stems[word]; }
 
-  const std::vector<std::string_view>& words() const { return words_; }
-  const std::vector<std::string_view>& stems() const { return stems_; }
+  const std::vector<std::string_view>& words() const { return words_.texts; }
+  const std::vector<std::string_view>& stems() const { return stems_.texts; }
 
   void clear();
 
@@ -37,18 +37,25 @@ class BatchWords {
     std::vector<std::uint32_t> stems;    // by number: the stem's; of words that were met
   };
 
+  // What was met, by the ids that it has with the analyzer.
+  struct Met {
+    std::vector<std::uint32_t> numbers;  // by id: number + 1, 0: not met
+    std::vector<std::uint32_t> ids;      // by number
+    std::vector<std::string_view> texts;
+
+    // text_of is asked for what is new; all ids are below id_count.
+    template <typename TextOf>
+    std::uint32_t number_of(std::uint32_t id, std::size_t id_count, TextOf text_of);
+    void clear();
+  };
+
   void meet(WordId id);
-  std::uint32_t number_of_stem(StemId id);
 
   const Analyzer* analyzer_;
-  std::vector<Language> languages_;     // by StemmerId
-  Language* language_ = nullptr;        // of the text at hand
-  std::vector<std::uint32_t> numbers_;  // by WordId, in whatever language; as above
-  std::vector<WordId> ids_;             // by number
-  std::vector<std::string_view> words_;
-  std::vector<std::uint32_t> stem_numbers_;  // by StemId: number + 1, 0: not met
-  std::vector<StemId> stem_ids_;             // by number
-  std::vector<std::string_view> stems_;
+  std::vector<Language> languages_;  // by StemmerId
+  Language* language_ = nullptr;     // of the text at hand
+  Met words_;                        // in whatever language
+  Met stems_;
 };
 
 // rank[i]: how many of the texts, which are distinct, come before the i-th in byte order.
