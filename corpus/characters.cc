@@ -23,11 +23,11 @@ bool may_be_space(char c) {
 // Bytes of the white space that starts at i; 0 where there is none.
 std::size_t space_at(std::string_view text, std::size_t i) {
   const char c = text[i];
-  if (c == ' ' || c == '\n' || c == '\t') {
-    return 1;
-  }
   if (!may_be_space(c)) {
     return 0;
+  }
+  if (c == ' ' || c == '\n' || c == '\t') {
+    return 1;
   }
   const CodePoint found = code_point_at(text, i);
   const char32_t v = found.value;
@@ -120,10 +120,6 @@ std::string squeezed(std::string_view text) {
   out.reserve(text.size());
   std::size_t begin = 0;  // of the run that is to be copied
   for (std::size_t i = 0; i < text.size();) {
-    if (!may_be_space(text[i]) || (text[i] == ' ' && !may_be_space(text[i + 1]))) {
-      ++i;
-      continue;
-    }
     const std::size_t space = space_at(text, i);
     if (space == 0 || (text[i] == ' ' && space_at(text, i + 1) == 0)) {
       ++i;
