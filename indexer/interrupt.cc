@@ -4,6 +4,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
@@ -12,8 +13,10 @@
 namespace lede {
 namespace {
 
-volatile std::sig_atomic_t asked_by = 0;
-volatile std::sig_atomic_t bell = -1;
+// Written by the handler, in whatever thread it runs, and read in all of them.
+std::atomic<int> asked_by = 0;
+std::atomic<int> bell = -1;
+static_assert(std::atomic<int>::is_always_lock_free);
 
 extern "C" void remember(int signal) {
   const int before = errno;

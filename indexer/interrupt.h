@@ -8,7 +8,7 @@ namespace lede {
 // once.
 void stop_politely();
 
-// The signal that asked to stop; 0: none did.
+// The signal that asked to stop; 0: none did. Any thread may ask.
 int stop_signal();
 
 // For poll(): it can be read from once a signal asked to stop. -1 before stop_politely().

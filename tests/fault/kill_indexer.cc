@@ -93,7 +93,8 @@ class Experiment {
     const int status = start(command).wait();
     duration_[command] = Clock::now() - begin;
     if (status != 0) {
-      fail(fmt::format("an undisturbed {} ended with {}", command, status));
+      fail(fmt::format("an undisturbed {} ended with {} and said: {}", command, status,
+                       text_of(said())));
     }
     published_ = contents_of(index());
     if (published_ != archive_.articles()) {
@@ -110,11 +111,12 @@ class Experiment {
     process.send(signal);
     const int status = process.wait();
     ++signals_[command];
+    const std::string words = text_of(said());
     if (status != 0 && status != 128 + signal) {
-      fail(fmt::format("{} got signal {} and ended with {}", command, signal, status));
+      fail(fmt::format("{} got signal {}, ended with {} and said: {}", command, signal,
+                       status, words));
     }
     // It says nothing where it is too early for it to listen.
-    const std::string words = text_of(said());
     const bool says_so = words.starts_with("interrupted; ");
     if (signal != SIGKILL && (status == 0 ? says_so : !says_so && !words.empty())) {
       fail(fmt::format("{} ended with {} and said: {}", command, status, words));
