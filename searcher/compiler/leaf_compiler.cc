@@ -70,12 +70,6 @@ Xapian::Query either(const Xapian::Query& first, const Xapian::Query& second) {
           Xapian::Query(Xapian::Query::OP_AND_NOT, second, first)};
 }
 
-void add_stems(const Leaf& leaf, std::vector<std::string>& stems) {
-  for (const ScoredPart& part : leaf.parts) {
-    stems.insert(stems.end(), part.stems.begin(), part.stems.end());
-  }
-}
-
 bool has_wildcard(std::string_view text) {
   return text.find_first_of("*?") != std::string_view::npos;
 }
@@ -269,21 +263,39 @@ void LeafCompiler::add_to_parts(Leaf& leaf, std::vector<std::string> stems) {
   leaf.parts = {std::move(part)};
 }
 
+// What a spelling ranks by. One of several words, as 特朗普 is to the index, counts as
+// its rarest: with all of them it would count several times.
+StemTerms LeafCompiler::ranking_of_spelling(const Leaf& leaf) const {
+  if (!leaf.stem_terms.empty()) {
+    return leaf.stem_terms;
+  }
+  StemTerms rarest;
+  for (const ScoredPart& part : leaf.parts) {
+    for (const std::string& stem : part.stems) {
+      const StemTerms term{"Z" + stem};
+      if (rarest.empty() || rarity_of(term, database_) > rarity_of(rarest, database_)) {
+        rarest = term;
+      }
+    }
+  }
+  return rarest;
+}
+
 std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
   auto leaf = compile(Word{.text = word.text, .field = word.field, .form = word.form});
   if (!leaf) {
     return leaf;
   }
-  Queries queries{leaf->query};
-  std::vector<std::string> stems;
-  add_stems(*leaf, stems);
   bool are_terms = !leaf->stem_terms.empty();
+  StemTerms ranking = ranking_of_spelling(*leaf);
+  Queries filters{leaf->query};
   for (const std::string& spelling : word.spellings) {
     if (auto other =
             compile(Word{.text = spelling, .field = word.field, .form = word.form})) {
-      add_stems(*other, stems);
       are_terms = are_terms && !other->stem_terms.empty();
-      queries.push_back(std::move(other->query));
+      const StemTerms more = ranking_of_spelling(*other);
+      ranking.insert(ranking.end(), more.begin(), more.end());
+      filters.push_back(std::move(other->query));
       leaf->cost += other->cost;
       leaf->wanted.rarity = std::min(leaf->wanted.rarity, other->wanted.rarity);
       std::move(other->wanted.one_of.begin(), other->wanted.one_of.end(),
@@ -292,12 +304,11 @@ std::optional<Leaf> LeafCompiler::compile_spelt(const Word& word) {
   }
   leaf->stem_terms.clear();
   leaf->stopword = false;
-  leaf->query = are_terms ? synonyms(queries) : queries.front();
-  for (std::size_t i = 1; !are_terms && i < queries.size(); ++i) {
-    leaf->query = either(leaf->query, queries[i]);
-  }
-  if (!stems.empty()) {
-    leaf->parts = {{leaf->wanted.shown, leaf->query, std::move(stems)}};
+  const Xapian::Query rank = synonyms(ranking);
+  leaf->query =
+      are_terms ? rank : ranked_filter(combined(Xapian::Query::OP_OR, filters), rank);
+  if (!ranking.empty()) {
+    leaf->parts = {{leaf->wanted.shown, leaf->query, stems_of(ranking)}};
   }
   return leaf;
 }

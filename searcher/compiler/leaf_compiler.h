@@ -68,6 +68,7 @@ class LeafCompiler {
  private:
   std::optional<Leaf> compile_pattern(const Word& word);
   std::optional<Leaf> compile_spelt(const Word& word);
+  StemTerms ranking_of_spelling(const Leaf& leaf) const;
   Leaf compile_single(const Word& word, const Form& form) const;
   Xapian::Query word_query(const Word& word, const Form& form) const;
   Leaf compile_compound(const Word& word, const WordReading& reading);

@@ -250,6 +250,21 @@ TEST_CASE("another form of a word is no other spelling of it", "[searcher]") {
         "(spelt belarus беларусь)");
 }
 
+TEST_CASE("a name counts once, however many words a spelling of it is", "[searcher]") {
+  std::vector<Article> articles{
+      test::make_article({.id = "zh", .language = "zh"}, "有人讨厌特朗普。")};
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) {
+    articles.push_back(
+        test::make_article({.id = id}, "Trump said that Trump would call Trump."));
+  }
+  const test::IndexFixture fixture({articles});
+  const OpenIndex index = open_index({{fixture.path().string()}});
+  const std::vector<std::string> found = found_by(index, "trump");
+  REQUIRE(found.size() == articles.size());
+  CHECK(found.back() == "zh");
+  CHECK(found_by(index, "headline:trump").empty());
+}
+
 TEST_CASE("a speaker is looked for in all spellings but in no other form", "[searcher]") {
   Analyzer analyzer;
   Spellings spellings(index_of_names().articles, analyzer, index_of_names().folders);
