@@ -9,6 +9,7 @@
 
 #include "searcher/output/counts.h"
 #include "searcher/output/formatted.h"
+#include "searcher/output/query_notes.h"
 #include "searcher/output/standard_streams.h"
 
 namespace lede {
@@ -69,16 +70,11 @@ int run(const FacetsCommand& command) {
   if (command.format == Format::Json) {
     return status;
   }
-  say_warnings(results.found.warnings);
-  if (!results.found.warnings.empty()) {
-    say("read as: " + results.found.read_as);
-  }
-  if (!results.found.days.empty()) {
-    say("days: " + results.found.days);
-  }
-  if (results.found.suggestion) {
-    say("did you mean: " + *results.found.suggestion);
-  }
+  say({.warnings = results.found.warnings,
+       .read_as = results.found.read_as,
+       .days = results.found.days,
+       .suggestion = results.found.suggestion},
+      command.format);
   if (status == kNothingFound) {
     say("nothing found");
   } else if (command.format == Format::Text && results.shown < results.values) {

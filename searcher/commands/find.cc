@@ -13,6 +13,7 @@
 #include "schema/utf8.h"
 #include "searcher/names/spellings.h"
 #include "searcher/output/formatted.h"
+#include "searcher/output/query_notes.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/passages/matcher.h"
@@ -206,31 +207,19 @@ std::string printed(const Results& results, const FindCommand& command) {
                      results.total);
 }
 
-// The beginning of a text that may be as long as a query can get.
-std::string shortened(const std::string& text) {
-  constexpr std::size_t kMaxBytes = 200;
-  return text.size() <= kMaxBytes ? text
-                                  : std::string(utf8_prefix(text, kMaxBytes)) + " …";
-}
-
 // What a person should know beside the results; JSON says it itself.
 void say_about(const Results& results, const FindCommand& command) {
   if (command.format == Format::Json) {
     return;
   }
   const std::string of_query = results.id.empty() ? "" : fmt::format(" ({})", results.id);
-  say_warnings(results.warnings);
-  const bool has_more =
-      command.ranking.expand || results.read_as.find("(spelt ") != std::string::npos;
-  if (!results.warnings.empty() || (has_more && command.format == Format::Text)) {
-    say(fmt::format("read as{}: {}", of_query, shortened(results.read_as)));
-  }
-  if (!results.days.empty()) {
-    say(fmt::format("days{}: {}", of_query, shortened(results.days)));
-  }
-  if (results.suggestion) {
-    say("did you mean: " + shortened(*results.suggestion));
-  }
+  say({.id = results.id,
+       .warnings = results.warnings,
+       .read_as = results.read_as,
+       .days = results.days,
+       .suggestion = results.suggestion,
+       .has_more_words = command.ranking.expand},
+      command.format);
   if (command.count) {
     return;
   }

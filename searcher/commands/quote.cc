@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "searcher/names/spellings.h"
@@ -57,10 +58,11 @@ void say_about(const Results& results, Format format, std::string_view what) {
 // The request with names in all their spellings.
 void spell(ReadRequest& read, const OpenIndex& index, Analyzer& analyzer) {
   try {
-    Spellings spellings(index.articles, analyzer, index.folders);
-    read.query = spellings.add_to(std::move(read.query));
-    read.warnings.insert(read.warnings.end(), spellings.complaints().begin(),
-                         spellings.complaints().end());
+    SpeltQuery spelt_query =
+        spelt(std::move(read.query), index.articles, analyzer, index.folders);
+    read.query = std::move(spelt_query.query);
+    std::move(spelt_query.complaints.begin(), spelt_query.complaints.end(),
+              std::back_inserter(read.warnings));
   } catch (const Xapian::Error& error) {
     throw_as_error(error);
   }

@@ -210,6 +210,12 @@ bool Spellings::is_indexed(const std::string& spelling) {
                                                });
 }
 
+SpeltQuery spelt(Query query, const Xapian::Database& articles, Analyzer& analyzer,
+                 const std::vector<std::filesystem::path>& indexes) {
+  Spellings spellings(articles, analyzer, indexes);
+  return {spellings.add_to(std::move(query)), spellings.complaints()};
+}
+
 Query as_typed(Query query) {
   if (auto* group = std::get_if<Group>(&query.node)) {
     for (Query& part : group->parts) {

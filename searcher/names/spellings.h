@@ -60,6 +60,15 @@ class Spellings {
   std::size_t spelled_ = 0;
 };
 
+struct SpeltQuery {
+  Query query;
+  std::vector<std::string> complaints;
+};
+
+// For one query: what Spellings makes of it. Throws Xapian::Error.
+SpeltQuery spelt(Query query, const Xapian::Database& articles, Analyzer& analyzer,
+                 const std::vector<std::filesystem::path>& indexes);
+
 // The query with every stemmed word as it was typed: no other forms, no spellings.
 Query as_typed(Query query);
 

@@ -71,6 +71,23 @@ TEST_CASE("replaced articles are not counted, spellings are counted together",
   CHECK(count(opened, {.by = Facet::Year}).total == 13);
 }
 
+TEST_CASE("names are counted in all their spellings, as they are found", "[searcher]") {
+  std::vector<Article> articles{
+      test::make_article({.id = "a", .date = "2020-01-01"}, "Lukashenko waited."),
+      test::make_article({.id = "b", .date = "2021-01-01"}, "Lukashenka waited."),
+      test::make_article({.id = "c", .date = "2021-05-01"},
+                         "“We wait,” said Lukashenka. “Nobody waits,” said Poe."),
+  };
+  test::add_quote(articles.back(), "We wait", "Alyaksandr Lukashenka");
+  test::add_quote(articles.back(), "Nobody waits", "Ann Poe");
+  const test::IndexFixture fixture({articles});
+  const OpenIndex index = open_index({{fixture.path().string()}});
+  CHECK(count(index, {.text = "lukashenko", .by = Facet::Year}).counts ==
+        Counts{{"2020", 1}, {"2021", 2}});
+  CHECK(count(index, {.text = "speaker:lukashenko", .by = Facet::Speaker}).counts ==
+        Counts{{"Alyaksandr Lukashenka", 1}});
+}
+
 TEST_CASE("bounds narrow what is counted", "[searcher]") {
   FacetRequest request{.text = "oil", .by = Facet::Year};
   request.bounds.source = "Meridian Wire";
