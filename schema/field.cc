@@ -87,7 +87,13 @@ const Field* find_field(std::string_view name) {
 }
 
 std::string_view nearest_field(std::string_view name) {
+  constexpr std::size_t kMinBeginning = 2;
   const std::string wanted = lower(name.substr(0, 40));
+  for (const Field& f : kFields) {
+    if (wanted.size() >= kMinBeginning && f.name.starts_with(wanted)) {
+      return f.name;
+    }
+  }
   std::string_view best;
   std::size_t best_edits = 3;
   for (const Field& f : kFields) {

@@ -31,6 +31,14 @@ bool takes_all(const Field* field) {
                               field->id == FieldId::Url || field->id == FieldId::Path);
 }
 
+}  // namespace
+
+bool bounds_days(std::string_view name) {
+  return name == "since" || name == "before" || name == "until";
+}
+
+namespace {
+
 class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text), phrases_(text) {}
@@ -146,7 +154,7 @@ class Lexer {
     const std::string_view name = text_.substr(at_, colon - at_);
     const Field* known = find_field(name);
     const bool spaced = space_at(colon + 1);
-    if (spaced && known == nullptr && name != "since" && name != "before") {
+    if (spaced && known == nullptr && !bounds_days(name)) {
       return false;
     }
     add(LexemeKind::Field, at_, name);
@@ -221,9 +229,10 @@ class Lexer {
         {{"NEAR/", LexemeKind::Near}, {"BEFORE/", LexemeKind::Before}}};
     for (const auto& [name, kind] : kDistances) {
       const std::string_view number = text.substr(std::min(name.size(), text.size()));
-      if (text.starts_with(name) && !number.empty() &&
-          std::all_of(number.begin(), number.end(), is_digit)) {
-        add(kind, begin, number);
+      const bool in_figures = text.starts_with(name) && !number.empty() &&
+                              std::all_of(number.begin(), number.end(), is_digit);
+      if (in_figures || text == name.substr(0, name.size() - 1)) {
+        add(kind, begin, in_figures ? number : text);
         return;
       }
     }

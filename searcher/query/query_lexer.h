@@ -25,8 +25,8 @@ enum class LexemeKind : std::uint8_t {
   And,
   Or,
   Not,
-  Near,    // text: the distance
-  Before,  // text: the distance
+  Near,    // text: the distance, or NEAR
+  Before,  // text: the distance, or BEFORE
   Boost,   // text: the factor
   Stray,   // a quotation mark without its partner
   End,
@@ -39,6 +39,9 @@ struct Lexeme {
   bool unclosed = false;     // Phrase: runs to the end of the query for want of a mark
   bool spaced = false;       // Field: white space follows the colon
 };
+
+// Whether it stands before a colon as a field does, and bounds the days of articles.
+bool bounds_days(std::string_view name);
 
 // The lexemes of a valid UTF-8 text, the last one an End.
 std::vector<Lexeme> lex_query(std::string_view text);

@@ -1,5 +1,4 @@
-// A parser by recursive descent, one function a line of the grammar; brackets are
-// balanced and their nesting bounded before.
+// A parser by recursive descent, one function a line of the grammar.
 #include "searcher/query/query_parser.h"
 
 #include <fmt/format.h>
@@ -14,6 +13,7 @@
 #include "searcher/query/natural_days.h"
 #include "searcher/query/query_builder.h"
 #include "searcher/query/query_lexer.h"
+#include "searcher/query/repairs.h"
 
 namespace lede {
 namespace {
@@ -21,13 +21,14 @@ namespace {
 class Parser {
  public:
   Parser(std::vector<Lexeme> lexemes, const ParseOptions& options)
-      : lexemes_(std::move(lexemes)), options_(options) {}
+      : lexemes_(std::move(lexemes)), options_(options), repairs_(options.strict) {
+    read_capitals_as_prose(lexemes_, repairs_);
+    balance_brackets(lexemes_, repairs_);
+  }
 
   ParsedQuery run() {
-    read_capitals_as_prose();
-    balance_brackets();
-    Query query = combine(list(FieldId::Body), options_.all);
-    return {std::move(query), std::move(warnings_)};
+    Query query = is_address() ? address() : combine(list(FieldId::Body), options_.all);
+    return {std::move(query), repairs_.take_warnings()};
   }
 
  private:
@@ -50,63 +51,22 @@ class Parser {
 
   void repair(const std::string& problem, const std::string& remedy,
               std::size_t position) {
-    if (options_.strict) {
-      throw SyntaxError(problem, position);
-    }
-    const std::string message = problem + "; " + remedy;
-    if (std::find(warnings_.begin(), warnings_.end(), message) == warnings_.end()) {
-      warnings_.push_back(message);
-    }
+    repairs_.add(problem, remedy, position);
   }
 
-  // In a text all of capitals AND, OR and NOT do not stand out: it is prose, unless
-  // short.
-  void read_capitals_as_prose() {
-    constexpr std::size_t kProse = 8;
-    const auto has_lower_case = [](const Lexeme& lexeme) {
-      return std::any_of(lexeme.text.begin(), lexeme.text.end(),
-                         [](char c) { return c >= 'a' && c <= 'z'; });
-    };
-    if (options_.strict || lexemes_.size() <= kProse ||
-        std::any_of(lexemes_.begin(), lexemes_.end(), has_lower_case)) {
-      return;
-    }
-    for (Lexeme& lexeme : lexemes_) {
-      if (lexeme.kind == LexemeKind::And || lexeme.kind == LexemeKind::Or ||
-          lexeme.kind == LexemeKind::Not) {
-        lexeme.kind = LexemeKind::Word;
-        repair("AND, OR and NOT do not stand out in a text all of capitals",
-               "they are read as words", lexeme.position);
-      }
-    }
+  // The address of an article, and nothing else.
+  bool is_address() const {
+    const std::string& text = lexemes_.front().text;
+    return next().kind == LexemeKind::Word && after().kind == LexemeKind::End &&
+           (text.starts_with("https://") || text.starts_with("http://"));
   }
 
-  // Afterwards every bracket has its partner and none is nested too deep to recurse into.
-  void balance_brackets() {
-    std::vector<Lexeme> kept;
-    unsigned depth = 0;
-    for (Lexeme& lexeme : lexemes_) {
-      const bool opens = lexeme.kind == LexemeKind::Open;
-      const bool closes = lexeme.kind == LexemeKind::Close;
-      if (closes && depth == 0) {
-        repair("a closing bracket has no opening one", "it is ignored", lexeme.position);
-        continue;
-      }
-      if (lexeme.kind == LexemeKind::End && depth > 0) {
-        repair("a bracket is not closed", "it is closed at the end", lexeme.position);
-        kept.insert(kept.end(), std::min(depth, kMaxNesting), {LexemeKind::Close, ")"});
-      }
-      depth += opens ? 1 : 0;
-      const bool too_deep = (opens || closes) && depth > kMaxNesting;
-      depth -= closes ? 1 : 0;
-      if (too_deep) {
-        repair(fmt::format("brackets are nested deeper than {}", kMaxNesting),
-               "those within are ignored", lexeme.position);
-        continue;
-      }
-      kept.push_back(std::move(lexeme));
-    }
-    lexemes_ = std::move(kept);
+  // The article that has it, and those that mention it.
+  Query address() const {
+    std::vector<Query> parts;
+    append(parts, word_query(next().text, FieldId::Url));
+    append(parts, word_query(next().text, FieldId::Body));
+    return joined(GroupKind::Or, std::move(parts));
   }
 
   std::vector<Clause> list(FieldId field) {
@@ -215,8 +175,12 @@ class Parser {
     return Query{std::move(node)};
   }
 
+  // digits: or NEAR, or BEFORE.
   unsigned distance_of(const std::string& digits) {
     constexpr unsigned kMaxDistance = 1000;
+    if (digits == "NEAR" || digits == "BEFORE") {
+      return kDefaultDistance;
+    }
     const unsigned long distance =
         digits.size() > 4 ? kMaxDistance + 1 : std::stoul(digits);
     if (distance == 0 || distance > kMaxDistance) {
@@ -252,7 +216,7 @@ class Parser {
   }
 
   Query in_field(const Lexeme& name, FieldId outer) {
-    if (name.text == "since" || name.text == "before") {
+    if (bounds_days(name.text)) {
       return days(name);
     }
     const Field* known = find_field(name.text);
@@ -278,7 +242,8 @@ class Parser {
   }
 
   Query unknown_field(const Lexeme& name, FieldId outer) {
-    const std::string_view nearest = nearest_field(name.text);
+    const std::string_view nearest =
+        name.text == "after" || name.text == "from" ? "since" : nearest_field(name.text);
     repair(
         fmt::format("there is no field '{}'{}", name.text,
                     nearest.empty() ? "" : fmt::format(" (did you mean {}:?)", nearest)),
@@ -292,6 +257,9 @@ class Parser {
   }
 
   Query days(const Lexeme& name) {
+    if (next().kind == LexemeKind::Open && name.text == "date") {
+      return any_days(name);
+    }
     if (next().kind != LexemeKind::Word && next().kind != LexemeKind::Phrase) {
       repair(fmt::format("{}: has no date after it", name.text), "it is ignored",
              name.position);
@@ -299,18 +267,54 @@ class Parser {
     }
     const Lexeme& value = next();
     const auto found = take_days();
-    const bool open = name.text != "date";
-    if (!found || (open && !found->first)) {
-      repair(fmt::format("'{}' is no date (write 2020-02, 2020-02-14, A..B, "
-                         "\"last week\" or \"march 2020\")",
-                         value.text),
+    const bool until = name.text == "until";
+    if (!found || (name.text != "date" && !(until ? found->last : found->first))) {
+      repair(is_reversed(value.text)
+                 ? fmt::format("'{}' ends before it starts", value.text)
+                 : fmt::format("'{}' is no date (write 2020-02, 2020-02-14, A..B, "
+                               "\"last week\" or \"march 2020\")",
+                               value.text),
              "it is ignored", value.position);
       return {};
     }
     if (name.text == "since") {
       return Query{Days{found->first, std::nullopt, found->relative}};
     }
+    if (until) {
+      return Query{Days{std::nullopt, found->last, found->relative}};
+    }
     return Query{name.text == "before" ? days_before(*found) : *found};
+  }
+
+  // date:(2020-01 OR 2020-04)
+  Query any_days(const Lexeme& name) {
+    const std::size_t position = take().position;
+    std::vector<Query> parts;
+    while (!ends_list()) {
+      const LexemeKind kind = next().kind;
+      if (kind == LexemeKind::Word || kind == LexemeKind::Phrase ||
+          kind == LexemeKind::Open) {
+        append(parts, days(name));
+        continue;
+      }
+      if (kind != LexemeKind::Or) {
+        repair("brackets behind date: hold dates, any of which will do",
+               "all else is ignored");
+      }
+      take();
+    }
+    take();
+    if (parts.empty()) {
+      repair("brackets hold nothing", "they are ignored", position);
+    }
+    return joined(GroupKind::Or, std::move(parts));
+  }
+
+  bool is_reversed(const std::string& range) const {
+    const std::size_t dots = range.find("..");
+    return dots != std::string::npos &&
+           parse_days(range.substr(dots + 2) + ".." + range.substr(0, dots),
+                      options_.today);
   }
 
   // As many of the next words as name days: shells take the quotation marks of
@@ -413,8 +417,8 @@ class Parser {
 
   std::vector<Lexeme> lexemes_;
   ParseOptions options_;
+  Repairs repairs_;
   std::size_t at_ = 0;
-  std::vector<std::string> warnings_;
 };
 
 // The text within the limits; what was cut is said.

@@ -5,7 +5,7 @@
 //   clause   = both ("OR" both)...
 //   both     = signed ("AND" signed)...
 //   signed   = ["NOT" | "-" | "+"] near
-//   near     = operand ("NEAR/n" | "BEFORE/n") operand ...
+//   near     = operand ("NEAR" | "NEAR/n" | "BEFORE" | "BEFORE/n") operand ...
 //   operand  = [field ":"] item ["^" number]
 //   item     = word | =word | wor* | w?rd | word~n | "phrase" | "(" query ")"
 //
@@ -27,7 +27,7 @@ namespace lede {
 
 inline constexpr std::size_t kMaxQueryWords = 10'000;
 inline constexpr std::size_t kMaxQueryBytes = 1'000'000;
-inline constexpr unsigned kMaxNesting = 50;
+inline constexpr unsigned kDefaultDistance = 10;  // of NEAR and BEFORE, as Xapian has it
 
 struct ParseOptions {
   bool all = false;     // clauses side by side are all required

@@ -200,7 +200,8 @@ std::string replaced(std::string_view text,
   std::size_t at = 0;
   for (const Token& token : analyzer.analyze(text)) {
     const auto found = meant.find(std::string(analyzer.word(token.word)));
-    if (token.kind == TokenKind::Word && found != meant.end()) {
+    const bool is_field = text.substr(token.end).starts_with(':');
+    if (token.kind == TokenKind::Word && found != meant.end() && !is_field) {
       out.append(text.substr(at, token.begin - at));
       out.append(in_case_of(text[token.begin], found->second));
       at = token.end;
@@ -266,10 +267,9 @@ std::optional<std::string> suggestion(std::string_view text, const Query& query,
       meant.emplace(word.form.word, spelling(*nearest, index.articles, analyzer));
     }
   }
-  if (meant.empty()) {
-    return std::nullopt;
-  }
-  return replaced(valid_utf8(text), meant, analyzer);
+  const std::string typed = valid_utf8(text);
+  std::string better = replaced(typed, meant, analyzer);
+  return better == typed ? std::nullopt : std::optional(std::move(better));
 }
 
 }  // namespace lede

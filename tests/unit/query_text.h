@@ -30,8 +30,9 @@ struct QueryText {
     const bool is_like_field =
         text.find(':') != std::string::npos && text.find("://") == std::string::npos;
     const bool is_like_operator = text == "AND" || text == "OR" || text == "NOT" ||
-                                  text.starts_with("NEAR/") ||
-                                  text.starts_with("BEFORE/") || text.starts_with('+');
+                                  text == "NEAR" || text.starts_with("NEAR/") ||
+                                  text == "BEFORE" || text.starts_with("BEFORE/") ||
+                                  text.starts_with('+');
     Word written = word;
     written.text.insert(0, is_like_field || is_like_operator ? "," : "");
     written.form = word.form == WordForm::Exact ? WordForm::Stemmed : word.form;
