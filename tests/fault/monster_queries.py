@@ -3,8 +3,8 @@
 
     monster_queries.py LEDE-INDEX LEDE ARCHIVE [RANDOM] [SEED]
 
-Fifty monster queries must be answered, or refused with a reason, within a second and
-256 MB. RANDOM random ones must each give one valid JSON object, and no control character.
+Fifty monster queries must be answered, or refused with a reason, within a second of the
+processor and 256 MB. RANDOM random ones must each give one valid JSON object, and no control character.
 """
 import json, os, random, shutil, sys, tempfile
 
