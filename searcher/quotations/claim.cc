@@ -1,13 +1,11 @@
 // What stands between two words says how they are joined.
 #include "searcher/quotations/claim.h"
 
-#include <algorithm>
-#include <array>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "schema/utf8.h"
+#include "searcher/quotations/marks.h"
 
 namespace lede {
 namespace {
@@ -27,50 +25,6 @@ std::string trimmed(std::string_view text) {
   }
   const std::size_t end = text.find_last_not_of(kAround) + 1;
   return std::string(text.substr(begin, end - begin));
-}
-
-// So few words behind a closing mark say who said it.
-constexpr std::size_t kMaxAttributionWords = 12;
-constexpr std::size_t kMinQuotedWords = 3;
-
-// Double marks: what closes each that opens.
-struct MarkPair {
-  std::string_view open;
-  std::string_view close;
-};
-constexpr std::array<MarkPair, 6> kMarkPairs{
-    {{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"''", "''"}}};
-
-struct Quoted {
-  std::string_view inside;
-  std::string_view behind;
-};
-
-// A quotation in marks of its own with a few words behind it, in no marks: who said it.
-std::optional<Quoted> quoted_with_attribution(std::string_view text, Analyzer& analyzer) {
-  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-  for (const auto& [open, close] : kMarkPairs) {
-    if (!text.starts_with(open)) {
-      continue;
-    }
-    const std::size_t end = text.find(close, open.size());
-    if (end == std::string_view::npos) {
-      continue;
-    }
-    const Quoted quoted{text.substr(open.size(), end - open.size()),
-                        text.substr(end + close.size())};
-    const bool more = std::any_of(
-        kMarkPairs.begin(), kMarkPairs.end(), [&quoted](const MarkPair& pair) {
-          return quoted.behind.find(pair.open) != std::string_view::npos ||
-                 quoted.behind.find(pair.close) != std::string_view::npos;
-        });
-    const WordStream behind = words_of(quoted.behind, analyzer);
-    if (!more && !behind.empty() && behind.size() <= kMaxAttributionWords &&
-        words_of(quoted.inside, analyzer).size() >= kMinQuotedWords) {
-      return Quoted{quoted.inside, quoted.behind.substr(behind.front().begin)};
-    }
-  }
-  return std::nullopt;
 }
 
 // Takes words one by one into parts.
@@ -98,17 +52,10 @@ class PartBuilder {
   bool open_ = false;
 };
 
-}  // namespace
-
-Claim read_claim(const std::string& text, Analyzer& analyzer) {
+Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
   Claim claim;
-  const std::string given(valid_utf8(text));
-  if (const auto quoted = quoted_with_attribution(given, analyzer)) {
-    claim.text = trimmed(quoted->inside);
-    claim.attribution = trimmed(quoted->behind);
-  } else {
-    claim.text = trimmed(given);
-  }
+  claim.text = trimmed(pasted.quotation);
+  claim.attribution = pasted.attribution;
   WordStream all = words_of(claim.text, analyzer);
   if (all.size() > kMaxClaimWords) {
     all.resize(kMaxClaimWords);
@@ -149,6 +96,17 @@ Claim read_claim(const std::string& text, Analyzer& analyzer) {
     claim.ends_in_ellipsis = before || behind;
   }
   return claim;
+}
+
+}  // namespace
+
+Claim read_claim(const std::string& text, Analyzer& analyzer) {
+  const std::string given(valid_utf8(text));
+  return claim_of(read_pasted(given, analyzer), analyzer);
+}
+
+Claim read_whole_claim(const std::string& text, Analyzer& analyzer) {
+  return claim_of({std::string(valid_utf8(text)), {}}, analyzer);
 }
 
 }  // namespace lede

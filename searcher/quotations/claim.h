@@ -28,7 +28,7 @@ struct ClaimPart {
 
 struct Claim {
   std::string text;         // as given, without the marks around it
-  std::string attribution;  // what was given behind the closing mark: "said Kern"
+  std::string attribution;  // what was given outside of its marks: "said Kern"
   WordStream words;         // without those in brackets
   std::vector<ClaimPart> parts;
   // With the words in brackets, as the archive may have them too; empty if there are
@@ -40,6 +40,10 @@ struct Claim {
   bool shortened = false;         // there were more than kMaxClaimWords
 };
 
+// What of a text is the quotation; see read_pasted().
 Claim read_claim(const std::string& text, Analyzer& analyzer);
+
+// All of a text as the quotation.
+Claim read_whole_claim(const std::string& text, Analyzer& analyzer);
 
 }  // namespace lede

@@ -71,14 +71,19 @@ class Order {
 
 class Judge {
  public:
-  Judge(const OpenIndex& index, const std::string& claim, const std::string& speaker)
+  using Reading = Claim (*)(const std::string&, Analyzer&);
+
+  Judge(const OpenIndex& index, const std::string& claim, const std::string& speaker,
+        Reading read)
       : index_(index),
-        claim_(read_claim(claim, analyzer_)),
+        claim_(read(claim, analyzer_)),
         asked_(speaker),
         speaker_(words_of_name(speaker, analyzer_)),
         spellings_(index.articles, analyzer_, index.folders),
         names_(analyzer_, spellings_),
         order_(speaker_, names_) {}
+
+  bool is_attributed() const { return !claim_.attribution.empty(); }
 
   Judgement run() {
     judgement_.claim = claim_.text;
@@ -187,6 +192,12 @@ class Judge {
   Judgement judgement_;
 };
 
+bool is_word_for_word(const Judgement& judgement) {
+  return judgement.verdict == Verdict::Verbatim ||
+         judgement.verdict == Verdict::OtherSpeaker ||
+         judgement.verdict == Verdict::Partial;
+}
+
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
@@ -209,7 +220,16 @@ std::string_view name_of(Verdict verdict) {
 
 Judgement judge(const OpenIndex& index, const std::string& claim,
                 const std::string& speaker) {
-  return Judge(index, claim, speaker).run();
+  Judge pasted(index, claim, speaker, read_claim);
+  Judgement judgement = pasted.run();
+  if (pasted.is_attributed() && !is_word_for_word(judgement)) {
+    // What looked like an attribution may be words of the article, or of the speaker.
+    Judgement whole = Judge(index, claim, speaker, read_whole_claim).run();
+    if (is_word_for_word(whole)) {
+      return whole;
+    }
+  }
+  return judgement;
 }
 
 }  // namespace lede

@@ -106,6 +106,19 @@ TEST_CASE("a claim gets the verdict that the archive bears out", "[searcher]") {
       {"[The council] will not start now", "verbatim"},
       {"The dam stays shut until all [of the] villages agree.", "verbatim"},
       {"The dam [sic] stays shut until all 12 villages agree", "verbatim"},
+      // pasted with who said it
+      {"Livia Stanev: \"The pipes are re-laid every 30 years\"", "verbatim"},
+      {"'The pipes are re-laid every 30 years,' the water minister said", "verbatim"},
+      {"“We have never sold a drop of this water to anyone, and we will not start now,” "
+       "said Livia Stanev, the water minister. “The dam stays shut until all 12 villages "
+       "agree.”",
+       "verbatim"},
+      {"Stanev said: “The dam stays shut until all 12 villages agree.”", "verbatim"},
+      {"Stanev said: “The dam stays shut until all 13 villages agree.”", "altered"},
+      {"Nobody says “The dam stays shut until all 12 villages agree.”", "other-speaker",
+       "Orlo"},
+      {"The teacher said to pupils: “Read slowly and aloud”", "verbatim"},
+      {"Teacher to pupils: “Read slowly and aloud”", "verbatim"},
       // headlines, links, running text
       {"No cranes will be sold", "verbatim"},
       {"Dam stays shut, says minister", "verbatim"},
