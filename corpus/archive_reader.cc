@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "corpus/encoding.h"
+#include "corpus/passed_over.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -176,6 +177,9 @@ class ArchiveReader : public Reader {
     }
     if (archive_entry_is_encrypted(entry) != 0) {
       return skip(member_document_.path, "encrypted");
+    }
+    if (const auto reason = reason_to_pass_over(name); !reason.empty()) {
+      return skip(member_document_.path, std::string(reason));
     }
     bytes_.clear();
     read_member();

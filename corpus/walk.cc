@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <memory>
@@ -19,15 +18,13 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/passed_over.h"
 #include "schema/error.h"
 
 namespace lede {
 namespace {
 
 constexpr int kOpenFlags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
-
-constexpr std::array<std::string_view, 8> kQuietFolders{".lede", ".git", ".hg", ".svn",
-                                                        ".bzr",  ".jj",  "CVS", "_darcs"};
 
 std::string text_of_errno(int error) {
   return std::generic_category().message(error);
@@ -162,9 +159,35 @@ class Walk {
     std::sort(names.begin(), names.end());
     std::vector<Pending> folders;
     for (const std::string& name : names) {
-      visit_name(dirfd(folder.get()), name, pending, folders);
+      if (const auto reason = reason_to_pass_over(name); reason.empty()) {
+        visit_name(dirfd(folder.get()), name, pending, folders);
+      } else if (!is_quiet_folder(name)) {
+        pass_over(joined(pending.relative, name), std::string(reason));
+      }
     }
+    pass_over_parts(names, folders);
     std::move(folders.rbegin(), folders.rend(), std::back_inserter(pending_));
+  }
+
+  void pass_over(const std::string& relative, std::string reason) const {
+    visit_(PassedOver{{joined(source_, relative), 0, std::move(reason)}});
+  }
+
+  // Takes the folders out that hold the parts of pages that lie beside them.
+  void pass_over_parts(const std::vector<std::string>& names,
+                       std::vector<Pending>& folders) const {
+    folders.erase(
+        std::remove_if(folders.begin(), folders.end(),
+                       [&](const Pending& folder) {
+                         const std::string& path = folder.relative;
+                         const std::string page =
+                             page_of_parts(path.substr(path.rfind('/') + 1), names);
+                         if (!page.empty()) {
+                           pass_over(path, "parts of the saved page '" + page + "'");
+                         }
+                         return !page.empty();
+                       }),
+        folders.end());
   }
 
   std::vector<std::string> names_in(DIR* folder, const std::string& relative) const {
@@ -218,11 +241,6 @@ Skipped skipped(const SourceFile& file, std::string reason) {
 }
 
 }  // namespace
-
-bool is_quiet_folder(std::string_view name) {
-  return std::find(kQuietFolders.begin(), kQuietFolders.end(), name) !=
-         kQuietFolders.end();
-}
 
 void walk(const std::string& source, const std::function<void(WalkEntry)>& visit) {
   struct stat facts {};

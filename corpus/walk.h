@@ -27,20 +27,24 @@ struct SourceFile {
   friend bool operator==(const SourceFile&, const SourceFile&) = default;
 };
 
-using WalkEntry = std::variant<SourceFile, Skipped>;
+// A file or folder that is there and holds no articles of the archive, as opposed to one
+// that could not be looked at, which is Skipped.
+struct PassedOver {
+  Skipped what;
+};
+
+using WalkEntry = std::variant<SourceFile, Skipped, PassedOver>;
 
 // Visits every regular file of a source, a file or a folder: a folder's own files first,
 // then its folders, each in byte order of their names. Symbolic links are not followed
 // (except the source itself, which the user named); links, devices, FIFOs, sockets,
 // folders deeper than kMaxFolderDepth and what cannot be read are Skipped with the
-// reason. Folders named `.lede` (an index) and those of version control (.git and kin)
-// are passed over quietly. Throws Error if the source does not exist.
+// reason. Hidden files and folders, backup copies and the parts of saved pages are
+// PassedOver (see passed_over.h), quiet folders not even mentioned. Throws Error if the
+// source does not exist.
 void walk(const std::string& source, const std::function<void(WalkEntry)>& visit);
 
 inline constexpr unsigned kMaxFolderDepth = 256;
-
-// True for the name of a folder that is passed over quietly.
-bool is_quiet_folder(std::string_view name);
 
 // A file of an archive, open to be read. Opening never follows a link inside the source
 // and never waits on a device or FIFO, also when the archive was changed since the walk.

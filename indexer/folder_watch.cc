@@ -15,7 +15,7 @@
 
 #include <fmt/format.h>
 
-#include "corpus/walk.h"
+#include "corpus/passed_over.h"
 #include "indexer/interrupt.h"
 #include "indexer/survey.h"
 #include "schema/error.h"
@@ -40,6 +40,11 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(path, unknown);
 }
 
+// What a walk passes over by its name; editors write to their copies all the time.
+bool is_ignored(std::string_view name) {
+  return is_quiet_folder(name) || !reason_to_pass_over(name).empty();
+}
+
 // The folders in a folder that an archive is walked into.
 std::vector<std::string> folders_in(const std::string& folder) {
   std::vector<std::string> folders;
@@ -48,7 +53,7 @@ std::vector<std::string> folders_in(const std::string& folder) {
        entry.increment(unreadable)) {
     std::error_code gone;
     const bool is_real = entry->symlink_status(gone).type() == fs::file_type::directory;
-    if (is_real && !is_quiet_folder(entry->path().filename().string())) {
+    if (is_real && !is_ignored(entry->path().filename().string())) {
       folders.push_back(entry->path().string());
     }
   }
@@ -202,8 +207,7 @@ bool FolderWatch::take_named(const Event& event, const std::string& folder,
   const std::string path =
       event.name.empty() ? folder : folder + '/' + std::string(event.name);
   const bool is_folder = (event.what & IN_ISDIR) != 0;
-  if (!lies_in_any(path, sources_) || lies_in(path, index_) ||
-      (is_folder && is_quiet_folder(event.name))) {
+  if (!lies_in_any(path, sources_) || lies_in(path, index_) || is_ignored(event.name)) {
     return false;
   }
   if (is_folder && (event.what & IN_MOVED_FROM) != 0) {

@@ -148,6 +148,8 @@ void inspect(const InspectRequest& request) {
     walk(path, [&inspection](const WalkEntry& entry) {
       if (const auto* file = std::get_if<SourceFile>(&entry)) {
         inspection.inspect(*file);
+      } else if (const auto* passed_over = std::get_if<PassedOver>(&entry)) {
+        print_skipped(passed_over->what);
       } else {
         print_skipped(std::get<Skipped>(entry));
       }

@@ -52,6 +52,8 @@ class Surveyor {
       if (!lies_in(file->path, index_)) {
         visit_file(std::move(*file));
       }
+    } else if (auto* passed_over = std::get_if<PassedOver>(&entry)) {
+      pass_over(std::move(passed_over->what));
     } else {
       visit_skipped(std::get<Skipped>(std::move(entry)));
     }
@@ -64,7 +66,20 @@ class Surveyor {
     if (old < catalogue_.file_count() && !catalogue_.records(old).empty()) {
       result_.warnings.push_back(skipped.path + ": " + skipped.reason +
                                  "; its articles are kept");
-    } else if (skipped_.insert(skipped.path).second) {
+    } else {
+      list(std::move(skipped));
+    }
+  }
+
+  // The articles that are known of it are gone.
+  void pass_over(Skipped what) {
+    if (!lies_in(what.path, index_)) {
+      list(std::move(what));
+    }
+  }
+
+  void list(Skipped skipped) {
+    if (skipped_.insert(skipped.path).second) {
       result_.skipped.push_back(std::move(skipped));
     }
   }

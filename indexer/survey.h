@@ -30,7 +30,7 @@ struct Survey {
   std::vector<SurveyedFile> files;  // to be read, in the order of the walk
   std::uint64_t bytes = 0;          // of them all
   std::vector<Fate> fates;          // by number in the catalogue
-  std::vector<Skipped> skipped;     // what the walk could not look at
+  std::vector<Skipped> skipped;     // what the walk did not look at
   std::vector<std::string> warnings;
 };
 

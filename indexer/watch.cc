@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/passed_over.h"
 #include "indexer/folder_watch.h"
 #include "indexer/interrupt.h"
 #include "indexer/scope.h"
@@ -54,7 +55,7 @@ std::string to_look_over(const std::string& path, const std::string& source) {
   }
   const bool is_odd = lstat(path.c_str(), &facts) == 0 && !S_ISREG(facts.st_mode) &&
                       !S_ISDIR(facts.st_mode);
-  return is_odd ? fs::path(path).parent_path().string() : path;
+  return is_odd ? fs::path(path).parent_path().string() : path_to_walk(path, source);
 }
 
 // The paths to update by. Sources that were forgotten meanwhile are left alone.

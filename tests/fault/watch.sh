@@ -113,6 +113,17 @@ printf '{"headline": "Log1", "body": "A common text."}\n' >"$folder/news/log.jso
 expect 'a file beside a link' Gamma Log1
 printf '{"headline": "Log2", "body": "A common text."}\n' >>"$folder/news/log.jsonl"
 expect 'a file that grew' Gamma Log1 Log2
+mkdir "$folder/news/Page_files"
+article Page_files/frame.json Frame
+expect 'a folder named as the parts of a page' Gamma Log1 Log2 Frame
+article Page.html Page
+expect 'the page that the parts are of' Gamma Log1 Log2 Page
+article Page_files/advert.json Advert
+rm "$folder/news/Page.html"
+expect 'the page removed' Gamma Log1 Log2 Frame Advert
+rm -r "$folder/news/Page_files"
+article .hidden.json Hidden
+expect 'a hidden file' Gamma Log1 Log2
 
 generation=$("$indexer" status | grep -o 'generation [0-9]*')
 sleep 2

@@ -75,6 +75,20 @@ TEST_CASE("an archive's members are documents", "[corpus]") {
   CHECK(std::get<Skipped>(records[3]).path == "in/a/c.bin");
 }
 
+TEST_CASE("hidden members of an archive are passed over", "[corpus]") {
+  const auto records =
+      records_of("a", archive_with({"zip", nullptr}, {{"__MACOSX/._a.txt", "Attributes."},
+                                                      {".trash/a.txt", "A deleted text."},
+                                                      {"./b.txt", "A text that is kept."},
+                                                      {"b.txt~", "An older text."}}));
+  Lines lines;
+  for (const Record& record : records) {
+    lines.push_back(line_of(record));
+  }
+  CHECK(lines == Lines{"!0 hidden", "!0 hidden", "a/./b.txt||A text that is kept.",
+                       "!0 a backup copy made by an editor"});
+}
+
 TEST_CASE("a compressed file is its content", "[corpus]") {
   const std::string filter =
       GENERATE(as<std::string>(), "gzip", "bzip2", "xz", "zstd", "lzma");

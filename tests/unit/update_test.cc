@@ -199,6 +199,17 @@ TEST_CASE("what gives no article is skipped with its reason", "[indexer]") {
   CHECK(archive.update().skipped.size() == 2);
 }
 
+TEST_CASE("what comes to be passed over loses its articles", "[indexer]") {
+  const Archive archive;
+  archive.write("news/Page_files/frame.txt", "A text in a frame.");
+  archive.write("news/.hidden.txt", "A hidden text.");
+  archive.update();
+  CHECK(archive.ids() == std::set<std::string>{"Page_files/frame.txt"});
+  archive.write("news/Page.html", "<title>Page</title><p>The text of the page.</p>");
+  CHECK(archive.update().skipped.size() == 2);
+  CHECK(archive.ids() == std::set<std::string>{"Page.html"});
+}
+
 TEST_CASE("records of one id in one file are all kept apart", "[indexer]") {
   const Archive archive;
   archive.write("news/a.jsonl", line("a", "one") + line("a", "two") + line("a", "two"));

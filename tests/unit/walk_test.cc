@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "corpus/passed_over.h"
 #include "schema/error.h"
 #include "temp_folder.h"
 
@@ -38,7 +39,9 @@ Walked walked(const std::string& source) {
       result.files.push_back(file->relative_path);
       result.facts.push_back(std::move(*file));
     } else {
-      const auto& skipped = std::get<Skipped>(entry);
+      const auto* passed_over = std::get_if<PassedOver>(&entry);
+      const Skipped& skipped =
+          passed_over != nullptr ? passed_over->what : std::get<Skipped>(entry);
       result.skipped.push_back(fs::path(skipped.path).filename().string() + ": " +
                                skipped.reason);
     }
@@ -105,13 +108,75 @@ TEST_CASE("links, FIFOs and sockets are skipped with the reason", "[corpus]") {
 
 TEST_CASE("an index and folders of version control are passed over", "[corpus]") {
   const test::TempFolder folder;
-  for (const char* name :
-       {".lede/manifest", ".git/HEAD", "sub/.svn/a.txt", ".hidden.txt"}) {
+  for (const char* name : {".lede/manifest", ".git/HEAD", "sub/.svn/a.txt", "a.txt"}) {
     write(folder.path() / name, "text");
   }
   const Walked result = walked(folder.path());
-  CHECK(result.files == Names{".hidden.txt"});
+  CHECK(result.files == Names{"a.txt"});
   CHECK(result.skipped.empty());
+}
+
+TEST_CASE("hidden files and backup copies are passed over and said", "[corpus]") {
+  const test::TempFolder folder;
+  for (const char* name : {".cache/a.txt", ".a.txt", "a.txt~", "#a.txt#", "~$a.txt",
+                           "b.bak", "~", "a~b.txt", "#2.txt", "c.bak.txt"}) {
+    write(folder.path() / name, "text");
+  }
+  const Walked result = walked(folder.path());
+  CHECK(result.files == Names{"#2.txt", "a~b.txt", "c.bak.txt", "~"});
+  CHECK(result.skipped == Names{"#a.txt#: a backup copy made by an editor",
+                                ".a.txt: hidden", ".cache: hidden",
+                                "a.txt~: a backup copy made by an editor",
+                                "b.bak: a backup copy made by an editor",
+                                "~$a.txt: a backup copy made by an editor"});
+}
+
+TEST_CASE("a hidden file and a backup copy are walked if the user names them",
+          "[corpus]") {
+  const test::TempFolder folder;
+  for (const char* name : {".a.txt", "a.txt~", ".news/b.txt"}) {
+    write(folder.path() / name, "text");
+  }
+  CHECK(walked(folder.path() / ".a.txt").files == Names{".a.txt"});
+  CHECK(walked(folder.path() / "a.txt~").files == Names{"a.txt~"});
+  CHECK(walked(folder.path() / ".news").files == Names{"b.txt"});
+}
+
+TEST_CASE("the parts of a saved page are passed over where the page is", "[corpus]") {
+  const test::TempFolder folder;
+  for (const char* name :
+       {"Story.html", "Story_files/app.js", "Story_files/frame/saved.html", "Bericht.htm",
+        "Bericht-Dateien/main.css", "press_files/a.html", "_files/b.html"}) {
+    write(folder.path() / name, "text");
+  }
+  const Walked result = walked(folder.path());
+  CHECK(result.files ==
+        Names{"Bericht.htm", "Story.html", "_files/b.html", "press_files/a.html"});
+  CHECK(result.skipped == Names{"Bericht-Dateien: parts of the saved page 'Bericht.htm'",
+                                "Story_files: parts of the saved page 'Story.html'"});
+}
+
+TEST_CASE("a change is looked over from where the walk judges its path", "[corpus]") {
+  const test::TempFolder folder;
+  const std::string source = folder.path();
+  for (const char* name : {"a/Story_files/app.js", "a/Story.html", "a/b.html"}) {
+    write(folder.path() / name, "text");
+  }
+  struct Case {
+    std::string changed;  // beneath the source
+    std::string walked;
+  };
+  const Case example = GENERATE(values<Case>({
+      {"/a/b.html", "/a/b.html"},
+      {"/a", "/a"},
+      {"", ""},
+      {"/a/Story_files/app.js", "/a"},
+      {"/a/Story_files", "/a"},
+      {"/Gone_files/x/y.html", ""},
+      {"/a/Story.html", "/a"},  // and its parts with it
+  }));
+  CAPTURE(example.changed);
+  CHECK(path_to_walk(source + example.changed, source) == source + example.walked);
 }
 
 TEST_CASE("names with line ends and bytes that are no UTF-8 are walked", "[corpus]") {
