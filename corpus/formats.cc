@@ -17,6 +17,7 @@
 #include "corpus/json_reader.h"
 #include "corpus/language.h"
 #include "corpus/mail/mail_reader.h"
+#include "corpus/other_files.h"
 #include "corpus/pdf/pdf_reader.h"
 #include "corpus/reader.h"
 #include "corpus/text_reader.h"
@@ -151,6 +152,12 @@ class DocumentReader : public Reader {
     document_.format = document_.format != nullptr || format.raw
                            ? &format
                            : &best_format(document_, false);
+    if (!format.raw && !format.lines) {
+      reason_ = reason_to_refuse(document_);
+      if (!reason_.empty()) {
+        return;
+      }
+    }
     reader_ = document_.format->open(document_);
   }
 

@@ -170,7 +170,7 @@ TEST_CASE("what is no article is skipped with its reason", "[corpus]") {
        {"!1 a NewsML packageItem, not an article",
         "!2 a NewsML conceptItem, not an article"}},
       {"<?xml version='1.0'?><svg><path/></svg>",
-       {"!0 XML of no news format, its root is <svg>"}},
+       {"!0 an SVG drawing, not an article"}},
       {"<rss><channel></channel></rss>", {"!0 no articles in it"}},
       {"<rss><item><title>T</title></item><item><b></item></rss>",
        {"a#1|T|", "!2 not well-formed XML: Start-end tags mismatch"}},
