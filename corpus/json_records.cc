@@ -124,19 +124,21 @@ JsonRecords::JsonRecords(std::string_view text) : rest_(without_space(text)) {
 }
 
 std::optional<std::string_view> JsonRecords::next() {
-  rest_ = without_space(rest_);
-  while (!rest_.empty() && (rest_.front() == ',' || rest_.front() == '}' ||
-                            (rest_.front() == ']' && !in_array_))) {
-    rest_ = without_space(rest_.substr(1));
-  }
-  if (rest_.empty()) {
-    return std::nullopt;
-  }
-  if (rest_.front() == ']') {
-    rest_ = without_space(rest_.substr(1));
-    in_array_ = rest_.starts_with('[');
-    rest_.remove_prefix(static_cast<std::size_t>(in_array_));
-    return next();
+  for (;;) {
+    rest_ = without_space(rest_);
+    if (rest_.empty()) {
+      return std::nullopt;
+    }
+    const char c = rest_.front();
+    if (c == ',' || c == '}' || (c == ']' && !in_array_)) {
+      rest_.remove_prefix(1);
+    } else if (c == ']') {
+      rest_ = without_space(rest_.substr(1));
+      in_array_ = rest_.starts_with('[');
+      rest_.remove_prefix(static_cast<std::size_t>(in_array_));
+    } else {
+      break;
+    }
   }
   const std::string_view record = rest_.substr(0, end_of_value(rest_));
   rest_.remove_prefix(record.size());

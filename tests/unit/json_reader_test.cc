@@ -131,6 +131,14 @@ TEST_CASE("nesting without end is refused, not followed", "[corpus]") {
   CHECK(lines_of("a.json", "{\"a\": " + deep).front().starts_with("!"));
 }
 
+TEST_CASE("arrays one after another are read, however many are empty", "[corpus]") {
+  std::string empty;
+  while (empty.size() < 2'000'000) {
+    empty += "[] ";
+  }
+  CHECK(lines_of("a.json", empty + R"([{"id": "x", "text": "B"}])") == Lines{"x||B"});
+}
+
 TEST_CASE("facts are found under the names people use", "[corpus]") {
   const auto records = read("a.json", R"({
     "ID": 12, "Title": " Oil  flows ", "articleBody": "HARBOR CITY (AFP) - It flows.",
