@@ -44,9 +44,20 @@ bool CsvRows::take_cell(CsvRow& row) {
   return goes_on;
 }
 
+// Where a quoted cell that starts now may end.
+std::string_view CsvRows::room_of_cell() {
+  if (!within_lines_) {
+    return rest_;
+  }
+  if (line_end_ < rest_.data()) {
+    line_end_ = rest_.data() + std::min(rest_.find('\n'), rest_.size());
+  }
+  return rest_.substr(0, static_cast<std::size_t>(line_end_ - rest_.data()));
+}
+
 // Takes "..." with "" for a mark in it; false, and nothing taken, if it is not closed.
 bool CsvRows::take_quoted(std::string& cell) {
-  const std::string_view room = within_lines_ ? rest_.substr(0, rest_.find('\n')) : rest_;
+  const std::string_view room = room_of_cell();
   std::size_t i = 1;
   for (;;) {
     const std::size_t mark = room.find('"', i);
@@ -79,14 +90,19 @@ bool CsvRows::ends_cell(std::string_view text, std::size_t i) const {
   return i >= text.size() || text[i] == delimiter_ || text[i] == '\n';
 }
 
-// The next mark on the line that ends a cell; npos if there is none.
-std::size_t CsvRows::closing_in_line(std::string_view text, std::size_t i) const {
+// The next mark on the line that ends a cell; npos if there is none. Then there is none
+// for the cells behind it either, which ask again.
+std::size_t CsvRows::closing_in_line(std::string_view text, std::size_t i) {
+  if (text.data() + i < no_closing_before_) {
+    return std::string_view::npos;
+  }
   while (i < text.size() && text[i] != '\n') {
     if (text[i] == '"' && ends_cell(text, i + 1)) {
       return i;
     }
     ++i;
   }
+  no_closing_before_ = text.data() + i;
   return std::string_view::npos;
 }
 

@@ -28,11 +28,15 @@ class CsvRows {
   bool take_cell(CsvRow& row);
   bool take_quoted(std::string& cell);
   bool ends_cell(std::string_view text, std::size_t i) const;
-  std::size_t closing_in_line(std::string_view text, std::size_t i) const;
+  std::string_view room_of_cell();
+  std::size_t closing_in_line(std::string_view text, std::size_t i);
 
   std::string_view rest_;
   char delimiter_;
   bool within_lines_ = false;
+  // What was found out of the line; known as long as they lie before rest_.
+  const char* line_end_ = nullptr;
+  const char* no_closing_before_ = nullptr;
 };
 
 }  // namespace lede

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "records.h"
@@ -115,6 +116,18 @@ TEST_CASE("a table of nothing but marks or delimiters is read in no time", "[cor
   for (const char c : {'"', ',', '\n', '\t'}) {
     CHECK(records_of("a.csv", "text,\"" + std::string(2'000'000, c)).size() <= 2);
   }
+}
+
+TEST_CASE("marks that open cells and close none on a long line take no time",
+          "[corpus]") {
+  const auto [before, cell] = GENERATE(values<std::pair<std::string, std::string>>(
+      {{"", "\"a,"}, {"", "\"a\"b,"}, {"\"b\n", "\"\"a,"}, {"\"b\n", "\"\","}}));
+  std::string row;
+  while (row.size() < 2'000'000) {
+    row += cell;
+  }
+  const Lines lines = lines_of("a.csv", "text\n" + before + row + "\nc\n");
+  CHECK(lines.back().ends_with("||c"));
 }
 
 TEST_CASE("no text is larger than the bound of texts", "[corpus]") {
