@@ -60,18 +60,20 @@ std::string HeaderLines::value(std::string_view name) const {
   return {};
 }
 
+// Line by line: a container of many records asks for each of them.
 std::optional<HeaderLines> header_lines(std::string_view bytes) {
-  const std::size_t crlf = bytes.find("\r\n\r\n");
-  const std::size_t lf = bytes.substr(0, crlf).find("\n\n");
-  const std::size_t blank = std::min(crlf, lf);
-  if (blank == std::string_view::npos) {
-    return std::nullopt;
+  std::size_t end = bytes.find('\n');
+  for (; end != std::string_view::npos; end = bytes.find('\n', end + 1)) {
+    const std::string_view rest = bytes.substr(end + 1);
+    if (rest.starts_with('\n') || rest.starts_with("\r\n")) {
+      HeaderLines lines;
+      lines.head = without_return(bytes.substr(0, end));
+      lines.first_line = without_return(lines.head.substr(0, lines.head.find('\n')));
+      lines.rest = rest.substr(rest.find('\n') + 1);
+      return lines;
+    }
   }
-  HeaderLines lines;
-  lines.head = bytes.substr(0, blank);
-  lines.first_line = without_return(lines.head.substr(0, lines.head.find('\n')));
-  lines.rest = bytes.substr(blank + (crlf < lf ? 4 : 2));
-  return lines;
+  return std::nullopt;
 }
 
 std::string parameter_of(std::string_view value, std::string_view name) {

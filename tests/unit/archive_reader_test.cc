@@ -188,6 +188,23 @@ TEST_CASE("of a WARC the pages are read", "[corpus]") {
   read_damaged("a.warc", bytes, 300);
 }
 
+TEST_CASE("headers of WARC and answers end with an empty line, however lines end",
+          "[corpus]") {
+  const std::string block = "HTTP/1.1 200 OK\nContent-Type: text/plain\n\nIt sailed.\n";
+  std::string bytes;
+  std::size_t records = 0;
+  for (; bytes.size() < 4'000'000; ++records) {
+    const std::string end = records % 3 == 0 ? "\r\n" : "\n";
+    bytes +=
+        "WARC/1.0\nWARC-Type: response\nWARC-Target-URI: https://post.example/1\n"
+        "Content-Length: " +
+        std::to_string(block.size()) + "\n" + end + block + "\n";
+  }
+  const Lines lines = lines_of("a.warc", bytes);
+  CHECK(lines.size() == records);
+  CHECK(lines.back() == "https://post.example/1||It sailed.");
+}
+
 TEST_CASE("damaged archives never break the reader", "[corpus]") {
   read_damaged("a", archive_with({"zip", nullptr}, kMembers), 300);
   read_damaged("a", archive_with({"pax", "gzip"}, kMembers), 300);
