@@ -74,6 +74,16 @@ bool has_wildcard(std::string_view text) {
   return text.find_first_of("*?") != std::string_view::npos;
 }
 
+std::vector<std::string> split_at_spaces(std::string_view text) {
+  std::vector<std::string> chunks;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    chunks.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return chunks;
+}
+
 }  // namespace
 
 Xapian::Query unweighted(const Xapian::Query& query) {
@@ -352,18 +362,20 @@ std::vector<Sequence> LeafCompiler::read_plain(const Phrase& phrase,
 // A phrase with wildcards: word by word, each the one or the many that it stands for.
 std::vector<Sequence> LeafCompiler::read_pattern(const Phrase& phrase,
                                                  std::vector<Form>& forms) {
-  const auto wildcards = static_cast<std::size_t>(
-      std::count_if(phrase.text.begin(), phrase.text.end(),
-                    [](char c) { return c == '*' || c == '?'; }));
+  const std::vector<std::string> chunks = split_at_spaces(phrase.text);
+  const auto patterns =
+      std::min(kMaxPatterns, static_cast<std::size_t>(std::count_if(
+                                 chunks.begin(), chunks.end(), has_wildcard)));
   Sequence sequence;
-  for (std::size_t at = 0; at < phrase.text.size();) {
-    const std::size_t end = std::min(phrase.text.find(' ', at), phrase.text.size());
-    const std::string chunk = phrase.text.substr(at, end - at);
-    at = end + 1;
+  for (const std::string& chunk : chunks) {
+    if (sequence.size() == kMaxPhraseWords) {
+      warn_of_length();
+      break;
+    }
     if (has_wildcard(chunk)) {
       const auto words = patterns_.expand(
           {chunk, phrase.field, WordForm::Wildcard, 0},
-          {.words = kMaxExpansion / wildcards, .postings = kMaxPositioned / wildcards});
+          {.words = kMaxExpansion / patterns, .postings = kMaxPositioned / patterns});
       if (words) {
         sequence.push_back({*words, false});
       }

@@ -105,6 +105,7 @@ TEST_CASE("a query finds the articles it asks for", "[searcher]") {
       {"\"supplies\"", {"halt", "cook"}},
       {"\"白俄罗斯\"", {"shiyou"}},
       {"\"oil suppl*\"", {"halt"}},
+      {"\"oil suppl" + std::string(150, '*') + "\"", {"halt"}},
       {"\"of oi?\"", {"cook"}},
       // required, excluded, boolean
       {"+oil supplies", {"halt", "talks", "cook", "undated"}},
