@@ -207,6 +207,21 @@ std::string printed(const Results& results, const FindCommand& command) {
                      results.total);
 }
 
+// Which of all articles are shown; copies stand under others.
+std::string page_of(const Results& results) {
+  std::size_t copies = 0;
+  for (const ShownHit& shown : results.hits) {
+    copies += shown.copies.size();
+  }
+  if (results.hits.size() + copies == results.total) {
+    return fmt::format("{} articles, {} of them {}", results.total, copies,
+                       copies == 1 ? "a copy" : "copies");
+  }
+  return fmt::format("{}-{} of {}{} articles", results.hits.front().hit.rank,
+                     results.hits.back().hit.rank, results.estimated ? "about " : "",
+                     results.total);
+}
+
 // What a person should know beside the results; JSON says it itself.
 void say_about(const Results& results, const FindCommand& command) {
   if (command.format == Format::Json) {
@@ -226,11 +241,12 @@ void say_about(const Results& results, const FindCommand& command) {
   if (results.total == 0) {
     say(fmt::format("nothing found for {}{}", shortened(results.text), of_query));
   } else if (results.hits.empty()) {
-    say(fmt::format("there are only {} articles{}", results.total, of_query));
+    const bool are_copies = command.limit > 0 && command.offset < results.total;
+    say(fmt::format("there {} only {} article{}{}{}", results.total == 1 ? "is" : "are",
+                    results.total, results.total == 1 ? "" : "s",
+                    are_copies ? ", copies among them" : "", of_query));
   } else if (command.format == Format::Text && results.hits.size() < results.total) {
-    say(fmt::format("{}-{} of {}{} articles{}", results.hits.front().hit.rank,
-                    results.hits.back().hit.rank, results.estimated ? "about " : "",
-                    results.total, of_query));
+    say(page_of(results) + of_query);
   }
 }
 
