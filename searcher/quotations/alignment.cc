@@ -54,83 +54,119 @@ Places places_of(const WordStream& words) {
   return places;
 }
 
+// A word of yours is worth passing over three of theirs to find it: "I think" begins at
+// the "I" of "I do not think".
+constexpr std::uint32_t kLeftOutCost = 3;
+constexpr std::uint32_t kOtherCost = 10;
+
 class Table {
  public:
-  Table(const WordStream& yours, const WordStream& theirs, Stretch window)
+  Table(const WordStream& yours, const WordStream& theirs)
       : yours_(yours),
         theirs_(theirs),
-        window_(window),
-        width_(window.end - window.begin + 1),
-        edits_((yours.size() + 1) * width_) {}
+        width_(theirs.size() + 1),
+        costs_((yours.size() + 1) * width_) {}
 
   Alignment run() {
     for (std::size_t i = 1; i <= yours_.size(); ++i) {
-      cost(i, 0) = static_cast<std::uint32_t>(i);
+      cost(i, 0) = static_cast<std::uint32_t>(i) * kOtherCost;
       for (std::size_t j = 1; j < width_; ++j) {
-        cost(i, j) = std::min({cost(i - 1, j - 1) + (is_same(i, j) ? 0U : 1U),
-                               cost(i - 1, j) + 1, cost(i, j - 1) + 1});
+        cost(i, j) =
+            std::min({cost(i - 1, j - 1) + change_cost(i, j), cost(i - 1, j) + kOtherCost,
+                      cost(i, j - 1) + kLeftOutCost});
       }
     }
     std::size_t best = 0;
     for (std::size_t j = 1; j < width_; ++j) {
-      const std::uint32_t edits = cost(yours_.size(), j);
+      const std::uint32_t costs = cost(yours_.size(), j);
       const std::uint32_t least = cost(yours_.size(), best);
       // A last word that was changed is no word that was added; behind a stop it is.
-      const bool changed = edits == least && !theirs_[window_.begin + j - 1].after_break;
-      best = edits < least || changed ? j : best;
+      const bool changed = costs == least && !theirs_[j - 1].after_break;
+      best = costs < least || changed ? j : best;
     }
     return back_from(best);
   }
 
  private:
-  std::uint32_t& cost(std::size_t i, std::size_t j) { return edits_[i * width_ + j]; }
+  std::uint32_t& cost(std::size_t i, std::size_t j) { return costs_[i * width_ + j]; }
 
   bool is_same(std::size_t i, std::size_t j) const {
-    return yours_[i - 1].word == theirs_[window_.begin + j - 1].word;
+    return yours_[i - 1].word == theirs_[j - 1].word;
+  }
+
+  std::uint32_t change_cost(std::size_t i, std::size_t j) const {
+    return is_same(i, j) ? 0 : kOtherCost;
   }
 
   // A word of yours within a sentence is no changed form of the last word of theirs.
   bool is_across_stop(std::size_t i, std::size_t j) const {
-    return !is_same(i, j) && theirs_[window_.begin + j - 1].before_break &&
-           !yours_[i - 1].before_break;
+    return !is_same(i, j) && theirs_[j - 1].before_break && !yours_[i - 1].before_break;
+  }
+
+  // Whether a word of theirs is cut in two here, as "do" and "n't".
+  bool is_within_word(std::size_t j) const {
+    return j > 0 && j < theirs_.size() && theirs_[j - 1].begin == theirs_[j].begin;
+  }
+
+  // The last step of the cheapest way to a place; at least one word of yours is left.
+  Edit edit_at(std::size_t i, std::size_t j) {
+    const bool added = cost(i, j) == cost(i - 1, j) + kOtherCost;
+    const bool diagonal = j > 0 && cost(i, j) == cost(i - 1, j - 1) + change_cost(i, j) &&
+                          !(added && is_across_stop(i, j));
+    if (diagonal) {
+      return is_same(i, j) ? Edit::Same : Edit::Changed;
+    }
+    return added ? Edit::Added : Edit::LeftOut;
   }
 
   Alignment back_from(std::size_t j) {
     Alignment alignment;
-    alignment.edits = cost(yours_.size(), j);
-    alignment.theirs.end = window_.begin + j;
-    for (std::size_t i = yours_.size(); i > 0;) {
-      const bool added = cost(i, j) == cost(i - 1, j) + 1;
-      const bool diagonal =
-          j > 0 && cost(i, j) == cost(i - 1, j - 1) + (is_same(i, j) ? 0U : 1U) &&
-          !(added && is_across_stop(i, j));
-      Step step;
-      if (diagonal) {
-        step.edit = is_same(i, j) ? Edit::Same : Edit::Changed;
-        alignment.same += is_same(i, j) ? 1U : 0U;
-        --i, --j;
-      } else if (added) {
-        step.edit = Edit::Added;
-        --i;
-      } else {
-        step.edit = Edit::LeftOut;
-        --j;
-      }
-      step.yours = static_cast<std::uint32_t>(i);
-      step.theirs = static_cast<std::uint32_t>(window_.begin + j);
-      alignment.steps.push_back(step);
+    const auto add = [&](Edit edit, std::size_t i) {
+      alignment.steps.push_back(
+          {edit, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)});
+    };
+    std::size_t end = j;
+    while (is_within_word(end)) {
+      ++end;
     }
-    alignment.theirs.begin = window_.begin + j;
+    alignment.theirs.end = end;
+    std::swap(j, end);
+    while (j > end) {
+      --j;
+      add(Edit::LeftOut, yours_.size());
+    }
+    for (std::size_t i = yours_.size(); i > 0;) {
+      const Edit edit = edit_at(i, j);
+      i -= edit == Edit::LeftOut ? 0U : 1U;
+      j -= edit == Edit::Added ? 0U : 1U;
+      add(edit, i);
+    }
+    while (is_within_word(j)) {
+      --j;
+      add(Edit::LeftOut, 0);
+    }
+    alignment.theirs.begin = j;
     std::reverse(alignment.steps.begin(), alignment.steps.end());
     return alignment;
   }
 
   const WordStream& yours_;
   const WordStream& theirs_;
-  Stretch window_;
   std::size_t width_;
-  std::vector<std::uint32_t> edits_;
+  std::vector<std::uint32_t> costs_;
 };
+
+void count(Alignment& alignment) {
+  Edit before = Edit::Same;
+  for (const Step& step : alignment.steps) {
+    const bool same = step.edit == Edit::Same;
+    alignment.same += same ? 1U : 0U;
+    alignment.edits += same ? 0U : 1U;
+    alignment.changes +=
+        same || (step.edit == Edit::LeftOut && before == step.edit) ? 0U : 1U;
+    before = step.edit;
+  }
+}
 
 }  // namespace
 
@@ -190,16 +226,20 @@ Anchor anchor_of(const WordStream& yours, const WordStream& theirs) {
   return best;
 }
 
-Alignment align(const WordStream& yours, const WordStream& theirs, const Anchor& anchor) {
-  const auto size = static_cast<std::ptrdiff_t>(yours.size());
+Stretch window_of(const Anchor& anchor, std::size_t yours, std::size_t theirs) {
+  const auto size = static_cast<std::ptrdiff_t>(yours);
   const std::ptrdiff_t slack = size / 4 + 12;
-  const auto bounded = [&theirs](std::ptrdiff_t at) {
+  const auto bounded = [theirs](std::ptrdiff_t at) {
     return static_cast<std::size_t>(
-        std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(theirs.size())));
+        std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(theirs)));
   };
-  const Stretch window{bounded(anchor.offset - slack),
-                       bounded(anchor.offset + size + slack), 0};
-  return Table(yours, theirs, window).run();
+  return {bounded(anchor.offset - slack), bounded(anchor.offset + size + slack), 0};
+}
+
+Alignment align(const WordStream& yours, const WordStream& theirs) {
+  Alignment alignment = Table(yours, theirs).run();
+  count(alignment);
+  return alignment;
 }
 
 }  // namespace lede

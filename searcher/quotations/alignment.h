@@ -47,7 +47,8 @@ struct Step {
 struct Alignment {
   std::vector<Step> steps;  // from the first word of yours to the last
   std::size_t same = 0;
-  std::size_t edits = 0;
+  std::size_t edits = 0;    // words
+  std::size_t changes = 0;  // the same, but words that are left out in a row as one
   Stretch theirs;
 };
 
@@ -59,8 +60,12 @@ struct Anchor {
 };
 Anchor anchor_of(const WordStream& yours, const WordStream& theirs);
 
-// The alignment with the fewest edits around an anchor (Sellers, "The theory and
-// computation of evolutionary distances", 1980).
-Alignment align(const WordStream& yours, const WordStream& theirs, const Anchor& anchor);
+// The words of theirs around an anchor that yours can stand for.
+Stretch window_of(const Anchor& anchor, std::size_t yours, std::size_t theirs);
+
+// The alignment with the cheapest edits: of yours with any stretch of theirs (Sellers,
+// "The theory and computation of evolutionary distances", 1980). It ends where words as
+// they are written end: both words of "don't" are in it, or none.
+Alignment align(const WordStream& yours, const WordStream& theirs);
 
 }  // namespace lede

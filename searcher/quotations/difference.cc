@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "schema/analysis.h"
 #include "schema/utf8.h"
-#include "searcher/quotations/spelling.h"
 
 namespace lede {
 namespace {
@@ -59,8 +59,8 @@ bool is_name(const WordedText& text, const ComparedWord& word) {
   return upper && !word.after_break && !is_i;
 }
 
-Weight weight_of(const WordedText& text, const ComparedWord& word) {
-  const std::string plain = folded(text.text.substr(word.begin, word.end - word.begin));
+Weight weight_of(const WordedText& text, const ComparedWord& word,
+                 std::string_view plain) {
   if (is_negation(plain)) {
     return Weight::Negation;
   }
@@ -94,48 +94,91 @@ std::string joined_letters(std::string_view text) {
   return letters;
 }
 
-// The words of both that a run of edits takes.
-struct EditRun {
+// The words of both that a run of steps takes.
+struct StepRun {
   Stretch yours;
   Stretch theirs;
+  bool edited = false;  // not all of them are the same
 };
 
-// A word that both sides of a run have, in other places, weighs nothing.
-Weight heaviest(const EditRun& run, const WordedText& yours, const WordedText& theirs) {
-  Weight weight = Weight::Wording;
-  const auto look = [&weight](const WordedText& text, const Stretch& in,
-                              const WordedText& other, const Stretch& not_in) {
-    for (std::size_t i = in.begin; i < in.end; ++i) {
-      const WordId word = text.words[i].word;
-      bool there = false;
-      for (std::size_t j = not_in.begin; j < not_in.end; ++j) {
-        there = there || other.words[j].word == word;
-      }
-      weight = there ? weight : std::min(weight, weight_of(text, text.words[i]));
-    }
-  };
-  look(yours, run.yours, theirs, run.theirs);
-  look(theirs, run.theirs, yours, run.yours);
-  return weight;
+bool is_same_writing(const ComparedWord& a, const ComparedWord& b) {
+  return a.begin == b.begin;
 }
 
-std::vector<EditRun> runs_of(const Alignment& alignment) {
-  std::vector<EditRun> runs;
+// Whether a word begins here, and not the second half of "don't".
+bool is_boundary(const WordStream& words, std::size_t at) {
+  return at == 0 || at >= words.size() || !is_same_writing(words[at - 1], words[at]);
+}
+
+// The shortest runs between words as both write them.
+std::vector<StepRun> short_runs(const Alignment& alignment, const WordedText& yours,
+                                const WordedText& theirs) {
+  std::vector<StepRun> runs;
   bool open = false;
   for (const Step& step : alignment.steps) {
-    if (step.edit == Edit::Same) {
-      open = false;
-      continue;
-    }
     if (!open) {
       runs.push_back({{step.yours, step.yours, 0}, {step.theirs, step.theirs, 0}});
-      open = true;
     }
-    runs.back().yours.end = step.yours + (step.edit == Edit::LeftOut ? 0U : 1U);
-    runs.back().theirs.end = step.theirs + (step.edit == Edit::Added ? 0U : 1U);
+    StepRun& run = runs.back();
+    run.edited = run.edited || step.edit != Edit::Same;
+    run.yours.end = step.yours + (step.edit == Edit::LeftOut ? 0U : 1U);
+    run.theirs.end = step.theirs + (step.edit == Edit::Added ? 0U : 1U);
+    open = !is_boundary(yours.words, run.yours.end) ||
+           !is_boundary(theirs.words, run.theirs.end);
   }
   return runs;
 }
+
+// Those beside each other are one.
+std::vector<StepRun> joined_runs(const std::vector<StepRun>& runs) {
+  std::vector<StepRun> joined;
+  for (const StepRun& run : runs) {
+    if (!joined.empty() && joined.back().edited && run.edited) {
+      joined.back().yours.end = run.yours.end;
+      joined.back().theirs.end = run.theirs.end;
+    } else {
+      joined.push_back(run);
+    }
+  }
+  return joined;
+}
+
+// A word that both sides of a run have, in other places, weighs nothing.
+class Scale {
+ public:
+  Scale(const WordedText& yours, const WordedText& theirs, const Spelling& spelling)
+      : yours_(yours), theirs_(theirs), spelling_(spelling) {}
+
+  Weight heaviest(const StepRun& run) const {
+    return std::min(heaviest_of(yours_, run.yours, words_in(theirs_, run.theirs)),
+                    heaviest_of(theirs_, run.theirs, words_in(yours_, run.yours)));
+  }
+
+ private:
+  static std::set<WordId> words_in(const WordedText& text, const Stretch& stretch) {
+    std::set<WordId> words;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      words.insert(text.words[i].word);
+    }
+    return words;
+  }
+
+  Weight heaviest_of(const WordedText& text, const Stretch& stretch,
+                     const std::set<WordId>& others) const {
+    Weight weight = Weight::Wording;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      const ComparedWord& word = text.words[i];
+      if (others.count(word.word) == 0) {
+        weight = std::min(weight, weight_of(text, word, spelling_.word(word.word)));
+      }
+    }
+    return weight;
+  }
+
+  const WordedText& yours_;
+  const WordedText& theirs_;
+  const Spelling& spelling_;
+};
 
 }  // namespace
 
@@ -158,10 +201,11 @@ std::string_view name_of(Weight weight) {
 }
 
 std::vector<Difference> differences_of(const Alignment& alignment,
-                                       const WordedText& yours,
-                                       const WordedText& theirs) {
+                                       const WordedText& yours, const WordedText& theirs,
+                                       const Spelling& spelling) {
+  const Scale scale(yours, theirs, spelling);
   std::vector<Difference> differences;
-  for (const EditRun& run : runs_of(alignment)) {
+  for (const StepRun& run : joined_runs(short_runs(alignment, yours, theirs))) {
     Difference difference;
     difference.yours = text_between(yours, run.yours.begin, run.yours.end);
     difference.theirs = text_between(theirs, run.theirs.begin, run.theirs.end);
@@ -171,9 +215,7 @@ std::vector<Difference> differences_of(const Alignment& alignment,
     difference.edit = difference.theirs.empty()  ? Edit::Added
                       : difference.yours.empty() ? Edit::LeftOut
                                                  : Edit::Changed;
-    difference.weight = spelt_out(difference.yours) == spelt_out(difference.theirs)
-                            ? Weight::Spelling
-                            : heaviest(run, yours, theirs);
+    difference.weight = run.edited ? scale.heaviest(run) : Weight::Spelling;
     differences.push_back(std::move(difference));
   }
   std::stable_sort(

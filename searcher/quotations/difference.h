@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/quotations/alignment.h"
+#include "searcher/quotations/spelling.h"
 #include "searcher/quotations/word_stream.h"
 
 namespace lede {
@@ -29,14 +30,10 @@ struct Difference {
   std::string theirs;  // empty if it was added
 };
 
-// A text and its words.
-struct WordedText {
-  std::string_view text;
-  const WordStream& words;
-};
-
-// The heaviest first. Words that are only written together or apart are no difference.
+// The heaviest first, of texts in one spelling that are aligned. Words that are only
+// written together or apart are no difference.
 std::vector<Difference> differences_of(const Alignment& alignment,
-                                       const WordedText& yours, const WordedText& theirs);
+                                       const WordedText& yours, const WordedText& theirs,
+                                       const Spelling& spelling);
 
 }  // namespace lede

@@ -8,6 +8,7 @@
 #include "searcher/compiler/stopwords.h"
 #include "searcher/passages/marked_text.h"
 #include "searcher/passages/sentences.h"
+#include "searcher/quotations/spelling.h"
 
 namespace lede {
 namespace {
@@ -228,28 +229,43 @@ class TextExaminer {
             kAnchorShare * static_cast<double>(yours.size())) {
       return std::nullopt;
     }
-    const Alignment alignment = align(yours, words, anchor);
-    if (!is_near(alignment)) {
+    const Stretch window = window_of(anchor, yours.size(), words.size());
+    const WordStream near(words.begin() + static_cast<std::ptrdiff_t>(window.begin),
+                          words.begin() + static_cast<std::ptrdiff_t>(window.end));
+    Spelling spelling(analyzer_);
+    const Spelt spelt{spelling, spelling.spelt({claim_.text, yours}),
+                      spelling.spelt({text_.text, near})};
+    return near_finding(align(spelt.yours, spelt.theirs), spelt);
+  }
+
+  // A claim and what may be near it.
+  struct Spelt {
+    const Spelling& spelling;
+    WordStream yours;
+    WordStream theirs;
+  };
+
+  std::optional<Finding> near_finding(const Alignment& alignment,
+                                      const Spelt& spelt) const {
+    if (!is_near(alignment, spelt)) {
       return std::nullopt;
     }
-    const auto begin = alignment.theirs.begin;
-    const auto end = alignment.theirs.end;
-    const Span place{words[begin].begin, words[end - 1].end};
+    const Span place = span_of(spelt.theirs, alignment.theirs);
     Finding finding = described(place, source_of(place));
-    finding.lacks_sentence = lacks_sentence(alignment);
-    finding.differences =
-        differences_of(alignment, {claim_.text, yours}, {text_.text, words});
+    finding.lacks_sentence = lacks_sentence(alignment, spelt.yours);
+    finding.differences = differences_of(alignment, {claim_.text, spelt.yours},
+                                         {text_.text, spelt.theirs}, spelt.spelling);
     finding.edits = alignment.edits;
     finding.fit = finding.differences.empty() ? Fit::Exact : Fit::Near;
     return finding;
   }
 
-  bool is_near(const Alignment& alignment) const {
+  static bool is_near(const Alignment& alignment, const Spelt& spelt) {
     std::size_t telling = 0;
     std::size_t telling_there = 0;
     for (const Step& step : alignment.steps) {
       if (step.edit != Edit::LeftOut &&
-          !is_stopword(std::string(analyzer_.word(claim_.words[step.yours].word)))) {
+          !is_stopword(std::string(spelt.spelling.word(spelt.yours[step.yours].word)))) {
         ++telling;
         telling_there += step.edit == Edit::Same ? 1 : 0;
       }
@@ -257,22 +273,22 @@ class TextExaminer {
     const auto share = [](std::size_t part, std::size_t whole) {
       return static_cast<double>(part) / static_cast<double>(whole);
     };
-    const std::size_t size = claim_.words.size();
+    const std::size_t size = spelt.yours.size();
     if (telling == 0) {  // of such words alone, most that are near are near by chance
       return size > kMinNearWords && alignment.edits <= 1;
     }
     return alignment.theirs.begin < alignment.theirs.end &&
-           share(alignment.same, size) >= kNearShare && alignment.edits * 2 <= size &&
+           share(alignment.same, size) >= kNearShare && alignment.changes * 2 <= size &&
            share(telling_there, telling) >= kNearTelling;
   }
 
-  bool lacks_sentence(const Alignment& alignment) const {
+  static bool lacks_sentence(const Alignment& alignment, const WordStream& yours) {
     bool same = true;
     for (const Step& step : alignment.steps) {
       if (step.edit == Edit::LeftOut) {
         continue;
       }
-      if (claim_.words[step.yours].after_break) {
+      if (yours[step.yours].after_break) {
         if (!same) {
           return true;
         }

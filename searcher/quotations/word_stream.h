@@ -21,6 +21,12 @@ struct ComparedWord {
 
 using WordStream = std::vector<ComparedWord>;
 
+// A text and its words.
+struct WordedText {
+  std::string_view text;
+  const WordStream& words;
+};
+
 // The words of a valid UTF-8 text; a number with its sign is one word.
 WordStream words_of(std::string_view text, Analyzer& analyzer);
 

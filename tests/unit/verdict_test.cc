@@ -224,6 +224,15 @@ TEST_CASE("what turns the sense is named first", "[searcher]") {
       {"The dam stays shut until all twelve villages agree", "spelling", "twelve", "12"},
       {"It is a question of trust", "spelling", "It is", "It's"},
       {"It isn't a question of trust", "negation", "It isn't", "It's"},
+      {"Somebody even rang, not once", "negation", "Somebody", "Nobody"},
+      {"Nobody ever rang, not once", "wording", "ever", "even"},
+      {"We've never sold a drop of this water to anyone", "spelling", "We've", "We have"},
+      {"We haven't sold a drop of this water to anyone", "negation", "haven't",
+       "have never"},
+      {"and we won't start now", "spelling", "won't", "will not"},
+      {"and we shan't start now", "wording", "shan't", "will not"},
+      {"We paid $700m for it and we shall keep it", "spelling", "$700m", "$700 million"},
+      {"We paid $700bn for it and we shall keep it", "number", "$700bn", "$700 million"},
   }));
   CAPTURE(example.claim);
   const Judgement judgement = judge(index(), example.claim, "");
@@ -232,6 +241,33 @@ TEST_CASE("what turns the sense is named first", "[searcher]") {
   CHECK(name_of(first.weight) == example.weight);
   CHECK(first.yours == example.yours);
   CHECK(first.theirs == example.theirs);
+}
+
+TEST_CASE("words that both have are no difference", "[searcher]") {
+  struct Case {
+    std::string claim;
+    std::vector<std::string> differences;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"We sold a drop of this water to anyone", {"< have never"}},
+      {"They warned us more than twice", {"more than >"}},
+      {"The harbour belongs to all the people of Brenn, to a bank in Zurich",
+       {"< not", "all >"}},
+      {"The dam's shut until all twelve villages agree",
+       {"dam's < dam stays", "twelve < 12"}},
+      {"It is no question of trust", {"no < a", "It is < It's"}},
+  }));
+  CAPTURE(example.claim);
+  const Judgement judgement = judge(index(), example.claim, "");
+  REQUIRE(judgement.verdict == Verdict::Altered);
+  std::vector<std::string> differences;
+  for (const Difference& difference : judgement.matches.at(0).finding.differences) {
+    differences.push_back(difference.theirs.empty() ? difference.yours + " >"
+                          : difference.yours.empty()
+                              ? "< " + difference.theirs
+                              : difference.yours + " < " + difference.theirs);
+  }
+  CHECK(differences == example.differences);
 }
 
 }  // namespace
