@@ -361,17 +361,22 @@ bool has_year(std::string_view text) {
   return false;
 }
 
-// YYYYMMDD, perhaps with hhmmss.
-std::optional<Date> compact_date(std::string_view text) {
+// YYYYMMDD, perhaps with hhmmss, or so as ISO has it: YYYYMMDDThhmmssZ.
+std::optional<Date> compact_date(std::string_view value) {
+  std::string text(value);
+  const bool is_utc = text.size() == 16 && text[8] == 'T' && text.ends_with('Z');
+  if (is_utc) {
+    text.erase(15).erase(8, 1);
+  }
   if ((text.size() != 8 && text.size() != 14) ||
       !std::all_of(text.begin(), text.end(), is_digit)) {
     return std::nullopt;
   }
-  std::string iso(text.substr(0, 4));
-  iso.append("-").append(text.substr(4, 2)).append("-").append(text.substr(6, 2));
+  std::string iso = text.substr(0, 4);
+  iso.append("-").append(text, 4, 2).append("-").append(text, 6, 2);
   if (text.size() == 14) {
-    iso.append("T").append(text.substr(8, 2)).append(":").append(text.substr(10, 2));
-    iso.append(":").append(text.substr(12, 2));
+    iso.append("T").append(text, 8, 2).append(":").append(text, 10, 2);
+    iso.append(":").append(text, 12, 2).append(is_utc ? "Z" : "");
   }
   return parse_iso_date(iso);
 }

@@ -90,11 +90,12 @@ std::string fallback_id(const Article& article, const Document& document) {
              : document.relative_path + '#' + std::to_string(article.record);
 }
 
-// Sets what is not set yet: the articles of a container's members come finished.
-void finish(Record& record, const Document& document) {
+// Sets what is not set yet. False for what was finished: Skipped, and the articles of a
+// container's members.
+bool finish(Record& record, const Document& document) {
   auto* article = std::get_if<Article>(&record);
   if (article == nullptr || !article->path.empty()) {
-    return;
+    return false;
   }
   article->path = document.path;
   article->format = document.format->name;
@@ -105,6 +106,7 @@ void finish(Record& record, const Document& document) {
     article->id = fallback_id(*article, document);
   }
   settle_language(*article);
+  return true;
 }
 
 // A document from its own bytes to records that are finished.
@@ -113,14 +115,15 @@ class DocumentReader : public Reader {
   explicit DocumentReader(Document document) : document_(std::move(document)) { open(); }
 
   bool next(Record& record) override {
-    if (cut_) {
-      record = *std::exchange(cut_, std::nullopt);
+    if (remark_) {
+      record = *std::exchange(remark_, std::nullopt);
       return true;
     }
     if (reader_ && reader_->next(record)) {
       is_empty_ = false;
-      finish(record, document_);
-      cut(record);
+      if (finish(record, document_)) {
+        check(std::get<Article>(record));
+      }
       return true;
     }
     if (!is_empty_) {
@@ -161,30 +164,30 @@ class DocumentReader : public Reader {
     reader_ = document_.format->open(document_);
   }
 
-  // Whatever the format, no article's text is larger.
-  void cut(Record& record) {
-    auto* article = std::get_if<Article>(&record);
-    if (article == nullptr) {
-      return;
+  // Whatever the format, no article's text is larger, and none is without one in silence.
+  void check(Article& article) {
+    const auto remark = [&](std::string reason) {
+      remark_ = Skipped{article.path, article.record, std::move(reason)};
+    };
+    if (article.body.empty()) {
+      remark("a headline, and no text found for it");
     }
-    if (article->body.size() > kMaxTextBytes) {
-      article->body.resize(utf8_prefix(article->body, kMaxTextBytes).size());
-      cut_ = Skipped{article->path, article->record,
-                     "only the first 16 MB of the text are read"};
+    if (article.body.size() > kMaxTextBytes) {
+      article.body.resize(utf8_prefix(article.body, kMaxTextBytes).size());
+      remark("only the first 16 MB of the text are read");
     }
-    if (const std::size_t end = end_of_words(article->body); end < article->body.size()) {
-      article->body.resize(end);
-      cut_ = Skipped{article->path, article->record,
-                     "only the first " + std::to_string(kMaxDifferentWords) +
-                         " different words of the text are read"};
+    if (const std::size_t end = end_of_words(article.body); end < article.body.size()) {
+      article.body.resize(end);
+      remark("only the first " + std::to_string(kMaxDifferentWords) +
+             " different words of the text are read");
     }
   }
 
   Document document_;
   std::string storage_;
   std::unique_ptr<Reader> reader_;
-  std::optional<Skipped> cut_;  // what the last article lacks, to be given next
-  std::string reason_;          // why there is no reader
+  std::optional<Skipped> remark_;  // what the last article lacks, to be given next
+  std::string reason_;             // why there is no reader
   bool is_binary_ = false;
   bool is_empty_ = true;  // no record so far
 };

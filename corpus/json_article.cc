@@ -23,8 +23,8 @@ using simdjson::dom::element;
 
 // Where the text of a nested value stands: {"author": {"name": "..."}}.
 constexpr auto kInnerKeys = std::to_array<std::string_view>(
-    {"name", "text", "title", "value", "content", "$oid", "$date", "rendered", "main",
-     "#text", "@value", "href", "url"});
+    {"main", "original", "name", "text", "title", "value", "content", "$oid", "$date",
+     "rendered", "#text", "@value", "href", "url"});
 
 constexpr int kMaxNesting = 8;
 
@@ -101,8 +101,11 @@ std::string text_of(element value, std::string_view separator, int nesting) {
   if (value.is_object()) {
     for (const std::string_view key : kInnerKeys) {
       element inner;
-      if (value.at_key(key).get(inner) == simdjson::SUCCESS) {
-        return text_of(inner, separator, nesting + 1);
+      if (value.at_key(key).get(inner) != simdjson::SUCCESS) {
+        continue;
+      }
+      if (std::string text = text_of(inner, separator, nesting + 1); !text.empty()) {
+        return text;
       }
     }
   }
@@ -116,6 +119,12 @@ Members members_of_object(simdjson::dom::object object) {
   Members members;
   for (const auto& [key, value] : object) {
     members.try_emplace(key_of(key), value);
+  }
+  for (const auto& [key, value] : object) {
+    simdjson::dom::object wrapped;
+    if (is_wrapper(key) && value.get(wrapped) == simdjson::SUCCESS) {
+      members.merge(members_of_object(wrapped));
+    }
   }
   return members;
 }

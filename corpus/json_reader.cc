@@ -88,6 +88,32 @@ std::vector<std::string_view> record_arrays(std::string_view object, int nesting
   return is_titled && !is_collected ? std::vector<std::string_view>() : arrays;
 }
 
+// The record in an envelope of one, or the object itself: {"response": {"status": "ok",
+// "content": {"title": ...}}}.
+std::string_view record_in(std::string_view object, int nesting = 0) {
+  constexpr int kMaxEnvelopes = 2;
+  std::string_view found = object;
+  std::size_t keys = 0;
+  for (const JsonMember& member : members_of(object)) {
+    const bool is_object = member.value.starts_with('{');
+    const bool is_key = is_article_key(member.key);
+    keys += static_cast<std::size_t>(is_key);
+    if (is_key && (!is_object || keys > 1)) {
+      return object;
+    }
+    if (is_object && nesting < kMaxEnvelopes) {
+      const std::string_view inner = record_in(member.value, nesting + 1);
+      const auto members = members_of(inner);
+      const bool is_record =
+          std::count_if(members.begin(), members.end(), [](const JsonMember& one) {
+            return is_article_key(one.key) || is_wrapper(one.key);
+          }) > 1;
+      found = is_record && !is_wrapper(member.key) ? inner : found;
+    }
+  }
+  return found;
+}
+
 // Records of an array, of arrays in an envelope, or one after another.
 class JsonReader : public Reader {
  public:
@@ -99,6 +125,9 @@ class JsonReader : public Reader {
       const auto first = values.next();
       texts_ = record_arrays(*first);
       single_ = texts_.empty() && !values.next();
+      if (single_) {
+        texts_.push_back(record_in(*first));
+      }
     }
     if (texts_.empty()) {
       texts_.push_back(text);

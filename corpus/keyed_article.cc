@@ -21,6 +21,7 @@ enum class Fact {
   Id,
   Headline,
   Body,
+  Standfirst,
   Date,
   Byline,
   Dateline,
@@ -33,7 +34,7 @@ enum class Fact {
 
 struct Key {
   Fact fact;
-  std::string_view name;  // in lower case
+  std::string_view name;  // as key_of() has it
 };
 
 // For each fact the better key first: a record's `summary` is its text only if it has no
@@ -48,85 +49,106 @@ constexpr auto kKeys = std::to_array<Key>({
     {Fact::Headline, "title"},
     {Fact::Headline, "head"},
     {Fact::Headline, "headlines"},
-    {Fact::Headline, "headline_main"},
-    {Fact::Headline, "headline_text"},
+    {Fact::Headline, "headlinemain"},
+    {Fact::Headline, "headlinetext"},
     {Fact::Headline, "webtitle"},
+    {Fact::Headline, "articletitle"},
     {Fact::Body, "body"},
     {Fact::Body, "text"},
     {Fact::Body, "content"},
     {Fact::Body, "maintext"},
     {Fact::Body, "articlebody"},
-    {Fact::Body, "bodytext"},
-    {Fact::Body, "article_text"},
-    {Fact::Body, "full_text"},
+    {Fact::Body, "articletext"},
     {Fact::Body, "fulltext"},
     {Fact::Body, "article"},
     {Fact::Body, "paragraphs"},
     {Fact::Body, "bodies"},
-    {Fact::Body, "body_html"},
-    {Fact::Body, "body_xhtml"},
-    {Fact::Body, "body_html5"},
-    {Fact::Body, "content_html"},
-    {Fact::Body, "content_text"},
-    {Fact::Body, "body_text"},
-    {Fact::Body, "article_content"},
+    {Fact::Body, "bodyhtml"},
+    {Fact::Body, "bodyxhtml"},
+    {Fact::Body, "bodyhtml5"},
+    {Fact::Body, "contenthtml"},
+    {Fact::Body, "bodytext"},
+    {Fact::Body, "contenttext"},
+    {Fact::Body, "articlecontent"},
+    {Fact::Body, "storytext"},
+    {Fact::Body, "cleanedtext"},
+    {Fact::Body, "plaintext"},
+    {Fact::Body, "leadparagraph"},
     {Fact::Body, "description"},
-    {Fact::Body, "description_text"},
+    {Fact::Body, "descriptiontext"},
     {Fact::Body, "descriptions"},
     {Fact::Body, "summary"},
     {Fact::Body, "abstract"},
+    {Fact::Body, "snippet"},
+    {Fact::Body, "trailtext"},
+    {Fact::Body, "standfirst"},
+    {Fact::Standfirst, "standfirst"},
+    {Fact::Standfirst, "trailtext"},
+    {Fact::Standfirst, "abstract"},
+    {Fact::Standfirst, "deck"},
+    {Fact::Standfirst, "subtitle"},
+    {Fact::Standfirst, "subheadline"},
     {Fact::Date, "date"},
     {Fact::Date, "published"},
-    {Fact::Date, "date_published"},
-    {Fact::Date, "date_publish"},
     {Fact::Date, "datepublished"},
+    {Fact::Date, "datepublish"},
     {Fact::Date, "pubdate"},
-    {Fact::Date, "pub_date"},
-    {Fact::Date, "published_at"},
     {Fact::Date, "publishedat"},
-    {Fact::Date, "published_date"},
-    {Fact::Date, "publication_date"},
-    {Fact::Date, "publish_date"},
+    {Fact::Date, "publisheddate"},
+    {Fact::Date, "publicationdate"},
+    {Fact::Date, "publishdate"},
     {Fact::Date, "timestamp"},
     {Fact::Date, "datetime"},
     {Fact::Date, "versioncreated"},
-    {Fact::Date, "created_at"},
+    {Fact::Date, "createdat"},
     {Fact::Date, "firstcreated"},
     {Fact::Date, "contentcreated"},
     {Fact::Date, "datecreated"},
-    {Fact::Date, "date_created"},
     {Fact::Date, "created"},
-    {Fact::Date, "publishdate"},
     {Fact::Date, "webpublicationdate"},
+    {Fact::Date, "seendate"},
+    {Fact::Date, "datetimepub"},
+    {Fact::Date, "publishedtime"},
+    {Fact::Date, "publicationtime"},
+    {Fact::Date, "dateposted"},
     {Fact::Byline, "byline"},
     {Fact::Byline, "author"},
     {Fact::Byline, "authors"},
     {Fact::Byline, "creator"},
     {Fact::Byline, "by"},
-    {Fact::Byline, "author_name"},
+    {Fact::Byline, "authorname"},
     {Fact::Byline, "writer"},
+    {Fact::Byline, "bylineoriginal"},
+    {Fact::Byline, "authornames"},
+    {Fact::Byline, "journalist"},
+    {Fact::Byline, "reporter"},
     {Fact::Dateline, "dateline"},
     {Fact::Dateline, "located"},
     {Fact::Source, "source"},
     {Fact::Source, "publisher"},
     {Fact::Source, "site"},
-    {Fact::Source, "site_name"},
     {Fact::Source, "sitename"},
     {Fact::Source, "publication"},
     {Fact::Source, "newspaper"},
     {Fact::Source, "outlet"},
-    {Fact::Source, "source_domain"},
+    {Fact::Source, "sourcedomain"},
     {Fact::Source, "domain"},
     {Fact::Source, "provider"},
     {Fact::Source, "infosources"},
     {Fact::Source, "copyrightholder"},
+    {Fact::Source, "sourcename"},
+    {Fact::Source, "medianame"},
+    {Fact::Source, "outletname"},
+    {Fact::Source, "publishername"},
+    {Fact::Source, "website"},
     {Fact::Url, "url"},
     {Fact::Url, "link"},
-    {Fact::Url, "canonical_url"},
+    {Fact::Url, "canonicalurl"},
     {Fact::Url, "permalink"},
-    {Fact::Url, "article_url"},
+    {Fact::Url, "articleurl"},
     {Fact::Url, "weburl"},
     {Fact::Url, "mainentityofpage"},
+    {Fact::Url, "originalurl"},
     {Fact::Language, "language"},
     {Fact::Language, "lang"},
     {Fact::Language, "inlanguage"},
@@ -134,10 +156,14 @@ constexpr auto kKeys = std::to_array<Key>({
     {Fact::Section, "category"},
     {Fact::Section, "categories"},
     {Fact::Section, "articlesection"},
-    {Fact::Section, "section_name"},
     {Fact::Section, "sectionname"},
+    {Fact::Section, "newsdesk"},
     {Fact::Caption, "caption"},
 });
+
+// What dumps of databases and services keep the values of a record in.
+constexpr auto kWrappers =
+    std::to_array<std::string_view>({"_source", "attributes", "fields"});
 
 // What a record says, asked for by fact.
 class Facts {
@@ -179,13 +205,28 @@ std::optional<Date> date_of(const std::string& value) {
 
 // The longest way to say it is not always the first key: {"text": "", "content": "..."}.
 std::string body_text(const Facts& facts) {
-  return facts
-      .first(Fact::Body, "\n\n",
-             [](std::string value) {
-               return trimmed(value).empty() ? std::nullopt
+  std::string text = facts
+                         .first(Fact::Body, "\n\n",
+                                [](std::string value) {
+                                  return trimmed(value).empty()
+                                             ? std::nullopt
                                              : std::optional(std::move(value));
-             })
-      .value_or("");
+                                })
+                         .value_or("");
+  // NewsAPI.org gives the beginning of a text only: "... on Monday… [+2413 chars]".
+  const std::size_t rest = text.rfind("[+");
+  if (rest != std::string::npos && text.ends_with(" chars]")) {
+    text.erase(rest);
+  }
+  return text;
+}
+
+// The summary above the text, unless it is the text.
+void add_standfirst(Article& article, const Facts& facts) {
+  auto text = facts.line(Fact::Standfirst);
+  if (text && !article.body.empty() && article.body.find(*text) == std::string::npos) {
+    article.asides.push_back({Region::Standfirst, *std::move(text)});
+  }
 }
 
 // The text may be HTML, or plain with references in it that nobody decoded.
@@ -207,9 +248,21 @@ void set_body(Article& article, const std::string& text) {
 
 std::string key_of(std::string_view name) {
   std::string key = lowered(name);
-  std::replace_if(
-      key.begin(), key.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+  for (const std::string_view wrapper : kWrappers) {
+    if (key.starts_with(wrapper) && key.size() > wrapper.size() + 1 &&
+        key[wrapper.size()] == '.') {
+      key.erase(0, wrapper.size() + 1);
+    }
+  }
+  key.erase(
+      std::remove_if(key.begin() + (key.empty() ? 0 : 1), key.end(),
+                     [](char c) { return c == ' ' || c == '-' || c == '_' || c == '.'; }),
+      key.end());
   return key;
+}
+
+bool is_wrapper(std::string_view name) {
+  return std::find(kWrappers.begin(), kWrappers.end(), lowered(name)) != kWrappers.end();
 }
 
 bool is_article_key(std::string_view name) {
@@ -229,7 +282,8 @@ bool is_text_key(std::string_view name) {
 
 bool is_summary_key(std::string_view name) {
   const std::string key = key_of(name);
-  return key.starts_with("description") || key == "summary" || key == "abstract";
+  return key.starts_with("description") || key == "summary" || key == "abstract" ||
+         key == "snippet" || key == "trailtext" || key == "standfirst";
 }
 
 std::optional<Article> article_of_values(const ValueOf& value_of) {
@@ -250,6 +304,7 @@ std::optional<Article> article_of_values(const ValueOf& value_of) {
     article.asides.push_back({Region::Caption, std::move(*caption)});
   }
   set_body(article, body_text(facts));
+  add_standfirst(article, facts);
   if (article.body.empty() && !article.headline) {
     return std::nullopt;
   }

@@ -20,8 +20,14 @@ using ValueOf =
 // there is neither text nor headline.
 std::optional<Article> article_of_values(const ValueOf& value_of);
 
-// A name as it is looked up: in lower case, with _ for spaces and hyphens.
+// A name as it is looked up: in lower case and without what joins its words, so that
+// "By Line", "by_line" and "byLine" are one, and without a wrapper before it
+// ("fields.byline").
 std::string key_of(std::string_view name);
+
+// True for a name under which a record's values lie one level down: {"id": 1, "fields":
+// {"headline": "..."}}.
+bool is_wrapper(std::string_view name);
 
 // True for a name that tells of an article's headline or text, so that what has it is a
 // record and no envelope of records.

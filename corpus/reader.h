@@ -15,7 +15,8 @@
 
 namespace lede {
 
-// A file or record that gave no article, and why. Counted and listed, never fatal.
+// A file or record that gave no article, or one that lacks something, and why. Counted
+// and listed, never fatal.
 struct Skipped {
   std::string path;
   std::uint32_t record = 0;  // its number in the file, from 1; 0: the whole file

@@ -161,6 +161,94 @@ TEST_CASE("facts are found under the names people use", "[corpus]") {
   CHECK(article.body == "It flows.");
 }
 
+struct FactsCase {
+  std::string name;
+  std::string bytes;
+  std::string facts;  // headline|byline|date|source|section|url|body|standfirst
+};
+
+std::string facts_of(const Article& article) {
+  const std::string date = article.date ? to_string(*article.date) : "";
+  return article.headline.value_or("") + '|' + article.byline.value_or("") + '|' + date +
+         '|' + article.source.value_or("") + '|' + article.section.value_or("") + '|' +
+         article.url.value_or("") + '|' + article.body + '|' +
+         (article.asides.empty() ? "" : article.asides.front().text);
+}
+
+TEST_CASE("what news services answer is read", "[corpus]") {
+  const auto c = GENERATE(values<FactsCase>({
+      {"guardian.json",
+       R"({"response": {"status": "ok", "results": [{"id": "w/1", "sectionName": "World",
+           "webPublicationDate": "2024-03-05T10:00:00Z", "webTitle": "Ferry sails | Ferries",
+           "webUrl": "https://g.example/1", "fields": {"headline": "Ferry sails",
+           "trailText": "<p>And is full</p>", "byline": "Ann Lee",
+           "body": "<p>It sailed.</p><p>It was full.</p>", "bodyText": "It sailed."}}]}})",
+       "Ferry sails|Ann Lee|2024-03-05T10:00:00Z||World|https://g.example/1|"
+       "It sailed.\n\nIt was full.|And is full"},
+      {"guardian-item.json",
+       R"({"response": {"status": "ok", "content": {"id": "w/1", "webTitle": "Ferry sails",
+           "webUrl": "https://g.example/1", "fields": {"bodyText": "It sailed."}}}})",
+       "Ferry sails|||||https://g.example/1|It sailed.|"},
+      {"nyt.json",
+       R"({"status": "OK", "response": {"docs": [{"_id": "nyt://article/1",
+           "headline": {"main": "Ferry Sails", "name": null, "print_headline": "Sailing"},
+           "abstract": "A ferry is full.", "lead_paragraph": "RIGA, Latvia — It sailed.",
+           "web_url": "https://n.example/1", "pub_date": "2024-03-05T10:00:00+0000",
+           "byline": {"original": "By Ann Lee", "person": [{"firstname": "Ann"}]},
+           "section_name": "World", "source": "The Northern Times"}]}})",
+       "Ferry Sails|By Ann Lee|2024-03-05T10:00:00Z|The Northern Times|World|"
+       "https://n.example/1|It sailed.|A ferry is full."},
+      {"newsapi.json",
+       R"({"status": "ok", "totalResults": 1, "articles": [{"source": {"id": null,
+           "name": "Harbor Post"}, "author": "Ann Lee", "title": "Ferry sails",
+           "description": "A ferry.", "url": "https://h.example/1", "urlToImage": "i.jpg",
+           "publishedAt": "2024-03-05T10:00:00Z",
+           "content": "It sailed on Monday… [+2413 chars]"}]})",
+       "Ferry sails|Ann Lee|2024-03-05T10:00:00Z|Harbor Post||https://h.example/1|"
+       "It sailed on Monday…|"},
+      {"gdelt.json",
+       R"({"articles": [{"url": "https://h.example/1", "title": "Ferry sails",
+           "seendate": "20240305T101500Z", "domain": "h.example",
+           "language": "English"}]})",
+       "Ferry sails||2024-03-05T10:15:00Z|h.example||https://h.example/1||"},
+      {"mediacloud.json",
+       R"([{"id": "a1", "media_name": "Harbor Post", "publish_date": "2024-03-05",
+           "title": "Ferry sails", "url": "https://h.example/1", "text": "It sailed."}])",
+       "Ferry sails||2024-03-05|Harbor Post||https://h.example/1|It sailed.|"},
+      {"news-please.json",
+       R"({"title": "Ferry sails", "maintext": "It sailed.", "authors": ["Ann Lee"],
+           "date_publish": "2024-03-05 10:00:00", "source_domain": "h.example",
+           "description": "A ferry.", "url": "https://h.example/1"})",
+       "Ferry sails|Ann Lee|2024-03-05T10:00:00|h.example||https://h.example/1|It "
+       "sailed.|"},
+      {"elastic.json",
+       R"({"took": 2, "hits": {"total": 1, "hits": [{"_id": "a1", "_source": {
+           "title": "Ferry sails", "content": "It sailed."}}]}})",
+       "Ferry sails||||||It sailed.|"},
+      {"table.csv",
+       "Head Line,By Line,Publication-Date,fields.bodyText\n"
+       "Ferry sails,Ann Lee,2024-03-05,It sailed.\n",
+       "Ferry sails|Ann Lee|2024-03-05||||It sailed.|"},
+      {"envelope.json", R"({"article": {"title": "Ferry sails", "body": "It sailed."}})",
+       "Ferry sails||||||It sailed.|"},
+      {"no-envelope.json",
+       R"({"headline": {"main": "Ferry sails", "title": "F"},
+           "body": {"title": "B", "text": "It sailed."}})",
+       "Ferry sails||||||It sailed.|"},
+  }));
+  CAPTURE(c.name);
+  const auto records = read(c.name, c.bytes);
+  REQUIRE_FALSE(records.empty());
+  CAPTURE(line_of(records.front()));
+  REQUIRE(std::holds_alternative<Article>(records.front()));
+  CHECK(facts_of(std::get<Article>(records.front())) == c.facts);
+}
+
+TEST_CASE("a headline without a text is an article, and it is said", "[corpus]") {
+  CHECK(lines_of("a.json", R"([{"title": "T", "teaser": "B"}, {"text": "C"}])") ==
+        Lines{"a.json#1|T|", "!1 a headline, and no text found for it", "a.json#2||C"});
+}
+
 TEST_CASE("the better key wins and empty values do not count", "[corpus]") {
   const auto records =
       read("a.jsonl", R"({"summary": "S", "content": "C", "text": "", "title": null,)"

@@ -173,7 +173,8 @@ TEST_CASE("what is no article is skipped with its reason", "[corpus]") {
        {"!0 an SVG drawing, not an article"}},
       {"<rss><channel></channel></rss>", {"!0 no articles in it"}},
       {"<rss><item><title>T</title></item><item><b></item></rss>",
-       {"a#1|T|", "!2 not well-formed XML: Start-end tags mismatch"}},
+       {"a#1|T|", "!1 a headline, and no text found for it",
+        "!2 not well-formed XML: Start-end tags mismatch"}},
       {"<nitf/>", {"!0 no text"}},
       {"<rss><item></item></rss>", {"!1 no text"}},
   }));
