@@ -2,7 +2,11 @@
 #include "indexer/survey.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <iterator>
 #include <set>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -12,6 +16,14 @@ namespace lede {
 namespace {
 
 // Adds one visited entry after the other to a survey.
+const std::string& path_of(const WalkEntry& entry) {
+  if (const auto* passed_over = std::get_if<PassedOver>(&entry)) {
+    return passed_over->what.path;
+  }
+  const auto* file = std::get_if<SourceFile>(&entry);
+  return file != nullptr ? file->path : std::get<Skipped>(entry).path;
+}
+
 class Surveyor {
  public:
   Surveyor(const SurveyScope& scope, const Catalogue& catalogue)
@@ -33,21 +45,58 @@ class Surveyor {
   }
 
  private:
+  // A source without anything in it may be a disk that is not mounted, and keeps its
+  // articles; what is missing from a source that has something was removed.
   void look_over(const std::string& path) {
-    try {
-      walk(path, [this](WalkEntry entry) { visit(std::move(entry)); });
-    } catch (const Error& error) {
-      // A missing source may be a disk that is not mounted; what is missing from a source
-      // that is there was removed.
-      const auto& sources = scope_.sources;
-      if (std::find(sources.begin(), sources.end(), path) != sources.end()) {
-        result_.warnings.push_back(std::string(error.what()) + "; its articles are kept");
-        keep(path);
+    std::copy_if(scope_.sources.begin(), scope_.sources.end(),
+                 std::back_inserter(unseen_), [&path](const std::string& source) {
+                   return lies_in(source, path) || lies_in(path, source);
+                 });
+    walk_if_there(path, [this](WalkEntry entry) { visit(std::move(entry)); });
+    for (const std::string& source : std::exchange(unseen_, {})) {
+      const bool is_part = source != path && lies_in(path, source);
+      if (!is_part || !has_anything(source)) {
+        keep_absent(source);
       }
     }
   }
 
+  static void walk_if_there(const std::string& path,
+                            const std::function<void(WalkEntry)>& visit) {
+    try {
+      walk(path, visit);
+    } catch (const Error&) {  // it is not there: nothing is visited
+      return;
+    }
+  }
+
+  static bool has_anything(const std::string& source) {
+    bool has = false;
+    walk_if_there(source, [&has](const WalkEntry& /*entry*/) { has = true; });
+    return has;
+  }
+
+  void keep_absent(const std::string& source) {
+    std::error_code unknown;
+    const bool is_missing = !std::filesystem::exists(source, unknown);
+    if (!is_missing && (lies_in(index_, source) || !has_articles(source))) {
+      return;  // its disk is there, or there is nothing to lose
+    }
+    std::string warning =
+        (is_missing ? "no such file or folder: '" + source + "'"
+                    : "there is nothing in '" + source + "' (is its disk mounted?)") +
+        "; its articles are kept, 'lede-index forget' drops them";
+    std::vector<std::string>& warnings = result_.warnings;
+    if (std::find(warnings.begin(), warnings.end(), warning) == warnings.end()) {
+      warnings.push_back(std::move(warning));
+    }
+    keep(source);
+  }
+
   void visit(WalkEntry entry) {
+    std::erase_if(unseen_, [&path = path_of(entry)](const std::string& source) {
+      return lies_in(path, source);
+    });
     if (auto* file = std::get_if<SourceFile>(&entry)) {
       if (!lies_in(file->path, index_)) {
         visit_file(std::move(*file));
@@ -116,19 +165,31 @@ class Surveyor {
     return path.substr(source.ends_with('/') ? source.size() : source.size() + 1);
   }
 
-  // The articles of a path and of all in it stay.
-  void keep(const std::string& path) {
-    keep(catalogue_.find(path));
+  // The files of the catalogue with articles that are this path or lie in it.
+  std::vector<std::size_t> files_in(const std::string& path) const {
+    std::vector<std::size_t> files;
+    const auto add = [&](std::size_t file) {
+      if (!catalogue_.records(file).empty()) {
+        files.push_back(file);
+      }
+    };
+    if (const std::size_t file = catalogue_.find(path); file < catalogue_.file_count()) {
+      add(file);
+    }
     const std::string folder = path.ends_with('/') ? path : path + '/';
     for (std::size_t file = catalogue_.lower_bound(folder);
          file < catalogue_.file_count() && catalogue_.path(file).starts_with(folder);
          ++file) {
-      keep(file);
+      add(file);
     }
+    return files;
   }
 
-  void keep(std::size_t file) {
-    if (file < catalogue_.file_count() && !catalogue_.records(file).empty()) {
+  bool has_articles(const std::string& path) const { return !files_in(path).empty(); }
+
+  // The articles of a path and of all in it stay.
+  void keep(const std::string& path) {
+    for (const std::size_t file : files_in(path)) {
       result_.fates[file] = Fate::Kept;
     }
   }
@@ -136,6 +197,7 @@ class Surveyor {
   const SurveyScope& scope_;
   const Catalogue& catalogue_;
   std::string index_;
+  std::vector<std::string> unseen_;  // sources looked over of which nothing was seen yet
   std::set<std::string> skipped_;
   Survey result_;
 };

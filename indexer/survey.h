@@ -40,7 +40,9 @@ struct SurveyScope {
   std::filesystem::path index;       // absolute; nothing in it belongs to the archive
 };
 
-// A walked path that does not exist is a warning, and its articles are kept.
+// A source that does not exist, or has nothing in it though it had articles, is a
+// warning, and its articles are kept: its disk may not be mounted. Unless the index lies
+// in it, too.
 Survey survey(const SurveyScope& scope, const Catalogue& catalogue);
 
 FileStamp stamp_of(const SourceFile& file);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <set>
 
+#include "indexer/forget.h"
 #include "indexer/lock.h"
 #include "indexer/status.h"
 #include "schema/durable_file.h"
@@ -122,7 +123,12 @@ TEST_CASE("an update finds what was added, changed and removed", "[indexer]") {
       {"a file renamed",
        [&] { fs::rename(archive.path("news/a.jsonl"), archive.path("news/b.jsonl")); },
        "+2 ~0 -2 =0", "a b "},
-      {"everything gone", [&] { archive.remove("news/b.jsonl"); }, "+0 ~0 -2 =0", ""},
+      {"every article gone",
+       [&] {
+         archive.remove("news/b.jsonl");
+         archive.write("news/empty.txt", "");
+       },
+       "+0 ~0 -2 =0", ""},
   };
   for (const Case& example : cases) {
     CAPTURE(example.name);
@@ -254,16 +260,73 @@ TEST_CASE("the index does not depend on how many cores made it", "[indexer]") {
   CHECK(dump(1) == dump(4));
 }
 
-TEST_CASE("a source that is missing keeps its articles", "[indexer]") {
+TEST_CASE("a source that is missing or empty keeps its articles until it is forgotten",
+          "[indexer]") {
+  struct Case {
+    std::string what;
+    std::function<void(const Archive&)> change;
+    std::vector<std::string> paths;
+    std::string warning;
+  };
+  const auto empty = [](const Archive& archive) {
+    archive.remove("more");
+    fs::create_directories(archive.path("more/folder/.git"));
+    archive.write("more/.git/config", "not of the archive");
+  };
+  const auto c = GENERATE_COPY(values<Case>({
+      {"missing", [](const Archive& a) { a.remove("more"); }, {}, "no such file or"},
+      {"empty, as a mount point", empty, {}, "is its disk mounted?"},
+      {"a part of an empty one", empty, {"more/in/b.jsonl"}, "is its disk mounted?"},
+      {"two parts of a missing one",
+       [](const Archive& a) { a.remove("more"); },
+       {"more/in", "more/c.jsonl"},
+       "no such file or"},
+      {"empty, in another source", empty, {"."}, "is its disk mounted?"},
+  }));
+  CAPTURE(c.what);
   const Archive archive;
   archive.write("news/a.jsonl", line("a", "ships"));
-  archive.write("more/b.jsonl", line("b", "ports"));
+  archive.write("more/in/b.jsonl", line("b", "ports"));
+  archive.write("more/c.jsonl", line("c", "cranes"));
   archive.update({"news", "more"});
-  fs::rename(archive.path("more"), archive.path("away"));
-  const UpdateResult result = archive.update({});
-  CHECK(text_of(result) == "+0 ~0 -0 =2");
+  c.change(archive);
+  const UpdateResult result = archive.update(c.paths);
+  CHECK(text_of(result) == "+0 ~0 -0 =3");
   REQUIRE(result.warnings.size() == 1);
-  CHECK_THAT(result.warnings[0], Catch::Contains("its articles are kept"));
+  CHECK_THAT(result.warnings[0], Catch::Contains(c.warning) &&
+                                     Catch::Contains("its articles are kept") &&
+                                     Catch::Contains("'lede-index forget' drops them"));
+  CHECK(forget(archive.index(), archive.path("more").string()).removed ==
+        (c.paths == std::vector<std::string>{"."} ? 0 : 2));
+}
+
+TEST_CASE("a source that has anything in it loses what is missing", "[indexer]") {
+  struct Case {
+    std::string what;
+    std::string index;
+    std::string left;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"another article", "index", "news/b.jsonl"},
+      {"no article", "index", "news/empty.txt"},
+      {"the index itself, whose disk is mounted", "news/.lede", "news/.lede/manifest"},
+  }));
+  CAPTURE(c.what);
+  const Archive archive;
+  archive.write("news/b.jsonl", line("b", "ports"));
+  archive.write("news/a.jsonl", line("a", "ships"));
+  archive.write("news/empty.txt", "");
+  UpdateRequest request = archive.request({"news"});
+  request.index = archive.path(c.index);
+  update(request);
+  for (const std::string name : {"news/a.jsonl", "news/b.jsonl", "news/empty.txt"}) {
+    if (name != c.left) {
+      archive.remove(name);
+    }
+  }
+  const UpdateResult result = update(request);
+  CHECK(result.warnings.empty());
+  CHECK(result.articles == (c.left == "news/b.jsonl" ? 1 : 0));
 }
 
 TEST_CASE("an update of one path leaves the others alone", "[indexer]") {
@@ -273,6 +336,7 @@ TEST_CASE("an update of one path leaves the others alone", "[indexer]") {
   archive.update();
   archive.remove("news/a.jsonl");
   archive.remove("news/deep/b.jsonl");
+  archive.write("news/empty.txt", "");
   CHECK(text_of(archive.update({"news/deep"})) == "+0 ~0 -1 =1");
   CHECK(archive.ids() == std::set<std::string>{"a"});
   CHECK(read_manifest(archive.index()).sources.size() == 1);
