@@ -2,6 +2,7 @@
 #include "searcher/passages/view.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace lede {
@@ -17,6 +18,22 @@ std::vector<Span> quoted_spans(const Article& article) {
   std::sort(spans.begin(), spans.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return spans;
+}
+
+// Spans by where they begin, each now ending where the last of it and those before it
+// ends.
+std::vector<Span> reaching(std::vector<Span> spans) {
+  for (std::size_t i = 1; i < spans.size(); ++i) {
+    spans[i].end = std::max(spans[i].end, spans[i - 1].end);
+  }
+  return spans;
+}
+
+bool is_within(const std::vector<Span>& reaching, const Match& match) {
+  const auto behind = std::partition_point(
+      reaching.begin(), reaching.end(),
+      [&match](const Span& span) { return span.begin <= match.begin; });
+  return behind != reaching.begin() && match.end <= std::prev(behind)->end;
 }
 
 // The other texts in which what is wanted may stand, with their fields.
@@ -144,12 +161,10 @@ std::vector<Match> body_matches(const Article& article, Matcher& matcher) {
   matcher.read(article);
   std::vector<Match> matches = matcher.find(article.body, FieldId::Body);
   if (matcher.wants(FieldId::Quote)) {
-    const std::vector<Span> quoted = quoted_spans(article);
+    const std::vector<Span> quoted = reaching(quoted_spans(article));
     std::erase_if(matches, [&](const Match& match) {
       return matcher.wanted()[match.wanted].field == FieldId::Quote &&
-             std::none_of(quoted.begin(), quoted.end(), [&match](const Span& span) {
-               return span.begin <= match.begin && match.end <= span.end;
-             });
+             !is_within(quoted, match);
     });
   }
   return matches;

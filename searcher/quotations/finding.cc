@@ -3,7 +3,9 @@
 #include "searcher/quotations/finding.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "searcher/compiler/stopwords.h"
 #include "searcher/passages/marked_text.h"
@@ -50,6 +52,32 @@ std::uint32_t overlap(Span a, Span b) {
   return begin < end ? end - begin : 0;
 }
 
+struct PlacedQuote {
+  Span span;
+  std::uint32_t reach = 0;  // where the last of it and those before it ends
+  const Quote* quote = nullptr;
+};
+
+// The quotations of a text by where they begin.
+std::vector<PlacedQuote> placed_quotes(const Article& article, const RegionText& text) {
+  std::vector<PlacedQuote> placed;
+  for (const Quote& quote : article.quotes) {
+    if (const auto span = place_in(text, quote)) {
+      placed.push_back({*span, 0, &quote});
+    }
+  }
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const PlacedQuote& a, const PlacedQuote& b) {
+                     return a.span.begin < b.span.begin;
+                   });
+  std::uint32_t reach = 0;
+  for (PlacedQuote& quote : placed) {
+    reach = std::max(reach, quote.span.end);
+    quote.reach = reach;
+  }
+  return placed;
+}
+
 // The sentences that a place touches.
 std::string sentences_around(std::string_view text, Span place) {
   Span whole{place.begin, place.end};
@@ -70,7 +98,8 @@ class TextExaminer {
         text_(text),
         claim_(claim),
         analyzer_(analyzer),
-        words_(words_of(text.text, analyzer)) {}
+        words_(words_of(text.text, analyzer)),
+        quotes_(placed_quotes(article, text)) {}
 
   std::vector<Finding> find() {
     if (auto exact = find_in(words_); !exact.empty()) {
@@ -191,23 +220,26 @@ class TextExaminer {
         }
         speech.clear();
       }
-      for (const ComparedWord& word : words_) {
-        if (word.begin >= quote.begin && word.end <= quote.end) {
-          speech.push_back(word);
-        }
-      }
+      const auto spoken_words = words_in({quote.begin, quote.end});
+      speech.insert(speech.end(), spoken_words.begin(), spoken_words.end());
       last = &quote;
     }
     return interrupted(speech);
   }
 
   bool goes_on(const Quote& before, const Quote& after) const {
-    const auto between =
-        std::count_if(words_.begin(), words_.end(), [&](const ComparedWord& word) {
-          return word.begin >= before.end && word.end <= after.begin;
-        });
     return before.speaker && before.speaker == after.speaker &&
-           static_cast<std::size_t>(between) <= kMaxInterruption;
+           words_in({before.end, after.begin}).size() <= kMaxInterruption;
+  }
+
+  std::span<const ComparedWord> words_in(Span place) const {
+    const auto first = std::partition_point(
+        words_.begin(), words_.end(),
+        [&place](const ComparedWord& word) { return word.begin < place.begin; });
+    const auto last = std::partition_point(
+        first, words_.end(),
+        [&place](const ComparedWord& word) { return word.end <= place.end; });
+    return {first, last};
   }
 
   std::vector<Finding> interrupted(const WordStream& speech) const {
@@ -302,12 +334,16 @@ class TextExaminer {
   Source source_of(Span place) const {
     Source source;
     std::uint32_t most = 0;
-    for (const Quote& quote : article_.quotes) {
-      const auto stands = place_in(text_, quote);
-      const std::uint32_t shared = stands ? overlap(*stands, place) : 0;
-      if (shared > most) {
+    const auto behind = std::partition_point(
+        quotes_.begin(), quotes_.end(),
+        [&place](const PlacedQuote& quote) { return quote.span.begin < place.end; });
+    for (auto quote = behind;
+         quote != quotes_.begin() && (--quote)->reach > place.begin;) {
+      const std::uint32_t shared = overlap(quote->span, place);
+      if (shared >= most && shared > 0) {  // of equals the first
         most = shared;
-        source = {&quote, stands->begin <= place.begin && place.end <= stands->end};
+        source = {quote->quote,
+                  quote->span.begin <= place.begin && place.end <= quote->span.end};
       }
     }
     return source;
@@ -332,6 +368,7 @@ class TextExaminer {
   const Claim& claim_;
   Analyzer& analyzer_;
   WordStream words_;
+  std::vector<PlacedQuote> quotes_;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 
     monster_queries.py LEDE-INDEX LEDE ARCHIVE [RANDOM] [SEED]
 
-Fifty monster queries must be answered, or refused with a reason, within a second of the
+Sixty monster queries and claims must be answered, or refused with a reason, within a second of the
 processor and 256 MB. RANDOM random ones must each give one valid JSON object, and no control character.
 """
 import json, os, random, shutil, sys, tempfile
@@ -61,10 +61,30 @@ def monsters():
     yield "'" * LONGEST
 
 
+# Of an article that is little else than quotations.
+SAYINGS = [f'We {" ".join(rng.choices(PIECES[:8], k=6))} {number} and so on' for number in range(30_000)]
+
+
+def write_sayings(path):
+    with open(path, 'w') as article:
+        article.write('Thirty thousand sayings\n\n')
+        for number, saying in enumerate(SAYINGS):
+            article.write(f'“{saying},” said Ann Poe. ' + '\n\n' * (number % 5 == 0))
+
+
+def claims():
+    saying = SAYINGS[20_000]
+    yield saying
+    yield saying.replace('and', 'but never')
+    yield f'“{saying},” said Ann Poe. “{SAYINGS[20_001]}”'
+    for sign in ('"a ', '“a ', "'a ", "'a' ", '[a] ', '… ', 'a: “b” ', '’', 'a, '):
+        yield sign * (LONGEST // len(sign.encode()))
+
+
 def ask_monsters():
     worst, most, asked = 0, 0, 0
-    for query in monsters():
-        command = ['find', 'quote'][asked % 2]
+    queries = [(['find', 'quote'][number % 2], query) for number, query in enumerate(monsters())]
+    for command, query in queries + [('verify', claim) for claim in claims()]:
         asked += 1
         status, said, seconds, memory = measured([searcher, '--index', index, command, '--', query])
         where = f'{command} {query[:40]!r} of {len(query)}'
@@ -98,7 +118,9 @@ def ask_random(many):
                                 for c in line), f'control characters in {line[:300]!r}')
 
 
-status, _, errors = run([indexer, '--index', index, 'update', archive])
+sayings = os.path.join(folder, 'sayings.txt')
+write_sayings(sayings)
+status, _, errors = run([indexer, '--index', index, 'update', archive, sayings])
 assert status == 0, errors
 said = ask_monsters()
 for begin in range(0, count, 5000):
