@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace lede {
 namespace {
@@ -18,9 +19,9 @@ bool stands_at(const WordStream& part, const WordStream& text, std::size_t at) {
 }
 
 // The rest of the parts behind the first, which ends at `at`.
-std::optional<Stretch> rest_from(const std::vector<ClaimPart>& parts,
+std::optional<Fitting> rest_from(const std::vector<ClaimPart>& parts,
                                  const WordStream& text, std::size_t at) {
-  Stretch stretch;
+  Fitting place;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const bool ellipsis = parts[i].joint == Joint::Ellipsis;
     const std::size_t last = at + (ellipsis ? kMaxLeftOut : kMaxReplaced);
@@ -31,11 +32,11 @@ std::optional<Stretch> rest_from(const std::vector<ClaimPart>& parts,
     if (next > last) {
       return std::nullopt;
     }
-    stretch.left_out += ellipsis ? next - at : 0;
+    place.gaps.push_back({at, next});
     at = next + parts[i].words.size();
   }
-  stretch.end = at;
-  return stretch;
+  place.whole.end = at;
+  return place;
 }
 
 // Words that occur more often than this in yours say nothing about a place.
@@ -170,16 +171,16 @@ void count(Alignment& alignment) {
 
 }  // namespace
 
-std::vector<Stretch> find_exactly(const std::vector<ClaimPart>& parts,
+std::vector<Fitting> find_exactly(const std::vector<ClaimPart>& parts,
                                   const WordStream& text) {
-  std::vector<Stretch> found;
+  std::vector<Fitting> found;
   for (std::size_t at = 0; at < text.size() && !parts.empty(); ++at) {
     if (!stands_at(parts.front().words, text, at)) {
       continue;
     }
-    if (auto stretch = rest_from(parts, text, at + parts.front().words.size())) {
-      stretch->begin = at;
-      found.push_back(*stretch);
+    if (auto place = rest_from(parts, text, at + parts.front().words.size())) {
+      place->whole.begin = at;
+      found.push_back(std::move(*place));
     }
   }
   return found;
@@ -233,7 +234,7 @@ Stretch window_of(const Anchor& anchor, std::size_t yours, std::size_t theirs) {
     return static_cast<std::size_t>(
         std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(theirs)));
   };
-  return {bounded(anchor.offset - slack), bounded(anchor.offset + size + slack), 0};
+  return {bounded(anchor.offset - slack), bounded(anchor.offset + size + slack)};
 }
 
 Alignment align(const WordStream& yours, const WordStream& theirs) {

@@ -21,11 +21,16 @@ inline constexpr std::size_t kMaxReplaced = 4;
 struct Stretch {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t left_out = 0;  // words of it that stand at an ellipsis
 };
 
-// Every stretch of a text where all parts stand, one after the other, in its order.
-std::vector<Stretch> find_exactly(const std::vector<ClaimPart>& parts,
+// Where all parts of a claim stand.
+struct Fitting {
+  Stretch whole;
+  std::vector<Stretch> gaps;  // before each part but the first; perhaps empty ones
+};
+
+// Every place of a text where all parts stand, one after the other, in its order.
+std::vector<Fitting> find_exactly(const std::vector<ClaimPart>& parts,
                                   const WordStream& text);
 
 // Where a stretch of yours, from `from`, is longest in a text; its length, 0 for none.

@@ -1,10 +1,14 @@
 // What stands between two words says how they are joined.
 #include "searcher/quotations/claim.h"
 
+#include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "schema/utf8.h"
+#include "searcher/quotations/difference.h"
 #include "searcher/quotations/marks.h"
 
 namespace lede {
@@ -35,9 +39,15 @@ class PartBuilder {
     open_ = false;
   }
 
+  void insert(const ComparedWord& word) {
+    split(Joint::Bracket);
+    inserted_.push_back(word);
+  }
+
   void add(const ComparedWord& word) {
     if (!open_) {
-      parts_.push_back({parts_.empty() ? Joint::None : joint_, {}});
+      const Joint joint = parts_.empty() ? Joint::None : joint_;
+      parts_.push_back({joint, {}, std::exchange(inserted_, WordStream{})});
       joint_ = Joint::None;
       open_ = true;
     }
@@ -45,16 +55,42 @@ class PartBuilder {
   }
 
   std::vector<ClaimPart> take() { return std::move(parts_); }
+  WordStream take_inserted() { return std::move(inserted_); }
 
  private:
   std::vector<ClaimPart> parts_;
+  WordStream inserted_;  // since the last word
   Joint joint_ = Joint::None;
   bool open_ = false;
 };
 
+bool is_letter_at(const std::string& text, std::size_t at) {
+  return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+}
+
+// Brackets within a word only show which letter was changed.
+std::string without_letter_brackets(const std::string& text) {
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t open = text.find('['); open != std::string::npos;
+       open = text.find('[', open + 1)) {
+    const std::size_t close = text.find(']', open);
+    if (close == std::string::npos) {
+      break;
+    }
+    const bool within =
+        (open > 0 && is_letter_at(text, open - 1)) || is_letter_at(text, close + 1);
+    if (within) {
+      out += text.substr(at, open - at) + text.substr(open + 1, close - open - 1);
+      at = close + 1;
+    }
+  }
+  return out + text.substr(at);
+}
+
 Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
   Claim claim;
-  claim.text = trimmed(pasted.quotation);
+  claim.text = without_letter_brackets(trimmed(pasted.quotation));
   claim.attribution = pasted.attribution;
   WordStream all = words_of(claim.text, analyzer);
   if (all.size() > kMaxClaimWords) {
@@ -62,6 +98,10 @@ Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
     claim.shortened = true;
   }
   claim.words = without_brackets(all);
+  std::copy_if(all.begin(), all.end(), std::back_inserter(claim.compared),
+               [&analyzer](const ComparedWord& word) {
+                 return !word.bracketed || is_negation(analyzer.word(word.word));
+               });
   const std::string_view whole = claim.text;
   std::size_t at = 0;
   PartBuilder parts;
@@ -74,16 +114,18 @@ Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
     at = word.end;
     bracketed.add(word);
     if (word.bracketed) {
-      parts.split(Joint::Bracket);
+      parts.insert(word);
     } else {
       parts.add(word);
     }
   }
   if (claim.words.empty()) {
     claim.words = all;
+    claim.compared = all;
     claim.parts = bracketed.take();
   } else {
     claim.parts = parts.take();
+    claim.inserted_behind = parts.take_inserted();
     if (all.size() > claim.words.size()) {
       claim.bracketed_parts = bracketed.take();
     }

@@ -24,13 +24,16 @@ enum class Joint : std::uint8_t {
 struct ClaimPart {
   Joint joint = Joint::None;  // before it
   WordStream words;           // at least one
+  WordStream inserted;        // in brackets before it
 };
 
 struct Claim {
   std::string text;         // as given, without the marks around it
   std::string attribution;  // what was given outside of its marks: "said Kern"
   WordStream words;         // without those in brackets
+  WordStream compared;      // the same with negations in brackets, for what is near
   std::vector<ClaimPart> parts;
+  WordStream inserted_behind;  // in brackets at the end
   // With the words in brackets, as the archive may have them too; empty if there are
   // none.
   std::vector<ClaimPart> bracketed_parts;
@@ -40,7 +43,8 @@ struct Claim {
   bool shortened = false;         // there were more than kMaxClaimWords
 };
 
-// What of a text is the quotation; see read_pasted().
+// What of a text is the quotation; see read_pasted(). Brackets within a word count for
+// nothing: "[W]e" is "We".
 Claim read_claim(const std::string& text, Analyzer& analyzer);
 
 // All of a text as the quotation.

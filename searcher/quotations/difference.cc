@@ -38,10 +38,6 @@ bool has(const Table& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
 }
 
-bool is_negation(std::string_view word) {
-  return has(kNegations, word) || word.ends_with("n't");
-}
-
 bool is_number(std::string_view word) {
   return has(kNumbers, word) ||
          word.find_first_of("0123456789") != std::string_view::npos;
@@ -73,21 +69,6 @@ Weight weight_of(const WordedText& text, const ComparedWord& word,
   return has(kQuantifiers, plain) ? Weight::Quantifier : Weight::Wording;
 }
 
-std::string text_between(const WordedText& text, std::size_t begin, std::size_t end) {
-  if (begin >= end) {
-    return {};
-  }
-  std::string out;
-  const std::size_t first = text.words[begin].begin;
-  for (const char c : text.text.substr(first, text.words[end - 1].end - first)) {
-    const bool space = c == '\n' || c == '\t' || c == '\r' || c == ' ';
-    if (!space || !out.ends_with(' ')) {
-      out += space ? ' ' : c;
-    }
-  }
-  return out;
-}
-
 std::string joined_letters(std::string_view text) {
   std::string letters = folded(text);
   std::erase_if(letters, [](char c) { return c == ' ' || c == '-'; });
@@ -117,7 +98,7 @@ std::vector<StepRun> short_runs(const Alignment& alignment, const WordedText& yo
   bool open = false;
   for (const Step& step : alignment.steps) {
     if (!open) {
-      runs.push_back({{step.yours, step.yours, 0}, {step.theirs, step.theirs, 0}});
+      runs.push_back({{step.yours, step.yours}, {step.theirs, step.theirs}});
     }
     StepRun& run = runs.back();
     run.edited = run.edited || step.edit != Edit::Same;
@@ -181,6 +162,30 @@ class Scale {
 };
 
 }  // namespace
+
+bool is_negation(std::string_view word) {
+  return has(kNegations, word) || word.ends_with("n't");
+}
+
+std::string text_between(const WordedText& text, std::size_t begin, std::size_t end) {
+  if (begin >= end) {
+    return {};
+  }
+  std::string out;
+  const ComparedWord& first = text.words[begin];
+  const ComparedWord& last = text.words[end - 1];
+  const bool opens =
+      first.bracketed && first.begin > 0 && text.text[first.begin - 1] == '[';
+  const bool closes = last.bracketed && text.text.substr(last.end).starts_with(']');
+  const std::size_t at = first.begin - (opens ? 1 : 0);
+  for (const char c : text.text.substr(at, last.end + (closes ? 1 : 0) - at)) {
+    const bool space = c == '\n' || c == '\t' || c == '\r' || c == ' ';
+    if (!space || !out.ends_with(' ')) {
+      out += space ? ' ' : c;
+    }
+  }
+  return out;
+}
 
 std::string_view name_of(Weight weight) {
   switch (weight) {

@@ -23,6 +23,12 @@ enum class Weight : std::uint8_t {
 };
 std::string_view name_of(Weight weight);
 
+// "not", "never", "nobody" and such. word: folded.
+bool is_negation(std::string_view word);
+
+// Words [begin, end) as they stand in a text, with brackets around them, in one line.
+std::string text_between(const WordedText& text, std::size_t begin, std::size_t end);
+
 struct Difference {
   Edit edit = Edit::Changed;
   Weight weight = Weight::Wording;

@@ -28,6 +28,26 @@ struct OtherName {
   std::set<std::string> articles;
 };
 
+void note_omissions(const Omissions& omissions, Notes& notes) {
+  if (omissions.left_out > 0) {
+    std::string words;
+    for (const std::string& stretch : omissions.stretches) {
+      words += fmt::format("{} '{}'", words.empty() ? ":" : ",", stretch);
+    }
+    notes.push_back(fmt::format("{} left out at an ellipsis{}",
+                                omissions.left_out == 1
+                                    ? "1 word is"
+                                    : counted(omissions.left_out, "word") + " are",
+                                words));
+  }
+  for (const auto& [yours, theirs] : omissions.replaced) {
+    notes.push_back(
+        theirs.empty()
+            ? fmt::format("yours has '{}', the archive has nothing there", yours)
+            : fmt::format("yours has '{}', the archive has '{}' there", yours, theirs));
+  }
+}
+
 }  // namespace
 
 void note_claim(const Claim& claim, Notes& notes) {
@@ -61,15 +81,11 @@ void note_differences(const Finding& finding, Notes& notes) {
                                   difference.yours, difference.theirs));
     }
   }
+  note_omissions(finding.omissions, notes);
 }
 
 void note_place(const Finding& finding, Notes& notes) {
-  if (finding.left_out > 0) {
-    notes.push_back(fmt::format("{} left out at an ellipsis",
-                                finding.left_out == 1
-                                    ? "1 word is"
-                                    : counted(finding.left_out, "word") + " are"));
-  }
+  note_omissions(finding.omissions, notes);
   if (finding.is_cut) {
     notes.emplace_back("it is a piece of a longer sentence");
   }

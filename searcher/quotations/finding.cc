@@ -128,25 +128,30 @@ class TextExaminer {
   };
 
   struct Place {
-    Stretch stretch;
+    Fitting fitting;
     Source source;
+    Omissions omissions;
     bool is_cut = false;
 
-    // The lower the better: ends between stops and in quotation marks.
-    int faults(const WordStream& words) const {
-      return (words[stretch.begin].after_break ? 0 : 2) +
-             (words[stretch.end - 1].before_break ? 0 : 2) + (source.is_quoted ? 0 : 1);
+    // The lower the better: no turned sense, ends between stops and in quotation marks.
+    std::size_t faults(const WordStream& words) const {
+      return omissions.negations.size() * 8 +
+             (words[fitting.whole.begin].after_break ? 0U : 2U) +
+             (words[fitting.whole.end - 1].before_break ? 0U : 2U) +
+             (source.is_quoted ? 0U : 1U);
     }
   };
 
   std::vector<Finding> find_in(const WordStream& words) const {
-    auto stretches = find_exactly(claim_.parts, words);
-    if (stretches.empty()) {
-      stretches = find_exactly(claim_.bracketed_parts, words);
-    }
     std::vector<Place> places;
-    for (const Stretch& stretch : stretches) {
-      add_place(place_of(words, stretch), words, places);
+    for (Fitting& fitting : find_exactly(claim_.parts, words)) {
+      Omissions omissions = omissions_of(claim_, fitting, {text_.text, words}, analyzer_);
+      add_place(place_of(words, std::move(fitting), std::move(omissions)), words, places);
+    }
+    if (places.empty()) {
+      for (Fitting& fitting : find_exactly(claim_.bracketed_parts, words)) {
+        add_place(place_of(words, std::move(fitting), {}), words, places);
+      }
     }
     std::vector<Finding> found;
     for (const Place& place : places) {
@@ -186,19 +191,27 @@ class TextExaminer {
     return {words[stretch.begin].begin, words[stretch.end - 1].end};
   }
 
-  Place place_of(const WordStream& words, const Stretch& stretch) const {
-    const bool cut_start = !words[stretch.begin].after_break && !claim_.open_start;
-    const bool cut_end = !words[stretch.end - 1].before_break && !claim_.open_end;
-    return {stretch, source_of(span_of(words, stretch)), cut_start || cut_end};
+  Place place_of(const WordStream& words, Fitting fitting, Omissions omissions) const {
+    const Stretch& whole = fitting.whole;
+    const bool cut_start = !words[whole.begin].after_break && !claim_.open_start;
+    const bool cut_end = !words[whole.end - 1].before_break && !claim_.open_end;
+    const Source source = source_of(span_of(words, whole));
+    return {std::move(fitting), source, std::move(omissions), cut_start || cut_end};
   }
 
   Finding exact_finding(const WordStream& words, const Place& place) const {
-    Finding finding = described(span_of(words, place.stretch), place.source);
-    finding.left_out = place.stretch.left_out;
+    Finding finding = described(span_of(words, place.fitting.whole), place.source);
+    finding.omissions = place.omissions;
     finding.is_cut = place.is_cut;
     const bool partial =
-        finding.is_cut || finding.left_out > 0 || claim_.ends_in_ellipsis;
+        finding.is_cut || finding.omissions.left_out > 0 || claim_.ends_in_ellipsis;
     finding.fit = partial ? Fit::Partial : Fit::Exact;
+    finding.differences = place.omissions.negations;
+    if (!finding.differences.empty()) {
+      finding.fit = Fit::Near;
+      finding.edits = finding.differences.size();
+      finding.changes = finding.edits;
+    }
     return finding;
   }
 
@@ -254,7 +267,7 @@ class TextExaminer {
   }
 
   std::optional<Finding> find_near(const WordStream& words) const {
-    const WordStream& yours = claim_.words;
+    const WordStream& yours = claim_.compared;
     const Anchor anchor = anchor_of(yours, words);
     if (yours.size() < kMinNearWords ||
         static_cast<double>(anchor.votes) <
@@ -288,6 +301,7 @@ class TextExaminer {
     finding.differences = differences_of(alignment, {claim_.text, spelt.yours},
                                          {text_.text, spelt.theirs}, spelt.spelling);
     finding.edits = alignment.edits;
+    finding.changes = alignment.changes;
     finding.fit = finding.differences.empty() ? Fit::Exact : Fit::Near;
     return finding;
   }

@@ -11,6 +11,7 @@
 #include "schema/article.h"
 #include "searcher/quotations/claim.h"
 #include "searcher/quotations/difference.h"
+#include "searcher/quotations/omissions.h"
 
 namespace lede {
 
@@ -29,7 +30,8 @@ struct Finding {
   std::optional<std::string> cue;
   std::vector<Difference> differences;  // of Fit::Near
   std::size_t edits = 0;                // words that differ
-  std::size_t left_out = 0;             // words at ellipses
+  std::size_t changes = 0;              // the same; words left out in a row as one
+  Omissions omissions;                  // of Fit::Exact and Partial
   bool is_cut = false;                  // it begins or ends between two stops
   bool is_interrupted = false;  // the article puts its own words between the speaker's
   bool is_quoted = false;       // all of it stands within one quotation

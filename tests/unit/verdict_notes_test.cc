@@ -42,6 +42,10 @@ std::vector<Article> archive() {
                          "“No border will be moved,” said Aleksandr Lukashenko."),
       test::make_article({.id = "wire3", .headline = "Third wire"},
                          "“Each village has a vote,” said Volodymyr Zelenskyy."),
+      test::make_article({.id = "road", .headline = "Ice on the road"},
+                         "“If the ice melts, we do not believe that the road to [the "
+                         "port of] Marn will close,” said Mara Quist. “It [the road] was "
+                         "built to last. It has never been shut. We keep it open.”"),
   });
 }
 
@@ -134,6 +138,58 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
   }));
   CAPTURE(example.claim, example.asked);
   const Answer found = answer(example.claim, example.asked);
+  CHECK(found.verdict == example.verdict);
+  CHECK(found.notes == example.notes);
+}
+
+TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
+  struct Case {
+    std::string claim;
+    std::string verdict;
+    std::string notes;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"If [when] the ice melts, we do not believe that the road to Marn will close",
+       "verbatim", "yours has '[when]', the archive has nothing there"},
+      {"If the ice melts, [they] do not believe that the road to [Lake] Marn will close",
+       "verbatim",
+       "yours has '[they]', the archive has 'we' there; yours has '[Lake]', the archive "
+       "has '[the port of]' there"},
+      {"[The road] was built to last", "verbatim",
+       "yours has '[The road]', the archive has 'It [the road]' there"},
+      {"It [the road] was built to last", "verbatim", ""},
+      {"It was built [sic] to last", "verbatim", ""},
+      {"[I]t was built to last", "verbatim", ""},
+      {"We keep [holding] it open [all year]", "verbatim",
+       "yours has '[holding]', the archive has nothing there; yours has '[all year]', "
+       "the archive has nothing there"},
+      // a negation in brackets, or behind them
+      {"We [never] keep it open", "altered",
+       "the negation differs: yours has '[never]', the archive does not"},
+      {"We keep it [closed and not] open", "altered",
+       "the negation differs: yours has '[closed and not]', the archive does not"},
+      {"If the ice melts, we [firmly] believe that the road to Marn will close",
+       "altered", "the negation differs: yours has '[firmly]', the archive 'do not'"},
+      {"It has [not] been shut", "verbatim",
+       "yours has '[not]', the archive has 'never' there"},
+      {"If the ice melts, we do not believe that the path to Marn will [not] close",
+       "altered",
+       "the negation differs: yours has '[not]', the archive does not; wording differs: "
+       "yours has 'path', the archive 'road'"},
+      // an ellipsis
+      {"We measured … bolt", "partial",
+       "2 words are left out at an ellipsis: 'every single'"},
+      {"If the ice melts, we … believe that the road to Marn will close", "altered",
+       "the negation differs: yours has '…', the archive 'do not'; 2 words are left out "
+       "at an ellipsis: 'do not'"},
+      {"It was built to last … We keep it open", "partial",
+       "5 words are left out at an ellipsis: 'It has never been shut'"},
+      {"It has … been shut", "altered",
+       "the negation differs: yours has '…', the archive 'never'; 1 word is left out at "
+       "an ellipsis: 'never'"},
+  }));
+  CAPTURE(example.claim);
+  const Answer found = answer(example.claim, "");
   CHECK(found.verdict == example.verdict);
   CHECK(found.notes == example.notes);
 }

@@ -1,0 +1,35 @@
+// What a claim leaves out at ellipses and puts in by brackets, where its other words
+// stand as they are.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "schema/analysis.h"
+#include "searcher/quotations/alignment.h"
+#include "searcher/quotations/claim.h"
+#include "searcher/quotations/difference.h"
+
+namespace lede {
+
+// Brackets with other words than the archive has there.
+struct Replacement {
+  std::string yours;   // "[the mayor]"
+  std::string theirs;  // empty if it has none there
+};
+
+struct Omissions {
+  std::size_t left_out = 0;            // words, at ellipses
+  std::vector<std::string> stretches;  // of words left out, if they are few
+  std::vector<Replacement> replaced;
+  // Where brackets or an ellipsis in the middle of a sentence put in or hide a word such
+  // as "not", which turns the sense of what is left.
+  std::vector<Difference> negations;
+};
+
+// place: of claim.parts in theirs.
+Omissions omissions_of(const Claim& claim, const Fitting& place, const WordedText& theirs,
+                       const Analyzer& analyzer);
+
+}  // namespace lede
