@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "corpus/characters.h"
-#include "corpus/month_names.h"
 #include "schema/fold.h"
+#include "schema/month_names.h"
 #include "schema/utf8.h"
 
 namespace lede {

@@ -13,7 +13,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/date_tokens.h"
-#include "corpus/month_names.h"
+#include "schema/month_names.h"
 #include "schema/utf8.h"
 
 namespace lede {

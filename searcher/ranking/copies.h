@@ -11,14 +11,25 @@
 
 namespace lede {
 
-// The runs of three words of a text, as hashes.
+// A number or a month of a text, as hashes.
+struct Figure {
+  std::uint32_t place = 0;  // the words before and after it
+  std::uint32_t value = 0;
+
+  auto operator<=>(const Figure&) const = default;  // NOLINT(modernize-use-nullptr)
+};
+
+// The runs of three words of a text, as hashes, and its figures.
 struct StoryPrint {
   std::vector<std::uint32_t> runs;    // in order, each once
   std::vector<std::uint32_t> sample;  // every eighth or so: those whose last bits are 0
+  std::vector<Figure> figures;        // in order, each once
 };
 StoryPrint print_of_story(std::string_view body);
 
-// Whether much of the shorter one is in the longer one, and that is no digest of many.
+// Whether much of the shorter one is in the longer one, that is no digest of many, and
+// they do not say the same with other figures: last month's report is no copy of this
+// month's.
 bool are_copies(const StoryPrint& a, const StoryPrint& b);
 
 // A hit with the copies of it that came behind, in their order.
