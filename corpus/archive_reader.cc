@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "corpus/encoding.h"
+#include "corpus/line_cutter.h"
 #include "corpus/passed_over.h"
 #include "schema/utf8.h"
 
@@ -140,7 +141,7 @@ class ArchiveReader : public Reader {
   // Goes on to the next slice or member: sets member_, skipped_ or is_at_end_, or none
   // where there is nothing to say of a member.
   void advance() {
-    if (is_in_lines_) {
+    if (lines_) {
       return read_lines();
     }
     const Utf8Locale locale;
@@ -194,17 +195,15 @@ class ArchiveReader : public Reader {
   }
 
   void read_member() {
-    bool is_more = fill(kSliceBytes);
-    if (is_more && !skipped_) {
+    bool is_more = fill(kSliceBytes, bytes_);
+    if (is_more) {
       member_document_.bytes = bytes_;
       const Format& format = format_of(member_document_);
       if (format.lines) {
         member_document_.format = &format;
-        is_in_lines_ = true;
-        next_line_ = 1;
-        return give_lines();
+        return begin_lines();
       }
-      is_more = fill(kMaxMemberBytes);
+      is_more = fill(kMaxMemberBytes - kSliceBytes, bytes_);
     }
     if (is_more) {
       return skip(member_document_.path, "unpacks to more than 256 MiB");
@@ -215,55 +214,53 @@ class ArchiveReader : public Reader {
     }
   }
 
-  // The next lines after those that were given.
+  void begin_lines() {
+    const LineEnds ends(bytes_);
+    lines_.emplace(
+        ends, [this](std::size_t bytes, std::string& out) { return fill(bytes, out); },
+        std::exchange(bytes_, {}));
+    read_lines();
+  }
+
+  // The next lines after those that were given. Those before a damage are given too.
   void read_lines() {
-    bytes_.erase(0, member_document_.bytes.size());
-    is_in_lines_ = fill(kSliceBytes);
-    if (!skipped_ && !bytes_.empty()) {
-      give_lines();
-    } else if (bytes_.empty()) {
-      is_in_lines_ = false;
+    auto slice = lines_->next(kSliceBytes);
+    if (!slice) {
+      lines_.reset();
+    } else if (!slice->is_too_long) {
+      bytes_ = std::move(slice->bytes);
+      member_document_.first_record = slice->first_line;
+      member_document_.bytes = bytes_;
+      member_ = open_document(member_document_);
+    } else if (!skipped_) {
+      skipped_ =
+          Skipped{member_document_.path, slice->first_line, std::string(kTooLargeRecord)};
     }
   }
 
-  void give_lines() {
-    const std::size_t end = is_in_lines_ ? bytes_.rfind('\n') + 1 : bytes_.size();
-    if (end == 0) {
-      is_in_lines_ = false;
-      return skip(member_document_.path, "a line of more than 16 MB");
-    }
-    member_document_.first_record = next_line_;
-    member_document_.bytes = std::string_view(bytes_).substr(0, end);
-    next_line_ += static_cast<std::uint32_t>(
-        std::count(member_document_.bytes.begin(), member_document_.bytes.end(), '\n'));
-    member_ = open_document(member_document_);
-  }
-
-  // Unpacks until there are so many bytes; false at the end of the member, or if it is
-  // skipped_.
-  bool fill(std::uint64_t size) {
+  // Unpacks so many bytes; false at the end of the member, or if it is skipped_.
+  bool fill(std::size_t bytes, std::string& out) {
     constexpr std::size_t kPiece = std::size_t{1} << 20U;
-    while (bytes_.size() < size) {
-      const std::size_t before = bytes_.size();
-      bytes_.resize(before + kPiece);
+    const std::size_t end = out.size() + bytes;
+    while (out.size() < end) {
+      const std::size_t before = out.size();
+      out.resize(before + std::min(kPiece, end - before));
       const la_ssize_t got =
-          archive_read_data(archive_.get(), bytes_.data() + before, kPiece);
-      bytes_.resize(before + static_cast<std::size_t>(std::max<la_ssize_t>(got, 0)));
-      const std::uint64_t unpacked = bytes_.size() - before;
+          archive_read_data(archive_.get(), out.data() + before, out.size() - before);
+      const auto unpacked = static_cast<std::size_t>(std::max<la_ssize_t>(got, 0));
+      out.resize(before + unpacked);
+      if (got < 0) {
+        is_at_end_ = got == ARCHIVE_FATAL;
+        skip(member_document_.path,
+             error() + (is_at_end_ ? "; nothing is read from there on" : ""));
+      }
       if (got <= 0) {
-        if (got < 0) {
-          is_at_end_ = got == ARCHIVE_FATAL;
-          skip(member_document_.path,
-               error() + (is_at_end_ ? "; nothing is read from there on" : ""));
-          bytes_.clear();
-        }
         return false;
       }
       if (unpacked > *document_.may_unpack) {
         skip(member_document_.path,
              "unpacks to more than 200 times the archive's size; nothing is read "
              "from there on");
-        bytes_.clear();
         is_at_end_ = true;
         return false;
       }
@@ -279,10 +276,9 @@ class ArchiveReader : public Reader {
   std::optional<Skipped> skipped_;  // to be given next
 
   Document member_document_;
-  std::string bytes_;               // of the member, or of its lines so far
-  std::unique_ptr<Reader> member_;  // looks at bytes_
-  bool is_in_lines_ = false;        // there are more of them
-  std::uint32_t next_line_ = 1;
+  std::string bytes_;                // of the member, or of some of its lines
+  std::unique_ptr<Reader> member_;   // looks at bytes_
+  std::optional<LineCutter> lines_;  // of a member that has more of them
 };
 
 }  // namespace

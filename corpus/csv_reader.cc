@@ -118,7 +118,7 @@ class CsvReader : public Reader {
         row.cells.begin(), row.cells.end(), std::size_t{0},
         [](std::size_t sum, const std::string& cell) { return sum + cell.size(); });
     if (bytes > kMaxRecordBytes) {
-      return Skipped{path_, number, "a record of more than 64 MB"};
+      return Skipped{path_, number, std::string(kTooLargeRecord)};
     }
     if (row.cells.size() > width_) {
       return Skipped{path_, number,

@@ -295,6 +295,17 @@ std::string clean_text(std::string text) {
   return out;
 }
 
+std::string_view wide_mark(std::string_view bytes) {
+  if (const Mark* mark = mark_of(bytes)) {
+    return mark->bytes;
+  }
+  const char* encoding = utf16_without_mark(bytes.substr(0, kSampleBytes));
+  const auto* mark = std::find_if(kMarks.begin(), kMarks.end(), [&](const Mark& known) {
+    return encoding != nullptr && std::string_view(known.encoding) == encoding;
+  });
+  return mark == kMarks.end() ? std::string_view() : mark->bytes;
+}
+
 std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& storage,
                                           std::string_view charset) {
   if (const Mark* mark = mark_of(bytes)) {

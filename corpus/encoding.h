@@ -19,6 +19,10 @@ namespace lede {
 std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& storage,
                                           std::string_view charset = {});
 
+// The byte order mark of a text in UTF-16 or UTF-32, also where it lacks it; empty for
+// any other. The first 64 KB of the text tell.
+std::string_view wide_mark(std::string_view bytes);
+
 // Valid UTF-8 without control characters, as utf8_text() leaves it; for text that was
 // written with escapes.
 std::string clean_text(std::string text);

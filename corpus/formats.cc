@@ -45,6 +45,9 @@ constexpr auto kFormats = std::to_array<Format>({
     {"text", claims_text, open_text, false},
 });
 
+// As much of a text in UTF-16 as tells its format.
+constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
+
 const Format& best_format(const Document& document, bool with_raw) {
   const Format* best = &kFormats.front();
   int highest = 0;
@@ -207,29 +210,17 @@ bool has_extension(const Document& document, std::string_view extension) {
 }
 
 const Format& format_of(const Document& document) {
-  return document.format != nullptr ? *document.format : best_format(document, true);
-}
-
-std::vector<Document> slices_of(const Document& document, std::size_t slice_bytes) {
-  const Format& format = format_of(document);
-  if (!format.lines) {
-    return {document};
+  if (document.format != nullptr) {
+    return *document.format;
   }
-  std::vector<Document> slices;
-  std::string_view rest = document.bytes;
-  Document slice = document;
-  slice.format = &format;
-  while (!rest.empty()) {
-    const std::size_t line_end = rest.find('\n', std::min(slice_bytes, rest.size()));
-    const std::size_t end =
-        line_end == std::string_view::npos ? rest.size() : line_end + 1;
-    slice.bytes = rest.substr(0, end);
-    slices.push_back(slice);
-    slice.first_record += static_cast<std::uint32_t>(
-        std::count(slice.bytes.begin(), slice.bytes.end(), '\n'));
-    rest.remove_prefix(end);
+  const Format& format = best_format(document, true);
+  if (format.raw || wide_mark(document.bytes).empty()) {
+    return format;
   }
-  return slices;
+  Document head = document;
+  std::string storage;
+  head.bytes = utf8_text(document.bytes.substr(0, kHeadBytes), storage).value_or("");
+  return best_format(head, false);
 }
 
 std::unique_ptr<Reader> open_document(const Document& document) {

@@ -180,7 +180,7 @@ std::string refusal_of(const Members& members) {
 
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
   if (text.size() > kMaxRecordBytes) {
-    return NotAnArticle{"a record of more than 64 MB"};
+    return NotAnArticle{std::string(kTooLargeRecord)};
   }
   simdjson::dom::parser parser;
   element value;

@@ -94,10 +94,6 @@ struct Format {
 // The format of a document by its content, then its name.
 const Format& format_of(const Document& document);
 
-// The document in slices of about so many bytes, if its format is one of lines; else
-// whole.
-std::vector<Document> slices_of(const Document& document, std::size_t slice_bytes);
-
 // A reader of a document of any format, which decodes it and gives its records in order,
 // each article with id, path and format. A document without text gives one Skipped. The
 // bytes must outlive the reader.
@@ -119,5 +115,6 @@ inline constexpr std::size_t kMaxDifferentWords = 500'000;
 
 // A record of a file that is larger is Skipped.
 inline constexpr std::size_t kMaxRecordBytes = 4 * kMaxTextBytes;
+inline constexpr std::string_view kTooLargeRecord = "a record of more than 64 MB";
 
 }  // namespace lede

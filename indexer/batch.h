@@ -38,7 +38,7 @@ struct Part {
   FileFacts facts;
   std::optional<std::string> unreadable;  // why
   bool is_same = false;                   // its bytes are those of the catalogue
-  std::vector<ReadRecord> read;
+  std::vector<ReadRecord> read;           // by the feeder, if it left out a long line
 
   // Filled in when its records are compared with those of the catalogue. Records without
   // an article number are those of the articles, in order.

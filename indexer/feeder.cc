@@ -40,11 +40,6 @@ std::int64_t now_ns() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
-// UTF-16 and its kin: a line does not end behind the byte \n there.
-bool has_wide_line_ends(std::string_view head) {
-  return head.find('\0') != std::string_view::npos;
-}
-
 Part unreadable_part(const SurveyedFile& file, Skipped skipped) {
   Part part;
   part.file = &file;
@@ -83,8 +78,13 @@ std::unique_ptr<FileBatch> Feeder::next() {
     return next_group();
   }
   auto batch = std::make_unique<FileBatch>();
+  const std::size_t begun = next_file_;
   batch->parts.push_back(slicer_ ? next_slice()
                                  : begin_large(survey_.files[next_file_++]));
+  if (slicer_ && slicer_->is_stopped()) {
+    next_file_ = begun;
+    return nullptr;
+  }
   batch->source_bytes = batch->parts.back().source_bytes;
   return batch;
 }
@@ -126,11 +126,11 @@ Part Feeder::begin_large(const SurveyedFile& file) {
   Part part;
   part.file = &file;
   part.source_bytes = file.file.size;
-  if (!format_->lines || has_wide_line_ends(head)) {
+  if (!format_->lines) {
     return part;
   }
   const FileStamp stamp = trusted_stamp(source.file(), opened_ns);
-  slicer_.emplace(file, std::move(source), stamp);
+  slicer_.emplace(file, std::move(source), stamp, LineEnds(head));
   if (auto failed = compare_beginning(file, head)) {
     slicer_.reset();
     return unreadable_part(file, std::move(*failed));
@@ -161,7 +161,7 @@ std::optional<Skipped> Feeder::compare_beginning(const SurveyedFile& file,
 
 Part Feeder::next_slice() {
   Part part = slicer_->next(batch_bytes_, *format_);
-  if (slicer_->is_done()) {
+  if (slicer_->is_done() && !slicer_->is_stopped()) {
     slicer_.reset();
   }
   return part;

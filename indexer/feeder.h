@@ -19,7 +19,8 @@ class Feeder {
   Feeder(const Survey& survey, const Catalogue& catalogue, std::size_t batch_bytes)
       : survey_(survey), catalogue_(catalogue), batch_bytes_(batch_bytes) {}
 
-  // The next batch, in the order of the survey; nullptr at the end.
+  // The next batch, in the order of the survey; nullptr at the end, or when it was asked
+  // to stop in the middle of one.
   std::unique_ptr<FileBatch> next();
 
   // How many of the files it has begun with.

@@ -32,7 +32,7 @@ void read_records(Part& part, const Catalogue& catalogue) {
   if (!part.is_read) {
     read_file_of(part, catalogue);
   }
-  if (part.unreadable || part.is_same) {
+  if (part.unreadable || part.is_same || !part.read.empty()) {
     return;
   }
   const Document document{.path = part.file->file.path,

@@ -4,8 +4,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <memory>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,7 +31,7 @@ std::string archive_with(const Kind& kind, const std::vector<Member>& members) {
     void operator()(archive* a) const { archive_write_free(a); }
     void operator()(archive_entry* e) const { archive_entry_free(e); }
   };
-  std::string bytes(4U << 20U, '\0');
+  std::string bytes(32U << 20U, '\0');
   std::size_t used = 0;
   const std::unique_ptr<archive, Free> a(archive_write_new());
   archive_write_set_format_by_name(a.get(), kind.format);
@@ -133,6 +135,55 @@ TEST_CASE("lines beyond any bound of memory are read in slices", "[corpus]") {
   CHECK(std::get<Article>(records.back()).body.starts_with("200000."));
 }
 
+std::string line_of_text(std::size_t size) {
+  return R"({"text": ")" + std::string(size, '.') + "\"}\n";
+}
+
+TEST_CASE("a long line costs at most itself", "[corpus]") {
+  constexpr std::size_t kMega = std::size_t{1} << 20U;
+  const std::size_t mega = GENERATE(15U, 40U, 66U);
+  std::string lines = line_of_text(1) + line_of_text(mega * kMega);
+  for (int i = 0; i < 997; ++i) {
+    lines += line_of_text(2000);
+  }
+  const auto records =
+      records_of("a.zip", archive_with({"zip", nullptr}, {{"a.jsonl", lines}}));
+  // Of a text of more than 16 MB it is said that its head is read.
+  REQUIRE(records.size() == (mega == 40 ? 1000 : 999));
+  if (mega == 66) {
+    CHECK(std::get<Skipped>(records[1]) ==
+          Skipped{"in/a.zip/a.jsonl", 2, "a record of more than 64 MB"});
+  }
+  CHECK(std::get<Article>(records.back()).id == "a.zip/a.jsonl#999");
+}
+
+TEST_CASE("lines of UTF-16 are cut between its units", "[corpus]") {
+  const std::string mark = GENERATE("", "\xFF\xFE");
+  std::string lines = mark;
+  for (int i = 0; i < 10'000; ++i) {
+    for (const char c : line_of_text(1000)) {
+      lines += {c, '\0'};
+    }
+  }
+  const auto records = records_of("a.gz", compressed("gzip", lines));
+  REQUIRE(records.size() == 10'000);
+  CHECK(std::get<Article>(records.back()).id == "a.gz#10000");
+}
+
+TEST_CASE("lines before a damage are read", "[corpus]") {
+  std::string lines;
+  std::mt19937 random(5);
+  for (int i = 0; i < 20'000; ++i) {
+    lines += line_of_text(1000).insert(100, std::to_string(random()));
+  }
+  const std::string bytes = compressed("gzip", lines);
+  const auto records = records_of("a.jsonl.gz", bytes.substr(0, bytes.size() / 20 * 19));
+  CHECK(records.size() > 18'000);
+  CHECK(std::count_if(records.begin(), records.end(), [](const Record& record) {
+          return std::holds_alternative<Skipped>(record);
+        }) == 2);
+}
+
 TEST_CASE("a bomb is met by a reason", "[corpus]") {
   const std::string zeros(70U << 20U, '0');
   const std::string bomb = compressed("gzip", zeros);
@@ -194,11 +245,9 @@ TEST_CASE("headers of WARC and answers end with an empty line, however lines end
   std::string bytes;
   std::size_t records = 0;
   for (; bytes.size() < 4'000'000; ++records) {
-    const std::string end = records % 3 == 0 ? "\r\n" : "\n";
-    bytes +=
-        "WARC/1.0\nWARC-Type: response\nWARC-Target-URI: https://post.example/1\n"
-        "Content-Length: " +
-        std::to_string(block.size()) + "\n" + end + block + "\n";
+    bytes += "WARC/1.0\nWARC-Type: response\nWARC-Target-URI: https://post.example/1\n";
+    bytes.append("Content-Length: ").append(std::to_string(block.size()));
+    bytes.append(records % 3 == 0 ? "\n\r\n" : "\n\n").append(block).append("\n");
   }
   const Lines lines = lines_of("a.warc", bytes);
   CHECK(lines.size() == records);

@@ -187,6 +187,63 @@ TEST_CASE("an update of a file that grew makes the index of the whole file",
   CHECK((file.known() == file.anew()));
 }
 
+std::string in_utf16(const std::string& ascii) {
+  std::string out = "\xFF\xFE";
+  for (const char c : ascii) {
+    out += {c, '\0'};
+  }
+  return out;
+}
+
+TEST_CASE("a file of UTF-16 is indexed as it is in UTF-8, also when it grew",
+          "[indexer]") {
+  const GrowingFile file;
+  file.write(lines(1, 2010));
+  const auto expected = file.anew();
+  file.write(in_utf16(lines(1, 2000)));
+  CHECK(tally_of(file.update()) == "+2000 ~0 -0");
+  file.write(in_utf16(lines(1, 2010)));
+  CHECK(tally_of(file.update()) == "+10 ~0 -0");
+  CHECK((file.known() == expected));
+}
+
+TEST_CASE("of a file of lines only what is too long is skipped", "[indexer]") {
+  const GrowingFile file;
+  const std::string old =
+      lines(1, 10) + line("long", std::string(kMaxRecordBytes, 'x')) + lines(11, 300);
+  file.write(old);
+  const UpdateResult result = file.update();
+  CHECK(tally_of(result) == "+300 ~0 -0");
+  const std::vector<Skipped> skipped{{file.path(), 11, "a record of more than 64 MB"}};
+  CHECK(file.known().skipped == skipped);
+  file.write(old + lines(301, 310));
+  CHECK(tally_of(file.update()) == "+10 ~0 -0");
+  CHECK(file.known().skipped == skipped);
+}
+
+TEST_CASE("lines are numbered as if the file were one slice, however they end",
+          "[indexer]") {
+  std::string text;
+  for (int i = 0; i < 6000; ++i) {
+    text += R"({"body": "Ferry )" + std::to_string(i);
+    text += i % 3 == 0 ? " came.\"}\n" : i % 3 == 1 ? " came.\"}\r\n" : "\r\f came.\"}\n";
+  }
+  const GrowingFile file;
+  file.write(text.substr(0, text.size() / 2));
+  file.update();
+  file.write(text);
+  const auto state = file.known();
+  CHECK((state == file.anew()));
+  std::multiset<std::string> articles;
+  read_document({.path = "wire.log", .relative_path = "wire.log", .bytes = text},
+                [&](const Record& record) {
+                  if (const auto* article = std::get_if<Article>(&record)) {
+                    articles.insert(article->id + ": " + article->body);
+                  }
+                });
+  CHECK((state.articles == articles));
+}
+
 // A log that is written to, cut, and altered.
 void alter(std::string& text, std::mt19937& random) {
   const auto number = [&](std::size_t end) {

@@ -259,23 +259,6 @@ TEST_CASE("the better key wins and empty values do not count", "[corpus]") {
   CHECK(to_string(article.date.value()) == "2020-08-11T13:55:29Z");
 }
 
-TEST_CASE("a file of lines can be cut at line ends", "[corpus]") {
-  std::string bytes;
-  for (int i = 1; i <= 100; ++i) {
-    bytes += i % 10 == 0 ? "\n" : R"({"text": ")" + std::to_string(i) + "\"}\n";
-  }
-  const Document document{"a.jsonl", "a.jsonl", bytes};
-  Lines whole = lines_of("a.jsonl", bytes);
-  Lines sliced;
-  const auto slices = slices_of(document, 100);
-  CHECK(slices.size() > 10);
-  for (const Document& slice : slices) {
-    read_document(slice,
-                  [&](const Record& record) { sliced.push_back(line_of(record)); });
-  }
-  CHECK(sliced == whole);
-}
-
 TEST_CASE("ninjs gives headline, date and text in all its versions", "[corpus]") {
   const auto bytes = GENERATE(
       as<std::string>(),
