@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -24,7 +25,6 @@ namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 using Milliseconds = std::chrono::milliseconds;
 
 // What comes in one go is taken in together: after so long without more of it, or in all.
@@ -34,6 +34,15 @@ constexpr Milliseconds kLongest{5000};
 constexpr std::uint32_t kEvents = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB |
                                   IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE |
                                   IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+
+// For poll(): at least one, so that it does not come back before.
+int milliseconds_to(std::chrono::steady_clock::time_point end,
+                    std::chrono::steady_clock::time_point now) {
+  if (end == std::chrono::steady_clock::time_point::max()) {
+    return -1;
+  }
+  return static_cast<int>(std::chrono::ceil<Milliseconds>(end - now).count());
+}
 
 bool is_folder(const std::string& path) {
   std::error_code unknown;
@@ -62,8 +71,11 @@ std::vector<std::string> folders_in(const std::string& folder) {
 
 }  // namespace
 
-FolderWatch::FolderWatch(std::vector<std::string> sources, std::string index)
-    : sources_(std::move(sources)), index_(std::move(index)) {
+FolderWatch::FolderWatch(std::vector<std::string> sources, std::string index,
+                         Milliseconds look_over_every)
+    : sources_(std::move(sources)),
+      index_(std::move(index)),
+      look_over_every_(look_over_every) {
   queue_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
   if (queue_ < 0) {
     throw Error(std::string("cannot watch folders: ") + std::strerror(errno),
@@ -83,10 +95,15 @@ void FolderWatch::watch_all() {
   }
 }
 
-// A file is watched in its folder, since programs that save often replace it.
+// A file is watched in its folder, since programs that save often replace it. Nobody
+// tells that a disk is mounted upon an empty folder.
 void FolderWatch::watch_source(const std::string& source) {
+  std::error_code unknown;
   if (is_folder(source)) {
     watch_tree(source);
+    if (fs::is_empty(source, unknown) && obstacle_.empty()) {
+      obstacle_ = "'" + source + "' is empty";
+    }
   } else if (!watch(fs::path(source).parent_path().string()) && obstacle_.empty()) {
     obstacle_ = "'" + source + "' is not there";
   }
@@ -130,29 +147,41 @@ void FolderWatch::unwatch_tree(const std::string& root) {
   }
 }
 
-bool FolderWatch::wait(Changes& changes, std::optional<Milliseconds> patience) {
-  if (!patience && !obstacle_.empty()) {
-    patience = kLookOverEvery;
+// When all is to be looked over next.
+FolderWatch::Clock::time_point FolderWatch::next_look_over() {
+  if (obstacle_.empty()) {
+    next_look_over_.reset();
+  } else if (!next_look_over_) {
+    next_look_over_ = Clock::now() + look_over_every_;
   }
-  std::optional<Clock::time_point> first;
-  for (;;) {
+  return next_look_over_.value_or(Clock::time_point::max());
+}
+
+bool FolderWatch::wait(Changes& changes, std::optional<Milliseconds> patience) {
+  const auto patient_until =
+      patience ? Clock::now() + *patience : Clock::time_point::max();
+  std::optional<Clock::time_point> taken_by;  // what came so far, at the latest
+  Clock::time_point end = std::min(patient_until, next_look_over());
+  for (Clock::time_point now = Clock::now(); now < end; now = Clock::now()) {
     std::array<pollfd, 2> files{{{queue_, POLLIN, 0}, {stop_descriptor(), POLLIN, 0}}};
-    const Milliseconds timeout = first ? kQuiet : patience.value_or(Milliseconds(-1));
-    const int ready = poll(files.data(), files.size(), static_cast<int>(timeout.count()));
+    const int ready = poll(files.data(), files.size(), milliseconds_to(end, now));
     if (stop_signal() != 0) {
       return false;
     }
-    if (ready == 0 && !first && !obstacle_.empty()) {
-      watch_all();
-      changes.is_everything = true;
-    }
-    if (ready > 0 && read_events(changes) && !first) {
-      first = Clock::now();
-    }
-    if (ready == 0 || (first && Clock::now() - *first > kLongest)) {
-      return true;
+    if (ready > 0 && read_events(changes)) {
+      now = Clock::now();
+      taken_by = taken_by.value_or(now + kLongest);
+      end = std::min(now + kQuiet, *taken_by);
+    } else if (!taken_by) {
+      end = std::min(patient_until, next_look_over());  // there may be an obstacle now
     }
   }
+  if (Clock::now() >= next_look_over()) {
+    next_look_over_.reset();
+    watch_all();
+    changes.is_everything = true;
+  }
+  return true;
 }
 
 // True if something happened that may change the index.
@@ -190,15 +219,32 @@ bool FolderWatch::take(const Event& event, Changes& changes) {
   if ((event.what & IN_IGNORED) != 0) {
     folders_.erase(folder);
   }
-  // The folder above tells of all others.
-  if (std::find(sources_.begin(), sources_.end(), path) == sources_.end()) {
+  return take_loss(path, (event.what & IN_MOVE_SELF) != 0, changes);
+}
+
+// The sources that are watched by the watch of a folder.
+std::vector<std::string> FolderWatch::sources_by(const std::string& folder) const {
+  std::vector<std::string> sources;
+  std::copy_if(sources_.begin(), sources_.end(), std::back_inserter(sources),
+               [&folder](const std::string& source) {
+                 return source == folder || fs::path(source).parent_path() == folder;
+               });
+  return sources;
+}
+
+// A watched folder went. Where it lies in a source, the folder above tells of it.
+bool FolderWatch::take_loss(const std::string& folder, bool is_moved, Changes& changes) {
+  const std::vector<std::string> sources = sources_by(folder);
+  if (sources.empty()) {
     return false;
   }
-  if ((event.what & IN_MOVE_SELF) != 0) {
-    unwatch_tree(path);
+  if (is_moved) {
+    unwatch_tree(folder);
   }
-  watch_source(path);
-  changes.paths.insert(path);
+  for (const std::string& source : sources) {
+    watch_source(source);
+    changes.paths.insert(source);
+  }
   return true;
 }
 
@@ -213,7 +259,9 @@ bool FolderWatch::take_named(const Event& event, const std::string& folder,
   if (is_folder && (event.what & IN_MOVED_FROM) != 0) {
     unwatch_tree(path);
   } else if (is_folder && (event.what & (IN_CREATE | IN_MOVED_TO | IN_ATTRIB)) != 0) {
-    watch_tree(path);
+    const bool is_source =
+        std::find(sources_.begin(), sources_.end(), path) != sources_.end();
+    is_source ? watch_source(path) : watch_tree(path);
   }
   changes.paths.insert(path);
   return true;

@@ -16,15 +16,16 @@ namespace lede {
 struct Changes {
   bool is_everything = false;   // nobody knows what else there is
   std::set<std::string> paths;  // files and folders added, changed or removed
-
-  bool is_empty() const { return !is_everything && paths.empty(); }
 };
 
 class FolderWatch {
  public:
+  static constexpr std::chrono::seconds kLookOverEvery{60};
+
   // Watches sources, files and folders with all in them but for the index; absolute
   // paths. Throws Error if the system has no watches for this process.
-  FolderWatch(std::vector<std::string> sources, std::string index);
+  FolderWatch(std::vector<std::string> sources, std::string index,
+              std::chrono::milliseconds look_over_every = kLookOverEvery);
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
@@ -36,12 +37,12 @@ class FolderWatch {
   std::size_t folder_count() const { return folders_.size(); }
 
   // Why some of the sources is not watched, or empty. Everything is then said to have
-  // changed every kLookOverEvery.
+  // changed every kLookOverEvery, whatever else happens.
   const std::string& obstacle() const { return obstacle_; }
 
-  static constexpr std::chrono::seconds kLookOverEvery{60};
-
  private:
+  using Clock = std::chrono::steady_clock;
+
   struct Event {
     int folder = 0;
     std::uint32_t what = 0;
@@ -50,18 +51,23 @@ class FolderWatch {
 
   void watch_all();
   void watch_source(const std::string& source);
+  std::vector<std::string> sources_by(const std::string& folder) const;
   void watch_tree(const std::string& root);
   bool watch(const std::string& folder);
   void unwatch_tree(const std::string& root);
+  Clock::time_point next_look_over();
   bool read_events(Changes& changes);
   bool take(const Event& event, Changes& changes);
+  bool take_loss(const std::string& folder, bool is_moved, Changes& changes);
   bool take_named(const Event& event, const std::string& folder, Changes& changes);
 
   std::vector<std::string> sources_;
   std::string index_;
+  std::chrono::milliseconds look_over_every_;
   int queue_ = -1;
   std::map<int, std::string> folders_;  // by number of the watch
   std::string obstacle_;
+  std::optional<Clock::time_point> next_look_over_;  // while there is an obstacle
 };
 
 }  // namespace lede
