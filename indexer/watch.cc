@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -107,6 +108,9 @@ bool watch(const UpdateRequest& request, const WatchListener& listener) {
       patience.reset();
     } catch (const Error& error) {
       listener.failed(error);
+      patience = kRetry;
+    } catch (const std::exception& error) {  // as of short memory, which may pass
+      listener.failed(Error(error.what()));
       patience = kRetry;
     }
   }

@@ -65,6 +65,17 @@ Manifest manifest_of(const fs::path& folder, const WorkingIndex::Opening& openin
   return manifest;
 }
 
+// What is in a folder, or what of it can be read.
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::vector<fs::path> entries;
+  std::error_code unreadable;
+  for (fs::directory_iterator entry(folder, unreadable), end; entry != end;
+       entry.increment(unreadable)) {
+    entries.push_back(entry->path());
+  }
+  return entries;
+}
+
 // Removes what killed runs and earlier generations left: segments, catalogues and
 // temporary files that the manifest does not name. What cannot be removed now is tried
 // again next time.
@@ -74,17 +85,17 @@ void remove_leftovers(const fs::path& folder, const Manifest& manifest) {
     named.insert(segment.name);
   }
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder / "segments", ignored)) {
-    if (!named.contains(entry.path().filename())) {
-      fs::remove_all(entry.path(), ignored);
+  for (const fs::path& path : entries_of(folder / "segments")) {
+    if (!named.contains(path.filename())) {
+      fs::remove_all(path, ignored);
     }
   }
   const std::string catalogue = manifest.catalogue ? manifest.catalogue->name : "";
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    const std::string name = entry.path().filename().string();
+  for (const fs::path& path : entries_of(folder)) {
+    const std::string name = path.filename().string();
     const bool old_catalogue = name.starts_with("catalogue-") && name != catalogue;
     if (old_catalogue || name == "manifest.new") {
-      fs::remove(entry.path(), ignored);
+      fs::remove(path, ignored);
     }
   }
 }

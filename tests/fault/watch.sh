@@ -170,3 +170,18 @@ if [ -n "$library" ]; then
     fail 'the limit of watches is not said'
   stop INT
 fi
+
+# Memory is short for a while: what failed is tried again. A sanitizer would end it.
+if [ -n "$library" ] && command -v prlimit >/dev/null; then
+  start "$indexer" update --watch
+  prlimit --pid "$watcher" --as=1000000:
+  seq --separator=' ' 1000000 >"$folder/news/long.txt"
+  article i.json Short
+  expect_said '^error'
+  kill -0 "$watcher" || fail 'short memory ended it'
+  prlimit --pid "$watcher" --as=unlimited:
+  rm "$folder/news/long.txt"
+  expect 'memory that was short' Gamma Log1 Log2 Later Here Short
+  sed -i '/^error/d' "$folder/said"
+  stop TERM
+fi
