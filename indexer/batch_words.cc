@@ -19,17 +19,6 @@ std::uint64_t leading_bytes(std::string_view text) {
 
 }  // namespace
 
-std::uint32_t BatchWords::number_of(WordId id) {
-  std::vector<std::uint32_t>& numbers = language_->numbers;
-  if (id >= numbers.size()) {
-    numbers.resize(std::max<std::size_t>(id + 1, analyzer_->word_count()));
-  }
-  if (numbers[id] == 0) {
-    meet(id);
-  }
-  return numbers[id] - 1;
-}
-
 template <typename TextOf>
 std::uint32_t BatchWords::Met::number_of(std::uint32_t id, std::size_t id_count,
                                          TextOf text_of) {
@@ -53,33 +42,31 @@ void BatchWords::Met::clear() {
 }
 
 // A word that is new in this language.
-void BatchWords::meet(WordId id) {
-  const std::uint32_t word = words_.number_of(
-      id, analyzer_->word_count(), [this](WordId met) { return analyzer_->word(met); });
-  language_->numbers[id] = word + 1;
-  if (word >= language_->stems.size()) {
-    language_->stems.resize(words_.texts.size());
-  }
+BatchWord BatchWords::meet(WordId id) {
+  const std::size_t word_count = analyzer_->word_count();
+  language_->resize(word_count);
+  BatchWord& met = (*language_)[id];
+  met.word = words_.number_of(id, word_count,
+                              [this](WordId word) { return analyzer_->word(word); });
   const StemId stem = analyzer_->stem_id(id);
-  language_->stems[word] =
-      stems_.number_of(stem, analyzer_->stem_count(),
-                       [this](StemId met) { return analyzer_->stem_text(met); });
+  met.stem = stems_.number_of(stem, analyzer_->stem_count(),
+                              [this](StemId of) { return analyzer_->stem_text(of); });
+  return met;
 }
 
 void BatchWords::clear() {
   for (Language& language : languages_) {
     for (const WordId id : words_.ids) {
-      if (id < language.numbers.size()) {
-        language.numbers[id] = 0;
+      if (id < language.size()) {
+        language[id] = {};
       }
     }
-    language.stems.clear();
   }
   words_.clear();
   stems_.clear();
 }
 
-std::vector<std::uint32_t> ranks_of(const std::vector<std::string_view>& texts) {
+std::vector<std::uint32_t> in_byte_order(const std::vector<std::string_view>& texts) {
   struct Entry {
     std::uint64_t key;
     std::uint32_t number;
@@ -92,11 +79,9 @@ std::vector<std::uint32_t> ranks_of(const std::vector<std::string_view>& texts) 
     return left.key != right.key ? left.key < right.key
                                  : texts[left.number] < texts[right.number];
   });
-  std::vector<std::uint32_t> ranks(texts.size());
-  for (std::uint32_t rank = 0; rank < entries.size(); ++rank) {
-    ranks[entries[rank].number] = rank;
-  }
-  return ranks;
+  std::vector<std::uint32_t> numbers(texts.size());
+  std::ranges::transform(entries, numbers.begin(), &Entry::number);
+  return numbers;
 }
 
 }  // namespace lede

@@ -1,5 +1,5 @@
-// The words of one batch of articles and their stems, numbered from 0 as they are met:
-// what is counted by word is then a small array, and each word is put in order once.
+// The words of one batch of articles and their stems, each numbered from 0 as they are
+// met: what is counted by word is then a small array, and each word is put in order once.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,14 @@
 #include "schema/analysis.h"
 
 namespace lede {
+
+// A word and its stem in some language, by their numbers.
+struct BatchWord {
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  std::uint32_t word = kNone;
+  std::uint32_t stem = kNone;
+};
 
 class BatchWords {
  public:
@@ -21,9 +29,12 @@ class BatchWords {
   // To be called whenever the analyzer's language is set.
   void follow_language() { language_ = &languages_.at(analyzer_->stemmer()); }
 
-  std::uint32_t number_of(WordId id);
-  // Of a word whose number was asked for in the language at hand.
-  std::uint32_t stem_of(std::uint32_t word) const { return language_->stems[word]; }
+  // A word of the analyzer in the language at hand.
+  BatchWord operator[](WordId id) {
+    return id < language_->size() && (*language_)[id].word != BatchWord::kNone
+               ? (*language_)[id]
+               : meet(id);
+  }
 
   const std::vector<std::string_view>& words() const { return words_.texts; }
   const std::vector<std::string_view>& stems() const { return stems_.texts; }
@@ -31,11 +42,8 @@ class BatchWords {
   void clear();
 
  private:
-  // What was met in texts that one stemmer is for.
-  struct Language {
-    std::vector<std::uint32_t> numbers;  // by WordId: number + 1, 0: not met
-    std::vector<std::uint32_t> stems;    // by number: the stem's; of words that were met
-  };
+  // By WordId: what was met in texts that one stemmer is for.
+  using Language = std::vector<BatchWord>;
 
   // What was met, by the ids that it has with the analyzer.
   struct Met {
@@ -49,7 +57,7 @@ class BatchWords {
     void clear();
   };
 
-  void meet(WordId id);
+  BatchWord meet(WordId id);
 
   const Analyzer* analyzer_;
   std::vector<Language> languages_;  // by StemmerId
@@ -58,7 +66,7 @@ class BatchWords {
   Met stems_;
 };
 
-// rank[i]: how many of the texts, which are distinct, come before the i-th in byte order.
-std::vector<std::uint32_t> ranks_of(const std::vector<std::string_view>& texts);
+// The numbers of the texts, which are distinct, in the byte order of the texts.
+std::vector<std::uint32_t> in_byte_order(const std::vector<std::string_view>& texts);
 
 }  // namespace lede

@@ -162,7 +162,7 @@ void Inverter::place(const std::vector<Token>& tokens, PlacedWords& words) {
   const std::uint32_t first =
       words.empty() ? 0 : words.back().position + 1 + kPositionGap;
   for (const Token& token : tokens) {
-    words.push_back({.word = words_.number_of(token.word),
+    words.push_back({.word = words_[token.word],
                      .position = first + token.position,
                      .begin = token.begin,
                      .end = token.end});
@@ -185,8 +185,7 @@ void Inverter::analyze_fields(const Article& article) {
 
 void Inverter::add_words(RunBuilder& run, FieldId field, const PlacedWords& words) {
   for (const Placed& placed : words) {
-    run.add_word(field, placed.word, placed.position + 1);
-    run.add_stem(field, words_.stem_of(placed.word), 0);
+    run.add_word(field, placed.word, {.position = placed.position + 1});
   }
 }
 
@@ -199,12 +198,12 @@ std::uint32_t Inverter::add_common(const Article& article, FieldId id,
   const bool has_quotes = id == FieldId::Headline || id == FieldId::Body;
   QuotedBytes quoted(article, region);
   const unsigned weight = field(id).weight;
+  const unsigned quote_weight = field(FieldId::Quote).weight;
   for (const Placed& placed : words) {
-    const std::uint32_t stem = words_.stem_of(placed.word);
     const bool in_quote = has_quotes && quoted.contain(placed.begin, placed.end);
-    articles_.add_word(FieldId::Body, placed.word, first + placed.position);
-    articles_.add_stem(FieldId::Body, stem,
-                       weight + (in_quote ? field(FieldId::Quote).weight : 0));
+    articles_.add_word(FieldId::Body, placed.word,
+                       {.position = first + placed.position,
+                        .frequency = weight + (in_quote ? quote_weight : 0)});
   }
   return words.empty() ? first : first + words.back().position + 1 + kPositionGap;
 }
@@ -268,12 +267,10 @@ void Inverter::add_quote(const Quote& quote) {
   }
   quotes_.begin_document({});
   for (const Placed& placed : quote_words_) {
-    quotes_.add_word(FieldId::Body, placed.word, 0);
-    quotes_.add_stem(FieldId::Body, words_.stem_of(placed.word), 1);
+    quotes_.add_word(FieldId::Body, placed.word, {.frequency = 1});
   }
   for (const Placed& placed : speaker_words_) {
-    quotes_.add_word(FieldId::Speaker, placed.word, 0);
-    quotes_.add_stem(FieldId::Speaker, words_.stem_of(placed.word), 0);
+    quotes_.add_word(FieldId::Speaker, placed.word, {});
   }
   quotes_.add_whole(FieldId::Kind, name_of(quote.kind));
 }

@@ -62,9 +62,8 @@ class Inverter {
   Inverted take();
 
  private:
-  // A token by its number in the batch.
   struct Placed {
-    std::uint32_t word = 0;
+    BatchWord word;
     std::uint32_t position = 0;  // in its field, from 0
     std::uint32_t begin = 0;     // bytes in its text
     std::uint32_t end = 0;
