@@ -20,7 +20,7 @@ constexpr std::size_t kWriterShare = 3;
 // A batch takes about so many times its bytes while it is inverted.
 constexpr std::size_t kBatchGrowth = 12;
 constexpr std::size_t kMinBatchBytes = std::size_t{16} << 10U;
-constexpr std::size_t kMaxBatchBytes = std::size_t{4} << 20U;
+constexpr std::size_t kMaxBatchBytes = std::size_t{2} << 20U;
 
 // At least so many for each thread, so that all end at about the same time.
 constexpr std::size_t kBatchesPerThread = 4;
