@@ -20,12 +20,9 @@ bool may_be_space(char c) {
   return kMayBeSpace[static_cast<unsigned char>(c)];
 }
 
-// Bytes of the white space that starts at i; 0 where there is none.
-std::size_t space_at(std::string_view text, std::size_t i) {
+// Of a byte that may start white space.
+std::size_t likely_space_at(std::string_view text, std::size_t i) {
   const char c = text[i];
-  if (!may_be_space(c)) {
-    return 0;
-  }
   if (c == ' ' || c == '\n' || c == '\t') {
     return 1;
   }
@@ -34,6 +31,11 @@ std::size_t space_at(std::string_view text, std::size_t i) {
   const bool space = v == 0xA0 || (v >= 0x2000 && v <= 0x200B) || v == 0x2028 ||
                      v == 0x2029 || v == 0x202F || v == 0x205F || v == 0x3000;
   return space ? found.length : 0;
+}
+
+// Bytes of the white space that starts at i; 0 where there is none.
+inline std::size_t space_at(std::string_view text, std::size_t i) {
+  return may_be_space(text[i]) ? likely_space_at(text, i) : 0;
 }
 
 bool is_closing(char32_t c) {
