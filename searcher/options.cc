@@ -55,30 +55,37 @@ const std::map<std::string, ColorChoice> kColors{{"auto", ColorChoice::Auto},
                                                  {"always", ColorChoice::Always},
                                                  {"never", ColorChoice::Never}};
 
-// What the options are stored in while CLI11 reads them.
+// What CLI11 stores the options in.
 struct Values {
   IndexNames index;
   ColorChoice color = ColorChoice::Auto;
+  std::vector<std::string> query;
   FindCommand find;
   ShowCommand show;
-  std::vector<std::string> query;
   QuoteCommand quote;
   SpeakersCommand speakers;
+  FacetsCommand facets;
   VerifyCommand verify;
   TraceCommand trace;
   EvalCommand eval;
-  CLI::App* find_command = nullptr;
-  CLI::App* show_command = nullptr;
-  CLI::App* quote_command = nullptr;
-  CLI::App* speakers_command = nullptr;
-  CLI::App* verify_command = nullptr;
-  CLI::App* trace_command = nullptr;
-  CLI::App* eval_command = nullptr;
   LikeCommand like;
-  CLI::App* like_command = nullptr;
-  FacetsCommand facets;
-  CLI::App* facets_command = nullptr;
+
+  Command command = Done{};  // what was asked for
 };
+
+// Asks for a command, with what stands for all of them.
+template <typename Asked>
+void ask(Values& values, Asked& asked) {
+  if (!values.index.folders.empty() && !values.index.remotes.empty()) {
+    throw Error("--index and --remote cannot be searched together",
+                "of a --remote index it is not known here which articles were replaced");
+  }
+  asked.index = values.index;
+  if constexpr (requires { asked.color; }) {
+    asked.color = values.color;
+  }
+  values.command = std::move(asked);
+}
 
 void add_days(CLI::App& command, const std::string& name, std::optional<Days>& value,
               const std::string& help) {
@@ -98,10 +105,23 @@ void add_bounds(CLI::App& command, Bounds& bounds) {
   command.add_option("--source", bounds.source, "of that source")->type_name("NAME");
 }
 
+void ask_find(Values& values) {
+  FindCommand& find = values.find;
+  find.query = joined_query(values.query);
+  if (values.query.empty() == find.batch.empty()) {
+    throw Error(find.batch.empty() ? "find takes a QUERY or --batch FILE"
+                                   : "find takes a QUERY or --batch FILE, not both",
+                "see 'lede find --help'");
+  }
+  if (find.fragments == 0) {
+    throw Error("--fragments takes a whole number from 1 up, not '0'");
+  }
+  ask(values, find);
+}
+
 void add_find(CLI::App& program, Values& values) {
   FindCommand& find = values.find;
   CLI::App* command = program.add_subcommand("find", "articles for a query, best first");
-  values.find_command = command;
   command->footer(query_help());
   command->add_option("QUERY", values.query, "words, phrases and more: see below")
       ->type_name("");
@@ -126,6 +146,7 @@ void add_find(CLI::App& program, Values& values) {
           "standard input")
       ->type_name("FILE");
   add_choice(*command, "--format", find.format, kHitFormats)->type_name("FORMAT");
+  command->callback([&values] { ask_find(values); });
 }
 
 // What quote and speakers have in common.
@@ -142,7 +163,6 @@ void add_quote(CLI::App& program, Values& values) {
   QuoteCommand& quote = values.quote;
   CLI::App* command =
       program.add_subcommand("quote", "quotations for a query, best first");
-  values.quote_command = command;
   add_quotation_request(*command, quote.request, values.query);
   command
       ->add_option("--speaker", quote.request.speaker, "said by: a surname or full name")
@@ -151,24 +171,33 @@ void add_quote(CLI::App& program, Values& values) {
   add_count(*command, "--offset", quote.page.offset, "how many of the best to pass over");
   add_choice(*command, "--sort", quote.page.sort, kSorts)->type_name("ORDER");
   add_choice(*command, "--format", quote.format, kQuoteFormats)->type_name("FORMAT");
+  command->callback([&values, &quote] {
+    if (values.query.empty() && quote.request.speaker.empty()) {
+      throw Error("quote takes a QUERY or --speaker NAME", "see 'lede quote --help'");
+    }
+    quote.request.text = joined_query(values.query);
+    ask(values, quote);
+  });
 }
 
 void add_speakers(CLI::App& program, Values& values) {
   SpeakersCommand& speakers = values.speakers;
   CLI::App* command =
       program.add_subcommand("speakers", "who is quoted, on a topic or at all");
-  values.speakers_command = command;
   add_quotation_request(*command, speakers.request, values.query);
   add_count(*command, "--limit", speakers.limit, "how many speakers at most");
   add_count(*command, "--offset", speakers.offset, "how many of the first to pass over");
   add_choice(*command, "--format", speakers.format, kCountFormats)->type_name("FORMAT");
+  command->callback([&values, &speakers] {
+    speakers.request.text = joined_query(values.query);
+    ask(values, speakers);
+  });
 }
 
 void add_facets(CLI::App& program, Values& values) {
   FacetsCommand& facets = values.facets;
   CLI::App* command =
       program.add_subcommand("facets", "what a query finds, counted and as bars");
-  values.facets_command = command;
   command->footer(query_help());
   command
       ->add_option("QUERY", values.query,
@@ -182,6 +211,10 @@ void add_facets(CLI::App& program, Values& values) {
   command->add_flag("--strict", facets.request.strict,
                     "a query that does not parse is an error");
   add_choice(*command, "--format", facets.format, kCountFormats)->type_name("FORMAT");
+  command->callback([&values, &facets] {
+    facets.request.text = joined_query(values.query);
+    ask(values, facets);
+  });
 }
 
 // The quotation that verify and trace look for.
@@ -195,34 +228,45 @@ void add_verify(CLI::App& program, Values& values) {
   VerifyCommand& verify = values.verify;
   CLI::App* command = program.add_subcommand(
       "verify", "whether a quotation is in the archive word for word");
-  values.verify_command = command;
   add_quotation(*command, values.query);
   command->add_option("--speaker", verify.speaker, "said by: a surname or full name")
       ->type_name("NAME");
   add_choice(*command, "--format", verify.format, kQuoteFormats)->type_name("FORMAT");
+  command->callback([&values, &verify] {
+    verify.quote = joined_query(values.query);
+    ask(values, verify);
+  });
 }
 
 void add_trace(CLI::App& program, Values& values) {
+  TraceCommand& trace = values.trace;
   CLI::App* command = program.add_subcommand(
       "trace", "every article that carries a quotation, the earliest first");
-  values.trace_command = command;
   add_quotation(*command, values.query);
-  add_choice(*command, "--format", values.trace.format, kQuoteFormats)
-      ->type_name("FORMAT");
+  add_choice(*command, "--format", trace.format, kQuoteFormats)->type_name("FORMAT");
+  command->callback([&values, &trace] {
+    trace.quote = joined_query(values.query);
+    ask(values, trace);
+  });
 }
 
 void add_show(CLI::App& program, Values& values) {
+  ShowCommand& show = values.show;
   CLI::App* command = program.add_subcommand("show", "one whole article");
-  values.show_command = command;
-  command->add_option("ID", values.show.id, "its identifier or path, as find prints it")
+  command->add_option("ID", show.id, "its identifier or path, as find prints it")
       ->type_name("")
       ->required();
-  command->add_option("--mark", values.show.mark, "highlight what a query would find")
+  command->add_option("--mark", show.mark, "highlight what a query would find")
       ->type_name("QUERY");
-  add_count(*command, "--context", values.show.context,
+  add_count(*command, "--context", show.context,
             "with --mark: only paragraphs with matches, and so many around each");
-  add_choice(*command, "--format", values.show.format, kArticleFormats)
-      ->type_name("FORMAT");
+  add_choice(*command, "--format", show.format, kArticleFormats)->type_name("FORMAT");
+  command->callback([&values, &show] {
+    if (show.context && show.mark.empty()) {
+      throw Error("--context takes a --mark QUERY beside it");
+    }
+    ask(values, show);
+  });
 }
 
 // What is made of these tables when the programs are built: not for --help.
@@ -238,77 +282,6 @@ void add_documents(CLI::App& program) {
     throw CLI::Success();
   };
   program.add_flag_callback("--man", manual)->group("");
-}
-
-template <typename AskingCommand>
-AskingCommand take(AskingCommand& command, const Values& values) {
-  command.index = values.index;
-  command.color = values.color;
-  command.request.text = joined_query(values.query);
-  return std::move(command);
-}
-
-template <typename ClaimCommand>
-ClaimCommand take_claim(ClaimCommand& command, const Values& values) {
-  command.index = values.index;
-  command.color = values.color;
-  command.quote = joined_query(values.query);
-  return std::move(command);
-}
-
-Command command_of(Values& values) {
-  if (!values.index.folders.empty() && !values.index.remotes.empty()) {
-    throw Error("--index and --remote cannot be searched together",
-                "of a --remote index it is not known here which articles were replaced");
-  }
-  if (values.show_command->parsed()) {
-    if (values.show.context && values.show.mark.empty()) {
-      throw Error("--context takes a --mark QUERY beside it");
-    }
-    values.show.index = values.index;
-    values.show.color = values.color;
-    return std::move(values.show);
-  }
-  if (values.quote_command->parsed()) {
-    if (values.query.empty() && values.quote.request.speaker.empty()) {
-      throw Error("quote takes a QUERY or --speaker NAME", "see 'lede quote --help'");
-    }
-    return take(values.quote, values);
-  }
-  if (values.speakers_command->parsed()) {
-    return take(values.speakers, values);
-  }
-  if (values.facets_command->parsed()) {
-    return take(values.facets, values);
-  }
-  if (values.verify_command->parsed()) {
-    return take_claim(values.verify, values);
-  }
-  if (values.eval_command->parsed()) {
-    values.eval.index = values.index;
-    return std::move(values.eval);
-  }
-  if (values.like_command->parsed()) {
-    values.like.index = values.index;
-    values.like.color = values.color;
-    return std::move(values.like);
-  }
-  if (values.trace_command->parsed()) {
-    return take_claim(values.trace, values);
-  }
-  FindCommand& find = values.find;
-  find.index = values.index;
-  find.color = values.color;
-  find.query = joined_query(values.query);
-  if (values.query.empty() == find.batch.empty()) {
-    throw Error(find.batch.empty() ? "find takes a QUERY or --batch FILE"
-                                   : "find takes a QUERY or --batch FILE, not both",
-                "see 'lede find --help'");
-  }
-  if (find.fragments == 0) {
-    throw Error("--fragments takes a whole number from 1 up, not '0'");
-  }
-  return std::move(find);
 }
 
 // "find, quote or show".
@@ -384,8 +357,8 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_facets(program, values);
   add_verify(program, values);
   add_trace(program, values);
-  values.eval_command = add_eval(program, values.eval);
-  values.like_command = add_like(program, values.like);
+  add_eval(program, values.eval)->callback([&values] { ask(values, values.eval); });
+  add_like(program, values.like)->callback([&values] { ask(values, values.like); });
   add_show(program, values);
   std::vector<std::string> words =
       with_minus_words({arguments, arguments + count}, command_line_of(program));
@@ -401,7 +374,7 @@ Command parse_command_line(int count, const char* const* arguments) {
     return Done{kFailed};
   }
   warn_of_colors();
-  return command_of(values);
+  return std::move(values.command);
 }
 
 }  // namespace lede
