@@ -158,14 +158,14 @@ class Table {
 };
 
 void count(Alignment& alignment) {
-  Edit before = Edit::Same;
+  std::size_t gap = 0;
   for (const Step& step : alignment.steps) {
     const bool same = step.edit == Edit::Same;
+    gap = step.edit == Edit::LeftOut ? gap + 1 : 0;
     alignment.same += same ? 1U : 0U;
     alignment.edits += same ? 0U : 1U;
-    alignment.changes +=
-        same || (step.edit == Edit::LeftOut && before == step.edit) ? 0U : 1U;
-    before = step.edit;
+    alignment.changes += same || gap > 1 ? 0U : 1U;
+    alignment.longest_gap = std::max(alignment.longest_gap, gap);
   }
 }
 

@@ -52,8 +52,9 @@ struct Step {
 struct Alignment {
   std::vector<Step> steps;  // from the first word of yours to the last
   std::size_t same = 0;
-  std::size_t edits = 0;    // words
-  std::size_t changes = 0;  // the same, but words that are left out in a row as one
+  std::size_t edits = 0;        // words
+  std::size_t changes = 0;      // the same, but words that are left out in a row as one
+  std::size_t longest_gap = 0;  // words left out in a row
   Stretch theirs;
 };
 

@@ -12,26 +12,26 @@
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 29> kNegations{
-    "no",      "not",    "never",   "none", "nobody", "nothing", "nor",    "neither",
-    "nowhere", "cannot", "cant",    "wont", "dont",   "without", "hardly", "barely",
-    "unable",  "refuse", "nicht",   "nie",  "kein",   "keine",   "keinen", "keiner",
-    "niemand", "nichts", "niemals", "ohne", "denied"};
+constexpr auto kNegations = std::to_array<std::string_view>(
+    {"no",      "not",    "never",   "none", "nobody", "nothing", "nor",    "neither",
+     "nowhere", "cannot", "cant",    "wont", "dont",   "without", "hardly", "barely",
+     "unable",  "refuse", "nicht",   "nie",  "kein",   "keine",   "keinen", "keiner",
+     "niemand", "nichts", "niemals", "ohne", "denied"});
 
-constexpr std::array<std::string_view, 33> kQuantifiers{
-    "all",    "every",   "everyone", "everybody", "everything", "each",    "any",
-    "some",   "someone", "many",     "most",      "few",        "several", "much",
-    "more",   "less",    "fewer",    "only",      "always",     "often",   "sometimes",
-    "rarely", "half",    "both",     "alle",      "jeder",      "einige",  "viele",
-    "manche", "wenige",  "nur",      "immer",     "least"};
+constexpr auto kQuantifiers = std::to_array<std::string_view>(
+    {"all",    "every",   "everyone", "everybody", "everything", "each",    "any",
+     "some",   "someone", "many",     "most",      "few",        "several", "much",
+     "more",   "less",    "fewer",    "only",      "always",     "often",   "sometimes",
+     "rarely", "half",    "both",     "alle",      "jeder",      "einige",  "viele",
+     "manche", "wenige",  "nur",      "immer",     "least"});
 
-constexpr std::array<std::string_view, 40> kNumbers{
-    "zero",     "one",      "two",     "three",     "four",     "five",     "six",
-    "seven",    "eight",    "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-    "fourteen", "fifteen",  "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    "thirty",   "forty",    "fifty",   "sixty",     "seventy",  "eighty",   "ninety",
-    "hundred",  "thousand", "million", "billion",   "trillion", "dozen",    "first",
-    "second",   "third",    "twice",   "once",      "percent"};
+constexpr auto kNumbers = std::to_array<std::string_view>(
+    {"zero",     "one",      "two",     "three",     "four",     "five",     "six",
+     "seven",    "eight",    "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+     "fourteen", "fifteen",  "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+     "thirty",   "forty",    "fifty",   "sixty",     "seventy",  "eighty",   "ninety",
+     "hundred",  "thousand", "million", "billion",   "trillion", "dozen",    "first",
+     "second",   "third",    "twice",   "once",      "percent"});
 
 template <typename Table>
 bool has(const Table& table, std::string_view word) {

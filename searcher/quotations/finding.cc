@@ -3,7 +3,7 @@
 #include "searcher/quotations/finding.h"
 
 #include <algorithm>
-#include <span>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -111,13 +111,22 @@ class TextExaminer {
         return exact;
       }
     }
-    auto found = find_in_speech();
-    if (found.empty()) {
-      if (auto near = find_near(plain)) {
-        found.push_back(std::move(*near));
+    const std::vector<WordStream> speeches = interrupted_speeches();
+    for (const WordStream& speech : speeches) {
+      if (auto exact = find_in_speech(speech); !exact.empty()) {
+        return exact;
       }
     }
-    return found;
+    auto near = find_near(plain);
+    for (const WordStream& speech : speeches) {
+      auto other =
+          near && near->is_quoted ? std::nullopt : find_near(without_brackets(speech));
+      if (other && (!near || other->edits < near->edits)) {
+        near = std::move(other);
+        near->is_interrupted = true;
+      }
+    }
+    return near ? std::vector<Finding>{std::move(*near)} : std::vector<Finding>{};
   }
 
  private:
@@ -215,47 +224,49 @@ class TextExaminer {
     return finding;
   }
 
-  // What one speaker says, without the article's words in between.
-  std::vector<Finding> find_in_speech() const {
-    if (text_.region != Region::Body) {
-      return {};
-    }
-    WordStream speech;
+  // What each speaker says where the article puts words in between, without those.
+  std::vector<WordStream> interrupted_speeches() const {
+    std::vector<WordStream> speeches;
     const Quote* last = nullptr;
+    bool open = false;  // the last quotation is in the last speech
     for (const Quote& quote : article_.quotes) {
       const bool spoken = quote.region == Region::Body && quote.kind == QuoteKind::Direct;
-      if (!spoken || (last != nullptr && quote.begin < last->end)) {
+      if (text_.region != Region::Body || !spoken ||
+          (last != nullptr && quote.begin < last->end)) {
         continue;
       }
-      if (last != nullptr && !goes_on(*last, quote)) {
-        if (auto found = interrupted(speech); !found.empty()) {
-          return found;
-        }
-        speech.clear();
+      const bool more = last != nullptr && goes_on(*last, quote);
+      if (more && !open) {
+        speeches.push_back(words_in(*last));
       }
-      const auto spoken_words = words_in({quote.begin, quote.end});
-      speech.insert(speech.end(), spoken_words.begin(), spoken_words.end());
+      if (more) {
+        const WordStream words = words_in(quote);
+        speeches.back().insert(speeches.back().end(), words.begin(), words.end());
+      }
+      open = more;
       last = &quote;
     }
-    return interrupted(speech);
+    return speeches;
+  }
+
+  // The first word from a place on.
+  WordStream::const_iterator word_at(std::uint32_t begin) const {
+    return std::partition_point(
+        words_.begin(), words_.end(),
+        [begin](const ComparedWord& word) { return word.begin < begin; });
+  }
+
+  WordStream words_in(const Quote& quote) const {
+    return {word_at(quote.begin), word_at(quote.end)};
   }
 
   bool goes_on(const Quote& before, const Quote& after) const {
+    const auto between = word_at(after.begin) - word_at(before.end);
     return before.speaker && before.speaker == after.speaker &&
-           words_in({before.end, after.begin}).size() <= kMaxInterruption;
+           static_cast<std::size_t>(between) <= kMaxInterruption;
   }
 
-  std::span<const ComparedWord> words_in(Span place) const {
-    const auto first = std::partition_point(
-        words_.begin(), words_.end(),
-        [&place](const ComparedWord& word) { return word.begin < place.begin; });
-    const auto last = std::partition_point(
-        first, words_.end(),
-        [&place](const ComparedWord& word) { return word.end <= place.end; });
-    return {first, last};
-  }
-
-  std::vector<Finding> interrupted(const WordStream& speech) const {
+  std::vector<Finding> find_in_speech(const WordStream& speech) const {
     auto found = find_in(speech);
     if (found.empty()) {
       found = find_in(without_brackets(speech));
@@ -302,6 +313,7 @@ class TextExaminer {
                                          {text_.text, spelt.theirs}, spelt.spelling);
     finding.edits = alignment.edits;
     finding.changes = alignment.changes;
+    finding.longest_gap = alignment.longest_gap;
     finding.fit = finding.differences.empty() ? Fit::Exact : Fit::Near;
     return finding;
   }

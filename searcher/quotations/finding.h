@@ -31,6 +31,7 @@ struct Finding {
   std::vector<Difference> differences;  // of Fit::Near
   std::size_t edits = 0;                // words that differ
   std::size_t changes = 0;              // the same; words left out in a row as one
+  std::size_t longest_gap = 0;          // words left out in a row
   Omissions omissions;                  // of Fit::Exact and Partial
   bool is_cut = false;                  // it begins or ends between two stops
   bool is_interrupted = false;  // the article puts its own words between the speaker's

@@ -25,6 +25,17 @@ constexpr std::size_t kMaxMatches = 10;
 // found one by one.
 constexpr std::size_t kFewEdits = 3;
 
+// Words left out in a row, which count as one where they are of one text.
+constexpr std::size_t kShortGap = 15;
+
+// Whether what is near a claim is the same in other words, not a place for a part of it.
+bool is_one_quotation(const Finding& finding) {
+  const bool own = !finding.is_quoted && !finding.speaker && !finding.mention;
+  const bool one_run = finding.is_quoted || finding.is_interrupted || own;
+  return !finding.lacks_sentence && finding.changes <= kFewEdits &&
+         (finding.edits <= kFewEdits || (one_run && finding.longest_gap <= kShortGap));
+}
+
 // The best first: who was asked for, then fit, then named speakers, then the earliest.
 class Order {
  public:
@@ -159,8 +170,7 @@ class Judge {
 
   void judge_near() {
     std::vector<FoundClaim>& matches = judgement_.matches;
-    const bool few = !matches.empty() && matches.front().finding.edits <= kFewEdits &&
-                     !matches.front().finding.lacks_sentence;
+    const bool few = !matches.empty() && is_one_quotation(matches.front().finding);
     auto parts = few ? std::vector<FoundClaim>{} : parts_of(articles_, claim_, analyzer_);
     if (!parts.empty()) {
       judgement_.verdict = Verdict::Spliced;

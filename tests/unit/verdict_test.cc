@@ -167,6 +167,13 @@ TEST_CASE("a claim gets the verdict that the archive bears out", "[searcher]") {
       {"belongs to the people", "partial"},
       {"stays shut", "partial"},
       {"until all 12 villages", "partial"},
+      // words left out without a sign of it
+      {"The dam stays shut. It's a question of trust", "altered"},
+      {"We have never sold a drop, and we will not start now. The dam stays shut until "
+       "all 12 villages agree.",
+       "altered"},
+      {"They warned us twice. Nobody even rang — not once.", "altered"},
+      {"The council of Brenn met and voted for the plan by 9 to 4", "altered"},
       // put together
       {"The harbour belongs to the people of Brenn. The dam stays shut until all 12 "
        "villages agree.",
@@ -255,6 +262,8 @@ TEST_CASE("words that both have are no difference", "[searcher]") {
        {"< not", "all >"}},
       {"The dam's shut until all twelve villages agree",
        {"dam's < dam stays", "twelve < 12"}},
+      {"The dam stays shut. It's a question of trust", {"< until all 12 villages agree"}},
+      {"They warned us twice. Nobody even rang — not once.", {"< Nobody came"}},
       {"It is no question of trust", {"no < a", "It is < It's"}},
   }));
   CAPTURE(example.claim);
