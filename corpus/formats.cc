@@ -16,6 +16,7 @@
 #include "corpus/html/html_reader.h"
 #include "corpus/json_reader.h"
 #include "corpus/language.h"
+#include "corpus/lead_in.h"
 #include "corpus/mail/mail_reader.h"
 #include "corpus/other_files.h"
 #include "corpus/pdf/pdf_reader.h"
@@ -107,6 +108,10 @@ bool finish(Record& record, const Document& document) {
   }
   if (article->id.empty()) {
     article->id = fallback_id(*article, document);
+  }
+  if (article->byline) {
+    const std::string_view names = without_lead_in(*article->byline);
+    article->byline = names.empty() ? std::nullopt : std::optional(std::string(names));
   }
   settle_language(*article);
   return true;

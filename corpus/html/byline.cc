@@ -1,19 +1,11 @@
 #include "corpus/html/byline.h"
 
-#include <algorithm>
-#include <array>
-
 #include "corpus/characters.h"
 #include "corpus/dates.h"
+#include "corpus/lead_in.h"
 
 namespace lede::html {
 namespace {
-
-constexpr std::array<std::string_view, 22> kBeginnings{
-    "by ",     "by: ",      "by:",     "von ",        "von: ",      "par ",
-    "por ",    "di ",       "door ",   "autor: ",     "autor:",     "author: ",
-    "author:", "authors: ", "auteur ", "written by ", "posted by ", "автор: ",
-    "автор:",  "автор ",    "текст: ", "words by "};
 
 constexpr std::size_t kMaxBytes = 400;
 constexpr std::size_t kMostWords = 8;  // with a full stop at the end
@@ -21,20 +13,6 @@ constexpr std::size_t kMostWords = 8;  // with a full stop at the end
 bool is_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://") ||
          text.starts_with("www.") || text.starts_with('@') || text.starts_with('/');
-}
-
-std::string_view without_beginning(std::string_view text) {
-  while (true) {
-    const std::string low = lowered(beginning(text, 40)) + ' ';
-    const auto* found = std::find_if(
-        kBeginnings.begin(), kBeginnings.end(),
-        [&](std::string_view beginning) { return low.starts_with(beginning); });
-    if (found == kBeginnings.end()) {
-      return text;
-    }
-    text = trimmed(
-        text.substr(std::min(found->size(), text.size())));  // same length in capitals
-  }
 }
 
 // What stands after the names: a bar, a date, an address.
@@ -72,7 +50,7 @@ std::optional<std::string> byline_of(std::string_view text) {
   if (line.size() > kMaxBytes || is_address(line)) {
     return std::nullopt;
   }
-  const std::string_view names = without_rest(without_beginning(line));
+  const std::string_view names = without_rest(without_lead_in(line));
   const bool is_sentence = names.ends_with('.') && words_of(names).size() > kMostWords;
   if (first_character(names) == 0 || is_sentence || has_year(names) ||
       is_digit(names.front()) || is_address(names)) {

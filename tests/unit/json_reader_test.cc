@@ -196,7 +196,7 @@ TEST_CASE("what news services answer is read", "[corpus]") {
            "web_url": "https://n.example/1", "pub_date": "2024-03-05T10:00:00+0000",
            "byline": {"original": "By Ann Lee", "person": [{"firstname": "Ann"}]},
            "section_name": "World", "source": "The Northern Times"}]}})",
-       "Ferry Sails|By Ann Lee|2024-03-05T10:00:00Z|The Northern Times|World|"
+       "Ferry Sails|Ann Lee|2024-03-05T10:00:00Z|The Northern Times|World|"
        "https://n.example/1|It sailed.|A ferry is full."},
       {"newsapi.json",
        R"({"status": "ok", "totalResults": 1, "articles": [{"source": {"id": null,
