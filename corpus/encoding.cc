@@ -14,19 +14,14 @@
 #include <memory>
 
 #include "corpus/declared_encoding.h"
+#include "corpus/double_encoding.h"
+#include "corpus/windows_1252.h"
 #include "schema/utf8.h"
 
 namespace lede {
 namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{64} << 10U;
-
-// Where most control bytes come from a page of Windows-1252 that was taken for Latin-1.
-constexpr std::array<char16_t, 32> kWindows1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 unsigned char byte_of(char c) {
   return static_cast<unsigned char>(c);
@@ -283,6 +278,9 @@ bool may_be_declared(const std::string& encoding, std::string_view bytes, bool v
 }  // namespace
 
 std::string clean_text(std::string text) {
+  if (auto mended = without_double_encoding(text)) {
+    text = *std::move(mended);
+  }
   std::size_t i = first_unclean(text);
   if (i == text.size()) {
     return text;
@@ -328,10 +326,13 @@ std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& s
   if (declared && may_be_declared(*declared, bytes, valid)) {
     storage = clean_text(converted(bytes, declared->c_str()));
   } else if (valid) {
-    if (first_unclean(bytes) == bytes.size()) {
+    if (auto mended = without_double_encoding(bytes)) {
+      storage = clean_text(*std::move(mended));
+    } else if (first_unclean(bytes) == bytes.size()) {
       return bytes;
+    } else {
+      storage = clean_text(std::string(bytes));
     }
-    storage = clean_text(std::string(bytes));
   } else if (is_damaged_utf8(bytes)) {
     storage = clean_text(valid_utf8(bytes));
   } else {

@@ -23,8 +23,8 @@ std::optional<std::string_view> utf8_text(std::string_view bytes, std::string& s
 // any other. The first 64 KB of the text tell.
 std::string_view wide_mark(std::string_view bytes);
 
-// Valid UTF-8 without control characters, as utf8_text() leaves it; for text that was
-// written with escapes.
+// Valid UTF-8 without control characters and double encoding, as utf8_text() leaves it;
+// for text that was written with escapes.
 std::string clean_text(std::string text);
 
 }  // namespace lede
