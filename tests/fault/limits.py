@@ -4,7 +4,7 @@
     limits.py LEDE-INDEX LEDE [MEGABYTES]
 
 An article of MEGABYTES is indexed up to 16 MB within the bound of memory, in every format
-that can hold one; likewise one of words that are all different, and a file above 512 MiB.
+that can hold one; likewise one of words that are all different, a file above 512 MiB, and a line of one.
 """
 import json, os, shutil, sys, tempfile
 
@@ -79,5 +79,13 @@ with open(path, 'w') as out:
     out.truncate(5 << 30)
 _, told = update(path, 'a file of 5 GiB')
 failures.expect([s['reason'] for s in told['skipped']] == ['larger than 512 MiB'], 'no reason')
+path = os.path.join(folder, 'sparse.jsonl')
+with open(path, 'wb') as out:
+    out.truncate(5 << 30)
+    out.seek(5 << 30)
+    out.write(b'\n{"text": "common"}\n')
+_, told = update(path, 'a line of 5 GiB')
+failures.expect([s['reason'] for s in told['skipped']] == ['a record of more than 64 MB'] and
+                told['articles'] == 1, 'a long line is not left out')
 shutil.rmtree(folder)
 sys.exit(failures.finish(f'articles of {megabytes} MB'))
