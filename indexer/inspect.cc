@@ -2,10 +2,13 @@
 #include "indexer/inspect.h"
 
 #include <cstdio>
+#include <iterator>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -14,15 +17,18 @@
 #include "corpus/walk.h"
 #include "indexer/json_output.h"
 #include "schema/printable.h"
+#include "schema/standard_output.h"
 
 namespace lede {
 namespace {
 
-void print_fact(std::string_view name, const std::optional<std::string>& value) {
-  fmt::print("  {:<10}{}\n", name, value ? printable_line(*value) : "-");
+void add_fact(std::string& out, std::string_view name,
+              const std::optional<std::string>& value) {
+  fmt::format_to(std::back_inserter(out), "  {:<10}{}\n", name,
+                 value ? printable_line(*value) : "-");
 }
 
-void print_quote(const Quote& quote) {
+void add_quote(std::string& out, const Quote& quote) {
   std::string by;
   if (quote.speaker || quote.mention) {
     by = " — " + printable_line(quote.speaker ? *quote.speaker : *quote.mention);
@@ -30,49 +36,53 @@ void print_quote(const Quote& quote) {
   if (quote.cue) {
     by += ", " + printable_line(*quote.cue);
   }
-  fmt::print("    {:<9} {:<8} “{}”{}\n", name_of(quote.kind), name_of(quote.region),
-             printable_line(quote.text), by);
+  fmt::format_to(std::back_inserter(out), "    {:<9} {:<8} “{}”{}\n", name_of(quote.kind),
+                 name_of(quote.region), printable_line(quote.text), by);
 }
 
-void print_indented(std::string_view text) {
+void add_indented(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
-    fmt::print("{}{}\n", line.empty() ? "" : "    ", printable_text(line));
+    fmt::format_to(std::back_inserter(out), "{}{}\n", line.empty() ? "" : "    ",
+                   printable_text(line));
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
 }
 
-void print_text(const Article& article) {
-  fmt::print("{}\n", printable_line(article.id));
-  print_fact("path", article.path);
-  print_fact("format", article.format);
+std::string text_of(const Article& article) {
+  std::string out;
+  fmt::format_to(std::back_inserter(out), "{}\n", printable_line(article.id));
+  add_fact(out, "path", article.path);
+  add_fact(out, "format", article.format);
   if (article.record > 0) {
-    print_fact("record", std::to_string(article.record));
+    add_fact(out, "record", std::to_string(article.record));
   }
-  print_fact("headline", article.headline);
-  print_fact("byline", article.byline);
-  print_fact("dateline", article.dateline);
-  print_fact("date",
-             article.date ? std::optional(to_string(*article.date)) : std::nullopt);
-  print_fact("source", article.source);
-  print_fact("section", article.section);
-  print_fact("language", article.language);
-  print_fact("url", article.url);
-  fmt::print("  body\n");
-  print_indented(article.body);
+  add_fact(out, "headline", article.headline);
+  add_fact(out, "byline", article.byline);
+  add_fact(out, "dateline", article.dateline);
+  add_fact(out, "date",
+           article.date ? std::optional(to_string(*article.date)) : std::nullopt);
+  add_fact(out, "source", article.source);
+  add_fact(out, "section", article.section);
+  add_fact(out, "language", article.language);
+  add_fact(out, "url", article.url);
+  out += "  body\n";
+  add_indented(out, article.body);
   if (!article.asides.empty()) {
-    fmt::print("  beside the body\n");
+    out += "  beside the body\n";
   }
   for (const Aside& aside : article.asides) {
-    fmt::print("    {:<9} {}\n", name_of(aside.region), printable_line(aside.text));
+    fmt::format_to(std::back_inserter(out), "    {:<9} {}\n", name_of(aside.region),
+                   printable_line(aside.text));
   }
   if (!article.quotes.empty()) {
-    fmt::print("  quotations\n");
+    out += "  quotations\n";
   }
   for (const Quote& quote : article.quotes) {
-    print_quote(quote);
+    add_quote(out, quote);
   }
+  return out;
 }
 
 void print_skipped(const Skipped& skipped) {
@@ -82,13 +92,13 @@ void print_skipped(const Skipped& skipped) {
              printable_line(skipped.reason));
 }
 
-void print_left_out(std::FILE* to, const std::vector<LeftOut>& left_out) {
-  if (!left_out.empty()) {
-    fmt::print(to, "  left out\n");
-  }
+std::string text_of(const std::vector<LeftOut>& left_out) {
+  std::string out = left_out.empty() ? "" : "  left out\n";
   for (const LeftOut& part : left_out) {
-    fmt::print(to, "    {:<15} {}\n", part.reason, printable_line(part.text));
+    fmt::format_to(std::back_inserter(out), "    {:<15} {}\n", part.reason,
+                   printable_line(part.text));
   }
+  return out;
 }
 
 class Inspection {
@@ -119,19 +129,18 @@ class Inspection {
   void print(Record record) {
     if (const auto* skipped = std::get_if<Skipped>(&record)) {
       print_skipped(*skipped);
-      return print_left_out(stderr, left_out_);
+      return fmt::print(stderr, "{}", text_of(left_out_));
     }
     auto& article = std::get<Article>(record);
     article.quotes = quote_finder_.find(article, analyzer_);
+    lede::print(text_of_record(article) + '\n');
+  }
+
+  std::string text_of_record(const Article& article) const {
     if (request_.format == OutputFormat::Text) {
-      print_text(article);
-      print_left_out(stdout, left_out_);
-      fmt::print("\n");
-    } else if (request_.is_verbose) {
-      fmt::print("{}\n", to_json(article, left_out_));
-    } else {
-      fmt::print("{}\n", to_json(article));
+      return text_of(article) + text_of(left_out_);
     }
+    return request_.is_verbose ? to_json(article, left_out_) : to_json(article);
   }
 
   const InspectRequest& request_;

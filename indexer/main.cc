@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -25,6 +27,7 @@
 #include "schema/error.h"
 #include "schema/last_words.h"
 #include "schema/printable.h"
+#include "schema/standard_output.h"
 
 namespace lede {
 namespace {
@@ -36,32 +39,35 @@ int run(const Done& done) {
   return done.status;
 }
 
-void print(const Error& error) {
+void say(const Error& error) {
   fmt::print(stderr, "error: {}\n", printable_line(error.what()));
   if (!error.hint().empty()) {
     fmt::print(stderr, "hint: {}\n", printable_line(error.hint()));
   }
 }
 
-void print(const UpdateResult& result, const UpdateCommand& command) {
+void print_result(const UpdateResult& result, const UpdateCommand& command) {
   if (command.format == OutputFormat::Json) {
-    fmt::print("{}\n", to_json(result));
+    print(to_json(result) + '\n');
   } else if (!command.is_quiet) {
     print_update(result, command.request.is_dry_run);
   }
-  std::fflush(stdout);
 }
 
 bool stay_and_update(const UpdateCommand& command) {
   bool is_first = true;
+  std::vector<std::string> said;  // the warnings of the last update: once is enough
   return watch(command.request,
                {.updated =
-                    [&](const UpdateResult& result) {
+                    [&](UpdateResult result) {
+                      if (std::exchange(said, result.warnings) == said) {
+                        result.warnings.clear();
+                      }
                       if (std::exchange(is_first, false) || has_news(result)) {
-                        print(result, command);
+                        print_result(result, command);
                       }
                     },
-                .failed = [](const Error& error) { print(error); },
+                .failed = [](const Error& error) { say(error); },
                 .watching =
                     [&](std::size_t folders, const std::string& obstacle) {
                       if (!command.is_quiet || !obstacle.empty()) {
@@ -77,7 +83,7 @@ int run(const UpdateCommand& command) {
     is_interrupted = stay_and_update(command);
   } else {
     const UpdateResult result = update(command.request);
-    print(result, command);
+    print_result(result, command);
     is_interrupted = result.is_interrupted;
   }
   return is_interrupted ? kStoppedBySignal + stop_signal() : 0;
@@ -91,7 +97,7 @@ int run(const InspectCommand& command) {
 int run(const StatusCommand& command) {
   const Status status = status_of(command.index);
   if (command.format == OutputFormat::Json) {
-    fmt::print("{}\n", to_json(status));
+    print(to_json(status) + '\n');
   } else {
     print_status(status);
   }
@@ -120,7 +126,7 @@ int run(const ForgetCommand& command) {
 int run(const CheckCommand& command) {
   const CheckResult result = check(command.index);
   if (command.format == OutputFormat::Json) {
-    fmt::print("{}\n", to_json(result));
+    print(to_json(result) + '\n');
   } else {
     print_check(result);
   }
@@ -159,7 +165,7 @@ int main(int count, char** arguments) {
     return std::visit([](const auto& command) { return lede::run(command); },
                       lede::parse_command_line(count, arguments));
   } catch (const lede::Error& error) {
-    lede::print(error);
+    lede::say(error);
   } catch (const std::exception& error) {
     fmt::print(stderr, "error: {}\n", lede::printable_line(error.what()));
   }

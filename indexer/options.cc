@@ -5,6 +5,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -17,6 +18,7 @@
 #include "schema/manifest.h"
 #include "schema/manual.h"
 #include "schema/printable.h"
+#include "schema/standard_output.h"
 #include "schema/version.h"
 
 namespace lede {
@@ -191,12 +193,12 @@ CommandLine described(const CLI::App& program) {
 // What is made of these tables when the programs are built: not for --help.
 void add_documents(CLI::App& program) {
   const auto complete = [&program](const std::string& shell) {
-    std::cout << completions(described(program), shell);
+    print(completions(described(program), shell));
     throw CLI::Success();
   };
   program.add_option_function<std::string>("--completions", complete)->group("");
   const auto manual = [&program] {
-    std::cout << manual_page(described(program), "lede " LEDE_VERSION, "lede");
+    print(manual_page(described(program), "lede " LEDE_VERSION, "lede"));
     throw CLI::Success();
   };
   program.add_flag_callback("--man", manual)->group("");
@@ -242,7 +244,10 @@ Command parse_command_line(int count, const char* const* arguments) {
     program.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
-      return Done{program.exit(error)};
+      std::ostringstream help;
+      const int status = program.exit(error, help, std::cerr);
+      print(help.str());
+      return Done{status};
     }
     std::cerr << "error: " << printable_line(error.what())
               << "\nhint: see 'lede-index --help'\n";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 
 #include "indexer/folder_watch.h"
 #include "schema/printable.h"
+#include "schema/standard_output.h"
 
 namespace lede {
 namespace {
@@ -85,7 +87,7 @@ void print_update(const UpdateResult& result, bool is_dry_run) {
   print_remarks(result);
   if (is_dry_run) {
     for (const FileTally& file : result.files) {
-      fmt::print("{}: {}\n", printable_line(file.path), changes_of(file.tally));
+      print(fmt::format("{}: {}\n", printable_line(file.path), changes_of(file.tally)));
     }
   }
   const std::string changes =
@@ -93,13 +95,15 @@ void print_update(const UpdateResult& result, bool is_dry_run) {
   const std::string skipped =
       result.skipped.empty() ? "" : fmt::format(", {} skipped", result.skipped.size());
   if (is_dry_run) {
-    fmt::print("would be: {}, {} unchanged{}\n", changes, result.unchanged, skipped);
+    print(fmt::format("would be: {}, {} unchanged{}\n", changes, result.unchanged,
+                      skipped));
     return;
   }
-  fmt::print("{}, {} unchanged{}; the index has {} and {} in {} ({:.1f} s)\n", changes,
-             result.unchanged, skipped, counted(result.articles, "article"),
-             counted(result.quotes, "quotation"), counted(result.segments, "segment"),
-             result.seconds);
+  print(fmt::format("{}, {} unchanged{}; the index has {} and {} in {} ({:.1f} s)\n",
+                    changes, result.unchanged, skipped,
+                    counted(result.articles, "article"),
+                    counted(result.quotes, "quotation"),
+                    counted(result.segments, "segment"), result.seconds));
 }
 
 bool has_news(const UpdateResult& result) {
@@ -117,26 +121,31 @@ void print_watching(std::size_t folders, const std::string& obstacle) {
 
 void print_status(const Status& status) {
   const Manifest& manifest = status.manifest;
-  fmt::print("index      {}\n", printable_line(status.index.string()));
-  fmt::print("updated    {} (generation {})\n", manifest.updated, manifest.generation);
+  std::string text;
+  const auto out = std::back_inserter(text);
+  fmt::format_to(out, "index      {}\n", printable_line(status.index.string()));
+  fmt::format_to(out, "updated    {} (generation {})\n", manifest.updated,
+                 manifest.generation);
   for (const std::string& source : manifest.sources) {
-    fmt::print("source     {}\n", printable_line(source));
+    fmt::format_to(out, "source     {}\n", printable_line(source));
   }
-  fmt::print("articles   {} from {}\n", manifest.live_articles(),
-             counted(status.files, "file"));
-  fmt::print("quotations {}\n", manifest.live_quotes());
-  fmt::print("size       {}\n", size_text(status.bytes));
+  fmt::format_to(out, "articles   {} from {}\n", manifest.live_articles(),
+                 counted(status.files, "file"));
+  fmt::format_to(out, "quotations {}\n", manifest.live_quotes());
+  fmt::format_to(out, "size       {}\n", size_text(status.bytes));
   for (std::size_t i = 0; i < manifest.segments.size(); ++i) {
     const Segment& segment = manifest.segments[i];
     const std::uint32_t dead = count(segment.dead_articles);
-    fmt::print("segment    {}: {}, {}{}\n", segment.name,
-               counted(segment.articles, "article"), size_text(status.segment_bytes[i]),
-               dead > 0 ? fmt::format(", {} replaced or removed", dead) : "");
+    fmt::format_to(out, "segment    {}: {}, {}{}\n", segment.name,
+                   counted(segment.articles, "article"),
+                   size_text(status.segment_bytes[i]),
+                   dead > 0 ? fmt::format(", {} replaced or removed", dead) : "");
   }
-  fmt::print("skipped    {}\n", status.skipped.size());
+  fmt::format_to(out, "skipped    {}\n", status.skipped.size());
   for (const Skipped& skipped : status.skipped) {
-    fmt::print("  {}\n", line_of(skipped));
+    fmt::format_to(out, "  {}\n", line_of(skipped));
   }
+  print(text);
 }
 
 void print_merge(const MergeResult& result) {
@@ -145,27 +154,27 @@ void print_merge(const MergeResult& result) {
     fmt::print(stderr, "interrupted; the index is as it was\n");
     return;
   }
-  fmt::print("{} became {}: {}, {} ({:.1f} s)\n",
-             counted(result.segments_before, "segment"), result.segments,
-             counted(result.articles, "article"), counted(result.quotes, "quotation"),
-             result.seconds);
+  print(fmt::format("{} became {}: {}, {} ({:.1f} s)\n",
+                    counted(result.segments_before, "segment"), result.segments,
+                    counted(result.articles, "article"),
+                    counted(result.quotes, "quotation"), result.seconds));
 }
 
 void print_backup(const BackupResult& result) {
-  fmt::print("copied {} with {} ({})\n", counted(result.files, "file"),
-             counted(result.articles, "article"), size_text(result.bytes));
+  print(fmt::format("copied {} with {} ({})\n", counted(result.files, "file"),
+                    counted(result.articles, "article"), size_text(result.bytes)));
 }
 
 void print_forget(const ForgetResult& result) {
-  fmt::print("removed {}; the index has {}\n", counted(result.removed, "article"),
-             counted(result.articles, "article"));
+  print(fmt::format("removed {}; the index has {}\n", counted(result.removed, "article"),
+                    counted(result.articles, "article")));
 }
 
 void print_check(const CheckResult& result) {
   if (result.problems.empty()) {
-    fmt::print("no damage: {} with {} and {} ({})\n", counted(result.files, "file"),
-               counted(result.articles, "article"), counted(result.quotes, "quotation"),
-               size_text(result.bytes));
+    print(fmt::format("no damage: {} with {} and {} ({})\n",
+                      counted(result.files, "file"), counted(result.articles, "article"),
+                      counted(result.quotes, "quotation"), size_text(result.bytes)));
     return;
   }
   fmt::print(stderr, "error: the index is damaged\n");

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iostream>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -368,7 +370,10 @@ Command parse_command_line(int count, const char* const* arguments) {
     program.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
-      return Done{program.exit(error)};
+      std::ostringstream help;
+      const int status = program.exit(error, help, std::cerr);
+      print(help.str());
+      return Done{status};
     }
     say_parse_error(error, program);
     return Done{kFailed};

@@ -4,13 +4,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <string>
 
-#include "schema/error.h"
 #include "schema/printable.h"
 #include "searcher/output/pager.h"
 
@@ -41,17 +37,6 @@ std::string shown_lines(std::string_view text) {
 }
 
 }  // namespace
-
-void print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
-      std::fflush(stdout) != 0) {
-    if (errno == EPIPE) {  // ends the program without a word; see open_remote()
-      std::signal(SIGPIPE, SIG_DFL);
-      std::raise(SIGPIPE);
-    }
-    throw Error(std::string("the output cannot be written: ") + std::strerror(errno));
-  }
-}
 
 void print(std::string_view text, Format format) {
   const bool is_safe =

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/standard_output.h"
 #include "searcher/output/format.h"
 
 namespace lede {
@@ -13,12 +14,9 @@ namespace lede {
 inline constexpr int kNothingFound = 1;  // exit statuses; 0: found
 inline constexpr int kFailed = 2;
 
-// Throws Error if it cannot be written.
-void print(std::string_view text);
-
-// Results in a format. On a terminal a text that is longer than the screen goes through
-// the pager, and the formats for other programs are made printable; JSON and text are so
-// already.
+// Results in a format, by print() of schema/standard_output.h. On a terminal a text that
+// is longer than the screen goes through the pager, and the formats for other programs
+// are made printable; JSON and text are so already.
 void print(std::string_view text, Format format);
 
 // From now on nothing goes through the pager: for --no-pager and for batches.
