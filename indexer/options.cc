@@ -57,9 +57,12 @@ bool shows_progress(const Values& values) {
 }
 
 Resources resources_of(const Values& values) {
-  Resources resources = values.resources;
-  resources.memory_bytes = std::max(resources.memory_bytes, kMinMemoryBytes);
-  return resources;
+  if (values.resources.memory_bytes < kMinMemoryBytes) {
+    throw Error(
+        "--memory is " + std::to_string(values.resources.memory_bytes) + " bytes only",
+        "name 64M or more");
+  }
+  return values.resources;
 }
 
 // The index of a command that needs one.
@@ -87,7 +90,7 @@ void add_resources(CLI::App& command, Values& values) {
       ->type_name("N");
   command
       .add_option("--memory", values.resources.memory_bytes,
-                  "memory to use at most, as 256M or 2G (default: 512M)")
+                  "memory to use at most, as 256M or 2G; 64M or more (default: 512M)")
       ->transform(CLI::AsSizeValue(false))
       ->type_name("SIZE");
   command

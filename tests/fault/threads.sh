@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Does all that lede-index does in threads, with more of them than there are cores and with
-# little memory, so that runs are written and merged. For programs built with a sanitizer,
+# the least memory, so that runs are written and merged (runs.tmp). For programs built with a sanitizer,
 # which say what is wrong:
 #   tests/fault/threads.sh LEDE-INDEX LEDE-GENERATE
 set -euo pipefail
@@ -14,7 +14,7 @@ export LEDE_INDEX=$folder/index
 for writer in bulk plain; do
   rm -rf "$LEDE_INDEX"
   for source in "$folder/first.jsonl" "$folder/files" corpus/sample/articles; do
-    "$index_program" update --jobs 6 --memory 16M --writer "$writer" "$source"
+    "$index_program" update --jobs 6 --memory 64M --writer "$writer" "$source"
   done
   "$generate" --articles 50 --seed 2 >>"$folder/first.jsonl"
   "$index_program" update --jobs 6
