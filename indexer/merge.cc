@@ -10,13 +10,12 @@
 #include <utility>
 
 #include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/global_control.h>
-
 #include "corpus/language.h"
 #include "indexer/interrupt.h"
 #include "indexer/progress.h"
 #include "indexer/segment_writer.h"
 #include "indexer/stored_articles.h"
+#include "indexer/threads.h"
 
 namespace lede {
 namespace {
@@ -197,8 +196,7 @@ MergeResult merge(const MergeRequest& asked) {
   const auto start = std::chrono::steady_clock::now();
   MergeRequest request = asked;
   const std::string obstacle = settle_writer(request.resources);
-  const oneapi::tbb::global_control threads(
-      oneapi::tbb::global_control::max_allowed_parallelism, request.resources.jobs);
+  const Threads threads(request.resources.jobs);
   WorkingIndex index(request.index, {.may_be_outdated = request.is_rebuild});
   Manifest& manifest = index.manifest;
   MergeResult result;

@@ -10,8 +10,6 @@
 #include <tuple>
 #include <utility>
 
-#include <oneapi/tbb/global_control.h>
-
 #include "indexer/catalogue.h"
 #include "indexer/ingest.h"
 #include "indexer/interrupt.h"
@@ -22,6 +20,7 @@
 #include "indexer/segment_writer.h"
 #include "indexer/stored_articles.h"
 #include "indexer/survey.h"
+#include "indexer/threads.h"
 #include "indexer/working_index.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
@@ -135,8 +134,7 @@ UpdateResult update(const UpdateRequest& request) {
     throw Error("there is no index and no PATH to make one from",
                 "run 'lede-index update PATH' with a file or folder of articles");
   }
-  const oneapi::tbb::global_control threads(
-      oneapi::tbb::global_control::max_allowed_parallelism, request.resources.jobs);
+  const Threads threads(request.resources.jobs);
   UpdateRequest settled = request;
   const std::string obstacle = settle_writer(settled.resources);
   UpdateResult result = request.is_dry_run ? dry_run(settled) : real_run(settled);

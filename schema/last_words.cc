@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace lede {
 namespace {
@@ -20,13 +22,50 @@ void say_and_end(int /*signal*/) {
   _exit(kFailed);
 }
 
+// A stack for handlers of signals, for as long as a thread lives: where the other one is
+// full there is no room to say so.
+class SpareStack {
+ public:
+  SpareStack() {
+    stack_t before{};
+    if (sigaltstack(nullptr, &before) == 0 && (before.ss_flags & SS_DISABLE) != 0) {
+      constexpr std::size_t kBytes = std::size_t{64} << 10U;
+      memory_.resize(kBytes);
+      stack_t ours{};
+      ours.ss_sp = memory_.data();
+      ours.ss_size = memory_.size();
+      sigaltstack(&ours, nullptr);
+    }
+  }
+  ~SpareStack() {
+    if (!memory_.empty()) {
+      stack_t none{};
+      none.ss_flags = SS_DISABLE;
+      sigaltstack(&none, nullptr);
+    }
+  }
+  SpareStack(const SpareStack&) = delete;
+  SpareStack& operator=(const SpareStack&) = delete;
+
+ private:
+  std::vector<char> memory_;
+};
+
 }  // namespace
 
+void have_last_words() {
+  static thread_local const SpareStack stack;
+}
+
 void say_when_crashing() {
+  have_last_words();
   for (const int number : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
     struct sigaction before {};
     if (sigaction(number, nullptr, &before) == 0 && before.sa_handler == SIG_DFL) {
-      std::signal(number, say_and_end);
+      struct sigaction ours {};
+      ours.sa_handler = say_and_end;
+      ours.sa_flags = SA_ONSTACK;
+      sigaction(number, &ours, nullptr);
     }
   }
 }
