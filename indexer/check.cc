@@ -119,8 +119,8 @@ std::string fault_apart(const std::function<std::string()>& find_fault) {
 
 class Check {
  public:
-  explicit Check(const fs::path& index)
-      : index_(index), manifest_(read_manifest(index)) {}
+  Check(const fs::path& index, const Manifest& manifest)
+      : index_(index), manifest_(manifest) {}
 
   CheckResult run() {
     result_.sources = manifest_.sources;
@@ -134,8 +134,6 @@ class Check {
     }
     return std::move(result_);
   }
-
-  std::uint64_t generation() const { return manifest_.generation; }
 
  private:
   void note(std::string problem) { result_.problems.push_back(std::move(problem)); }
@@ -208,22 +206,21 @@ class Check {
   }
 
   const fs::path& index_;
-  Manifest manifest_;
+  const Manifest& manifest_;
   CheckResult result_;
 };
 
 }  // namespace
 
 CheckResult check(const fs::path& index) {
-  for (;;) {
-    Check check(index);
-    CheckResult result = check.run();
-    // An update that published meanwhile may have removed what was being read.
-    if (result.problems.empty() ||
-        read_manifest(index).generation == check.generation()) {
-      return result;
+  return read_published(index, [&index](const Manifest& manifest) {
+    CheckResult result = Check(index, manifest).run();
+    if (!result.problems.empty() &&
+        read_manifest(index).generation != manifest.generation) {
+      throw Error(result.problems.front());  // it was removed meanwhile
     }
-  }
+    return result;
+  });
 }
 
 }  // namespace lede

@@ -6,13 +6,11 @@
 #include "indexer/catalogue.h"
 
 namespace lede {
+namespace {
 
-Status status_of(const std::filesystem::path& index) {
-  Status status{.index = index,
-                .manifest = read_manifest(index),
-                .segment_bytes = {},
-                .skipped = {}};
-  const Catalogue catalogue = read_catalogue(index, status.manifest);
+Status status_of(const std::filesystem::path& index, const Manifest& manifest) {
+  Status status{.index = index, .manifest = manifest, .segment_bytes = {}, .skipped = {}};
+  const Catalogue catalogue = read_catalogue(index, manifest);
   for (const Segment& segment : status.manifest.segments) {
     std::uint64_t bytes = 0;
     for (const FileFact& file : segment.files) {
@@ -27,6 +25,13 @@ Status status_of(const std::filesystem::path& index) {
   }
   status.skipped = skipped_in(catalogue);
   return status;
+}
+
+}  // namespace
+
+Status status_of(const std::filesystem::path& index) {
+  return read_published(
+      index, [&index](const Manifest& manifest) { return status_of(index, manifest); });
 }
 
 }  // namespace lede

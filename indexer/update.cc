@@ -71,11 +71,23 @@ void set_totals(UpdateResult& result, const Manifest& manifest) {
   result.segments = manifest.segments.size();
 }
 
+struct Published {
+  Manifest manifest;
+  Catalogue catalogue;
+};
+
+Published published(const std::filesystem::path& index) {
+  if (!is_index(index)) {
+    return {.manifest = new_manifest(), .catalogue = {}};
+  }
+  return read_published(index, [&index](const Manifest& manifest) {
+    return Published{.manifest = manifest, .catalogue = read_catalogue(index, manifest)};
+  });
+}
+
 // Neither locks nor writes.
 UpdateResult dry_run(const UpdateRequest& request) {
-  Manifest manifest =
-      is_index(request.index) ? read_manifest(request.index) : new_manifest();
-  const Catalogue old = read_catalogue(request.index, manifest);
+  auto [manifest, old] = published(request.index);
   const SurveyScope scope = scope_of(request.paths, request.index, manifest);
   const Survey survey = lede::survey(scope, old);
   UpdateResult result = result_of(take_in(request, survey, old, nullptr), survey, old);

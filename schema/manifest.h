@@ -9,8 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "schema/error.h"
 #include "schema/field.h"
 
 namespace lede {
@@ -85,6 +87,25 @@ Manifest parse_manifest(const std::string& text, const std::string& name);
 // The manifest of the index in that folder. Throws Error, with a hint, when there is
 // none, when it is damaged, or when format or analysis are not of this program.
 Manifest read_manifest(const std::filesystem::path& index);
+
+// What read(manifest) returns for the index in that folder as it is at one moment. Where
+// that throws Error since an update, a merge or a rebuild removed what was being read,
+// there is a newer manifest, and it is read again. Throws Error as read_manifest() and
+// read do.
+template <typename Read>
+auto read_published(const std::filesystem::path& index, Read read) {
+  for (Manifest manifest = read_manifest(index);;) {
+    try {
+      return read(std::as_const(manifest));
+    } catch (const Error&) {
+      Manifest now = read_manifest(index);
+      if (now.generation == manifest.generation) {
+        throw;
+      }
+      manifest = std::move(now);
+    }
+  }
+}
 
 // Publishes: writes aside, syncs, renames, syncs the folder. Of what it names, all that
 // was not synced must be among the new files and folders.

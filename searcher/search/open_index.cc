@@ -87,26 +87,13 @@ std::vector<OpenSegment> open_segments(const std::filesystem::path& folder,
 }
 
 std::vector<OpenSegment> open_one(const std::filesystem::path& folder) {
-  // An update may remove the segments of the manifest that was just read; then there is a
-  // newer manifest.
-  constexpr int kAttempts = 5;
-  Manifest manifest = read_manifest(folder);
-  for (int attempt = 1;; ++attempt) {
-    const std::uint64_t generation = manifest.generation;
+  return read_published(folder, [&folder](const Manifest& manifest) {
     try {
-      return open_segments(folder, std::move(manifest));
+      return open_segments(folder, manifest);
     } catch (const Xapian::Error& error) {
-      manifest = read_manifest(folder);
-      if (attempt == kAttempts || manifest.generation == generation) {
-        throw_as_error(error);
-      }
-    } catch (const Error&) {
-      manifest = read_manifest(folder);
-      if (attempt == kAttempts || manifest.generation == generation) {
-        throw;
-      }
+      throw_as_error(error);
     }
-  }
+  });
 }
 
 std::vector<DocumentRange> in_both(const std::vector<DocumentRange>& a,

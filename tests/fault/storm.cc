@@ -1,7 +1,8 @@
-// One writer that updates, merges and rebuilds without a pause, readers that search, and
-// one that copies. All articles change with every generation, and there is one more;
-// each carries its generation in headline and quotation. No reader may meet an error, a
-// mix of generations, or a generation that was over when it began.
+// One writer that updates, merges and rebuilds without a pause, readers that search, one
+// that copies, and one that asks how the index is. All articles change with every
+// generation, and there is one more; each carries its generation in headline and
+// quotation. No reader may meet an error, a mix of generations, or a generation that was
+// over when it began.
 //   storm INDEXER SEARCHER SECONDS [READERS]
 #include <atomic>
 #include <chrono>
@@ -56,11 +57,12 @@ class Storm {
     write_generation();
     end_ = std::chrono::steady_clock::now() + duration;
     std::vector<std::thread> threads;
-    threads.reserve(static_cast<std::size_t>(readers) + 1);
+    threads.reserve(static_cast<std::size_t>(readers) + 2);
     for (int reader = 0; reader < readers; ++reader) {
       threads.push_back(start([this, reader] { read(reader); }));
     }
     threads.push_back(start([this] { copy(); }));
+    threads.push_back(start([this] { ask(); }));
     guard([this] { write_generations(); });
     for (std::thread& thread : threads) {
       thread.join();
@@ -68,8 +70,8 @@ class Storm {
     if (failure_) {
       std::rethrow_exception(failure_);
     }
-    fmt::print("{} generations, {} searches, {} copies: all whole\n", published_.load(),
-               searches_.load(), copies_);
+    fmt::print("{} generations, {} searches, {} copies, {} questions: all whole\n",
+               published_.load(), searches_.load(), copies_, questions_);
   }
 
  private:
@@ -199,6 +201,19 @@ class Storm {
     }
   }
 
+  void ask() {
+    const std::vector<std::vector<std::string>> questions{
+        {"status"}, {"update", "--dry-run"}, {"check"}};
+    while (goes_on()) {
+      for (const auto& question : questions) {
+        std::vector<std::string> words{indexer_, "--index", index().string()};
+        words.insert(words.end(), question.begin(), question.end());
+        run_program(words, "question");
+        ++questions_;
+      }
+    }
+  }
+
   test::TempFolder folder_;
   std::string indexer_;
   std::string searcher_;
@@ -207,6 +222,7 @@ class Storm {
   std::atomic<int> published_ = 0;  // the one that must be, or a later one
   std::atomic<int> searches_ = 0;
   int copies_ = 0;
+  int questions_ = 0;
   std::atomic<bool> has_failed_ = false;
   std::mutex mutex_;
   std::exception_ptr failure_;
