@@ -15,13 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) {
-    throw Error("cannot make the folder '" + folder.string() + "': " + error.message());
-  }
-  if (!fs::is_empty(folder, error)) {
+void make_empty_folder(const fs::path& folder) {
+  make_durable_folder(folder);
+  std::error_code unknown;
+  if (!fs::is_empty(folder, unknown)) {
     throw Error("'" + folder.string() + "' has something in it already",
                 "name a new folder for the backup");
   }
@@ -41,8 +38,8 @@ std::vector<FileFact> files_of(const Manifest& manifest) {
 // One index as one manifest names it, to a folder.
 class Copy {
  public:
-  Copy(const fs::path& index, const fs::path& folder)
-      : index_(index), folder_(folder), manifest_(read_manifest(index)) {}
+  Copy(const fs::path& index, const fs::path& folder, const Manifest& manifest)
+      : index_(index), folder_(folder), manifest_(manifest) {}
 
   BackupResult run() {
     BackupResult result{.articles = manifest_.live_articles()};
@@ -55,11 +52,6 @@ class Copy {
     copied_.insert(folder_);
     publish_manifest(folder_, manifest_, {copied_.begin(), copied_.end()});
     return result;
-  }
-
-  // An update replaced what was to be copied.
-  bool is_outdated() const {
-    return read_manifest(index_).generation != manifest_.generation;
   }
 
  private:
@@ -89,7 +81,7 @@ class Copy {
 
   const fs::path& index_;
   const fs::path& folder_;
-  Manifest manifest_;
+  const Manifest& manifest_;
   std::set<fs::path> copied_;  // files and their folders
 };
 
@@ -104,18 +96,15 @@ void clear(const fs::path& folder) {
 
 BackupResult backup(const fs::path& index, const fs::path& folder) {
   read_manifest(index);  // there must be one before a folder is made
-  make_folder(folder);
-  for (;;) {
-    Copy copy(index, folder);
+  make_empty_folder(folder);
+  return read_published(index, [&](const Manifest& manifest) {
     try {
-      return copy.run();
+      return Copy(index, folder, manifest).run();
     } catch (const Error&) {
       clear(folder);
-      if (!copy.is_outdated()) {
-        throw;
-      }
+      throw;
     }
-  }
+  });
 }
 
 }  // namespace lede

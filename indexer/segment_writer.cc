@@ -19,14 +19,6 @@ namespace fs = std::filesystem;
 // Quotations are about a quarter of the text.
 constexpr std::size_t kQuotesShare = 4;
 
-void make_folder(const fs::path& path) {
-  std::error_code error;
-  if (!fs::create_directory(path, error)) {
-    throw Error("cannot make the folder '" + path.string() +
-                "': " + (error ? error.message() : "it is there already"));
-  }
-}
-
 // Xapian's server hands out no document of a database without a table of terms by
 // document, of which it asks only for the slots, and nothing of an empty one.
 void make_servable(const fs::path& database) {
@@ -68,9 +60,9 @@ void SegmentWriter::open() {
   if (options_.before_writing) {
     options_.before_writing();
   }
-  std::error_code ignored;  // make_folder() says so if it is not there
+  std::error_code ignored;  // make_new_folder() says so if it is not there
   fs::create_directory(options_.index / "segments", ignored);
-  make_folder(folder_);
+  make_new_folder(folder_);
   const std::size_t for_quotes = options_.memory_bytes / kQuotesShare;
   articles_ = make_database_writer({.kind = options_.writer,
                                     .folder = folder_ / "articles",

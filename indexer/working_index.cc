@@ -31,7 +31,7 @@ bool can_become_index(const fs::path& folder) {
   return true;
 }
 
-// The folder, made if need be; the folder above is synced so that it stays.
+// The folder, made if need be.
 const fs::path& existing(const fs::path& folder, const WorkingIndex::Opening& opening) {
   if (is_index(folder)) {
     return folder;
@@ -43,12 +43,7 @@ const fs::path& existing(const fs::path& folder, const WorkingIndex::Opening& op
     throw Error("'" + folder.string() + "' is a folder with other things in it",
                 "name a new folder for the index");
   }
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) {
-    throw Error("cannot make the folder '" + folder.string() + "': " + error.message());
-  }
-  sync(folder.parent_path());
+  make_durable_folder(folder);
   return folder;
 }
 

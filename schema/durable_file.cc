@@ -20,6 +20,7 @@
 namespace lede {
 namespace {
 
+constexpr mode_t kFolderMode = 0777;  // less the umask
 constexpr std::size_t kChunkBytes = std::size_t{128} << 10U;
 
 [[noreturn]] void fail(const std::string& doing, const std::filesystem::path& path) {
@@ -178,6 +179,25 @@ void replace_file(const std::filesystem::path& path, std::string_view text,
     fail("replace", path);
   }
   sync(path.parent_path());
+}
+
+void make_new_folder(const std::filesystem::path& folder) {
+  if (::mkdir(folder.c_str(), kFolderMode) != 0) {
+    fail("make the folder", folder);
+  }
+}
+
+void make_durable_folder(const std::filesystem::path& folder) {
+  const std::filesystem::path above = folder.parent_path();
+  std::error_code unknown;
+  if (!above.empty() && !std::filesystem::is_directory(above, unknown)) {
+    make_durable_folder(above);
+  }
+  if (::mkdir(folder.c_str(), kFolderMode) != 0 &&
+      !(errno == EEXIST && std::filesystem::is_directory(folder, unknown))) {
+    fail("make the folder", folder);
+  }
+  sync(above);
 }
 
 void sync(const std::filesystem::path& path) {

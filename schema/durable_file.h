@@ -22,6 +22,14 @@ void write_new_file(const std::filesystem::path& path, std::string_view text);
 void replace_file(const std::filesystem::path& path, std::string_view text,
                   std::vector<std::filesystem::path> needed = {});
 
+// Makes a folder and those above it that are missing, and syncs the folders that they are
+// in. One that is there may have been made just before the power failed: it is synced
+// there, too.
+void make_durable_folder(const std::filesystem::path& folder);
+
+// A folder that must not exist yet, not synced. Throws Error naming path and cause.
+void make_new_folder(const std::filesystem::path& folder);
+
 // A file or a folder.
 void sync(const std::filesystem::path& path);
 

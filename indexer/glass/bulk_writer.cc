@@ -23,6 +23,7 @@
 #include "indexer/glass/table_writer.h"
 #include "indexer/glass/values.h"
 #include "indexer/glass/version_file.h"
+#include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
 
@@ -37,12 +38,8 @@ constexpr std::size_t kBatchBytes = std::size_t{256} << 10U;
 constexpr std::size_t kLeastReadBytes = std::size_t{32} << 10U;
 constexpr std::size_t kMostReadBytes = std::size_t{1} << 20U;
 
-std::filesystem::path make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (!std::filesystem::create_directory(folder, error)) {
-    throw Error("cannot create folder '" + folder.string() +
-                "': " + (error ? error.message() : "it exists already"));
-  }
+const std::filesystem::path& made(const std::filesystem::path& folder) {
+  make_new_folder(folder);
   return folder;
 }
 
@@ -54,7 +51,7 @@ std::string metadata_key(std::string_view name) {
 class BulkWriter final : public DatabaseWriter {
  public:
   explicit BulkWriter(const WriterOptions& options)
-      : folder_(make_folder(options.folder)),
+      : folder_(made(options.folder)),
         memory_bytes_(options.memory_bytes),
         label_(options.label),
         document_data_(folder_),

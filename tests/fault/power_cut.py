@@ -143,6 +143,7 @@ class Experiment:
         self.folder = tempfile.mkdtemp()
         self.archive = os.path.join(self.folder, 'archive')
         self.disk = os.path.join(self.folder, 'disk')
+        self.index = f'{self.disk}/all/new/index'
         self.failures, self.before, self.after = Failures(), 0, 0
         os.mkdir(self.archive)
         os.mkdir(self.disk)
@@ -155,32 +156,35 @@ class Experiment:
                               f'Ada Kern of number {i % 7 * version}."}}\n')
 
     def command(self, *words):
-        return [self.indexer, '--index', f'{self.disk}/index', *words]
+        return [self.indexer, '--index', self.index, *words]
 
     def must(self, *words):
         status, _, errors = run(self.command(*words))
         assert status == 0, errors
 
-    def manifest(self):
+    @staticmethod
+    def manifest(index):
         try:
-            with open(f'{self.disk}/index/manifest', 'rb') as file:
+            with open(f'{index}/manifest', 'rb') as file:
                 return file.read()
         except FileNotFoundError:
             return None
 
-    def cut(self, words):
-        """Runs a command, recorded; then the cuts. The command is done in the end."""
+    def cut(self, words, changed=None):
+        """Runs a command, recorded; then the cuts. The command is done in the end. changed:
+        the index that it changes, if not the one it is given."""
+        changed = changed or self.index
         base, done = f'{self.folder}/base', f'{self.folder}/done'
         for path in (base, done, f'{self.folder}/log'):
             shutil.rmtree(path, ignore_errors=True) if os.path.isdir(path) else \
                 os.path.exists(path) and os.remove(path)
         shutil.copytree(self.disk, base)
-        before = self.manifest()
+        before = self.manifest(changed)
         status, _, errors = run(self.command(*words), env={
             **os.environ, 'LD_PRELOAD': self.library, 'LEDE_RECORD_UNDER': self.disk,
             'LEDE_RECORD_LOG': f'{self.folder}/log'})
         assert status == 0, errors
-        after = self.manifest()
+        after = self.manifest(changed)
         shutil.copytree(self.disk, done)
         records = list(records_of(f'{self.folder}/log'))
         assert any(words[0] == 'rename' for words, _ in records), 'nothing is recorded'
@@ -192,21 +196,26 @@ class Experiment:
             shutil.rmtree(self.disk)
             disk.write_after_cut(self.disk, self.rng)
             allowed = [after] if at == len(records) else [before, after]
-            self.judge(f'{words[0]}, cut after call {at} of {len(records)}', words, allowed)
+            where = f'{words[0]}, cut after call {at} of {len(records)}'
+            self.judge(where, changed, allowed)
+            if changed == self.index and self.rng.randrange(4) == 0:
+                self.go_on(where, words)
         shutil.rmtree(self.disk)
         shutil.copytree(done, self.disk)
 
-    def judge(self, where, words, allowed):
-        now = self.manifest()
+    def judge(self, where, index, allowed):
+        now = self.manifest(index)
         self.failures.expect(now in allowed, f'{where}: the manifest is of no state: {now}')
         self.before += now == allowed[0]
         self.after += now != allowed[0]
         if now is not None:
-            status, _, errors = run(self.command('check'))
+            status, _, errors = run([self.indexer, '--index', index, 'check'])
             self.failures.expect(status == 0, f'{where}: {errors.decode()}')
-        if self.rng.randrange(4) == 0:
-            status, _, errors = run(self.command(*(words if now is None else ['update'])))
-            self.failures.expect(status == 0, f'{where}: the next run: {errors.decode()}')
+
+    def go_on(self, where, words):
+        is_there = self.manifest(self.index) is not None
+        status, _, errors = run(self.command(*(['update'] if is_there else words)))
+        self.failures.expect(status == 0, f'{where}: the next run: {errors.decode()}')
 
     def run(self):
         self.write_archive(1)
@@ -216,9 +225,11 @@ class Experiment:
             self.cut(['update'])
         self.cut(['merge'])
         self.cut(['rebuild'])
+        copy = f'{self.disk}/copies/today/index'
+        self.cut(['backup', copy], copy)
         self.cut(['forget', self.archive])
         shutil.rmtree(self.folder)
-        return self.failures.finish(f'{7 * self.cuts} cuts, {self.before} left the state '
+        return self.failures.finish(f'{8 * self.cuts} cuts, {self.before} left the state '
                                     f'before or the only one allowed, {self.after} another')
 
 

@@ -118,6 +118,43 @@ TEST_CASE("an index that cannot be read says why and what to do", "[schema][mani
                     Catch::Contains("no manifest of an index"));
 }
 
+TEST_CASE("what was removed while it was read is read as it is now",
+          "[schema][manifest]") {
+  const test::TempFolder folder;
+  Manifest manifest = new_manifest();
+  publish_manifest(folder.path(), manifest);
+  std::vector<std::uint64_t> seen;
+  const auto read = [&](const Manifest& now) {
+    seen.push_back(now.generation);
+    if (seen.size() < 3) {
+      ++manifest.generation;
+      publish_manifest(folder.path(), manifest);
+    }
+    if (seen.size() != 3) {
+      throw Error("cannot open it");
+    }
+    return now.generation;
+  };
+  CHECK(read_published(folder.path(), read) == 2);
+  CHECK(seen == std::vector<std::uint64_t>{0, 1, 2});
+  CHECK_THROWS_WITH(read_published(folder.path(), read), "cannot open it");
+  CHECK(seen == std::vector<std::uint64_t>{0, 1, 2, 2});
+}
+
+TEST_CASE("missing folders are made, and what is none is not replaced",
+          "[schema][durable]") {
+  const test::TempFolder folder;
+  make_durable_folder(folder.path() / "a/b/c/");
+  make_durable_folder(folder.path() / "a/b");
+  CHECK(std::filesystem::is_directory(folder.path() / "a/b/c"));
+  CHECK_THROWS_WITH(make_new_folder(folder.path() / "a/b"), Catch::Contains("exists"));
+  write_new_file(folder.path() / "file", "text");
+  CHECK_THROWS_WITH(make_durable_folder(folder.path() / "file"),
+                    Catch::Contains("cannot make the folder"));
+  CHECK_THROWS_WITH(make_durable_folder(folder.path() / "file/in"),
+                    Catch::Contains("cannot make the folder"));
+}
+
 TEST_CASE("a new file never overwrites one", "[schema][durable]") {
   const test::TempFolder folder;
   write_new_file(folder.path() / "a", "one");
