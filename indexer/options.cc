@@ -2,29 +2,21 @@
 #include "indexer/options.h"
 
 #include <algorithm>
-#include <iostream>
 #include <iterator>
 #include <map>
-#include <sstream>
 #include <thread>
 #include <utility>
 
 #include <CLI/CLI.hpp>
 
 #include "indexer/progress.h"
-#include "schema/command_line.h"
-#include "schema/completions.h"
+#include "schema/command_parser.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
-#include "schema/manual.h"
-#include "schema/printable.h"
-#include "schema/standard_output.h"
-#include "schema/version.h"
 
 namespace lede {
 namespace {
 
-constexpr int kWrongCommandLine = 2;
 constexpr std::size_t kMinMemoryBytes = std::size_t{64} << 20U;
 constexpr unsigned kMaxJobs = 1024;
 
@@ -187,43 +179,14 @@ void add_forget(CLI::App& program, Values& values) {
   });
 }
 
-CommandLine described(const CLI::App& program) {
-  CommandLine line = command_line_of(program);
-  line.environment = {{"LEDE_INDEX", "the index, where --index names none"}};
-  return line;
-}
-
-// What is made of these tables when the programs are built: not for --help.
-void add_documents(CLI::App& program) {
-  const auto complete = [&program](const std::string& shell) {
-    print(completions(described(program), shell));
-    throw CLI::Success();
-  };
-  program.add_option_function<std::string>("--completions", complete)->group("");
-  const auto manual = [&program] {
-    print(manual_page(described(program), "lede " LEDE_VERSION, "lede"));
-    throw CLI::Success();
-  };
-  program.add_flag_callback("--man", manual)->group("");
-}
-
-// A command's help ends with the names of the options that every command takes.
-std::string help_of(const CLI::App* app, std::string name, CLI::AppFormatMode mode) {
-  std::string help = CLI::Formatter().make_help(app, std::move(name), mode);
-  return app->get_parent() == nullptr
-             ? help
-             : with_common_options(std::move(help), facts_of(*app->get_parent()));
-}
-
 }  // namespace
 
 Command parse_command_line(int count, const char* const* arguments) {
   CLI::App program("lede-index: makes and keeps the index that lede searches",
                    "lede-index");
-  program.set_version_flag("--version", version_line("lede-index"));
-  program.formatter_fn(help_of);
-  program.require_subcommand(1);
-  program.fallthrough();
+  set_up(program,
+         {.see_also = "lede",
+          .environment = {{"LEDE_INDEX", "the index, where --index names none"}}});
   Values values;
   values.resources.jobs = std::max(1U, std::thread::hardware_concurrency());
   program
@@ -234,7 +197,6 @@ Command parse_command_line(int count, const char* const* arguments) {
   program.add_option("--color", values.color, "one of: auto, always, never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
-  add_documents(program);
   add_update(program, values);
   add_inspect(program, values);
   add_status(program, values);
@@ -243,18 +205,8 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_merge(program, values, true);
   add_backup(program, values);
   add_forget(program, values);
-  try {
-    program.parse(count, arguments);
-  } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) {
-      std::ostringstream help;
-      const int status = program.exit(error, help, std::cerr);
-      print(help.str());
-      return Done{status};
-    }
-    std::cerr << "error: " << printable_line(error.what())
-              << "\nhint: see 'lede-index --help'\n";
-    return Done{kWrongCommandLine};
+  if (const auto status = parse(program, {arguments + 1, arguments + count})) {
+    return Done{*status};
   }
   return std::move(values.command);
 }

@@ -1,4 +1,4 @@
-// The variables and what they do.
+// The variables, and one that is looked at before all else.
 #include "searcher/environment.h"
 
 #include <cstdlib>
@@ -9,19 +9,17 @@
 
 namespace lede {
 
-CommandLine described(CommandLine line) {
-  line.environment = {
-      {"LEDE_INDEX", "the one index, where --index names none"},
-      {"LEDE_PAGER",
-       "the pager for results that are longer than the screen; empty: none. "
-       "Without it PAGER, else less"},
-      {"LEDE_COLORS",
-       "colours: any, light or dark, then codes of styles, with colons "
-       "between: dark:mark=7:facts=36. The styles are headline, mark, "
-       "headline-mark, facts, note, bar, good and bad"},
-      {"NO_COLOR", "if it is not empty, no colours"},
-      {"COLUMNS", "the width of text where the output is no terminal"}};
-  return line;
+std::vector<EnvironmentFact> environment() {
+  return {{"LEDE_INDEX", "the one index, where --index names none"},
+          {"LEDE_PAGER",
+           "the pager for results that are longer than the screen; empty: none. "
+           "Without it PAGER, else less"},
+          {"LEDE_COLORS",
+           "colours: any, light or dark, then codes of styles, with colons "
+           "between: dark:mark=7:facts=36. The styles are headline, mark, "
+           "headline-mark, facts, note, bar, good and bad"},
+          {"NO_COLOR", "if it is not empty, no colours"},
+          {"COLUMNS", "the width of text where the output is no terminal"}};
 }
 
 void warn_of_colors() {

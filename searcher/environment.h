@@ -1,12 +1,14 @@
 // What lede reads of its environment, for people.
 #pragma once
 
+#include <vector>
+
 #include "schema/command_line.h"
 
 namespace lede {
 
-// The command line with the variables that matter to it.
-CommandLine described(CommandLine line);
+// The variables that matter to lede, and what they do.
+std::vector<EnvironmentFact> environment();
 
 // Says which parts of $LEDE_COLORS make no sense.
 void warn_of_colors();

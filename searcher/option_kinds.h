@@ -1,7 +1,7 @@
-// Kinds of options that several commands have. Templates, so that only the files that
-// read the command line know CLI11: App is its CLI::App.
+// Kinds of options that several commands have.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -12,9 +12,9 @@
 namespace lede {
 
 // An option with a name out of a table, which must outlive the command.
-template <typename App, typename Value>
-auto* add_choice(App& command, const std::string& name, Value& value,
-                 const std::map<std::string, Value>& choices) {
+template <typename Value>
+CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value,
+                        const std::map<std::string, Value>& choices) {
   std::string names;
   for (const auto& [choice, unused] : choices) {
     names += (names.empty() ? "" : ", ") + choice;
@@ -26,12 +26,12 @@ auto* add_choice(App& command, const std::string& name, Value& value,
     }
     value = found->second;
   };
-  return command.template add_option_function<std::string>(name, set, "one of: " + names);
+  return command.add_option_function<std::string>(name, set, "one of: " + names);
 }
 
 // value: a number, with its default, or an optional one.
-template <typename App, typename Number>
-void add_count(App& command, const std::string& name, Number& value,
+template <typename Number>
+void add_count(CLI::App& command, const std::string& name, Number& value,
                const std::string& help) {
   const auto set = [name, &value](const std::string& text) {
     constexpr std::size_t kMaxDigits = 9;
@@ -42,7 +42,7 @@ void add_count(App& command, const std::string& name, Number& value,
     value = std::stoul(text);
   };
   auto* option =
-      command.template add_option_function<std::string>(name, set, help)->type_name("N");
+      command.add_option_function<std::string>(name, set, help)->type_name("N");
   if constexpr (std::is_same_v<Number, std::size_t>) {
     option->default_str(std::to_string(value));
   }

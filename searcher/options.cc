@@ -13,11 +13,8 @@
 #include <utility>
 #include <vector>
 
-#include "schema/command_line.h"
-#include "schema/completions.h"
+#include "schema/command_parser.h"
 #include "schema/error.h"
-#include "schema/manual.h"
-#include "schema/version.h"
 #include "searcher/environment.h"
 #include "searcher/option_kinds.h"
 #include "searcher/output/standard_streams.h"
@@ -271,68 +268,11 @@ void add_show(CLI::App& program, Values& values) {
   });
 }
 
-// What is made of these tables when the programs are built: not for --help.
-void add_documents(CLI::App& program) {
-  const auto complete = [&program](const std::string& shell) {
-    print(completions(described(command_line_of(program)), shell));
-    throw CLI::Success();
-  };
-  program.add_option_function<std::string>("--completions", complete)->group("");
-  const auto manual = [&program] {
-    print(manual_page(described(command_line_of(program)), "lede " LEDE_VERSION,
-                      "lede-index"));
-    throw CLI::Success();
-  };
-  program.add_flag_callback("--man", manual)->group("");
-}
-
-// "find, quote or show".
-std::string names_of_commands(const CLI::App& program) {
-  const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
-  std::string names;
-  for (std::size_t i = 0; i < commands.size(); ++i) {
-    names += (i == 0                    ? ""
-              : i + 1 < commands.size() ? ", "
-                                        : " or ") +
-             commands[i]->get_name();
-  }
-  return names;
-}
-
-// CLI11's words for it, made ours.
-void say_parse_error(const CLI::ParseError& error, const CLI::App& program) {
-  const std::string text = error.what();
-  const std::vector<CLI::App*> commands = program.get_subcommands();
-  if (commands.empty()) {
-    say_error("lede needs a command: " + names_of_commands(program), "see 'lede --help'");
-    return;
-  }
-  const std::string help = "see 'lede " + commands.front()->get_name() + " --help'";
-  const std::size_t colon = text.find(": ");
-  const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
-  if (is_extra && colon != std::string::npos) {
-    say_error("there is no option or place for '" + text.substr(colon + 2) + "'", help);
-  } else {
-    say_error(text, help);
-  }
-}
-
-// A command's help ends with the names of the options that every command takes.
-std::string help_of(const CLI::App* app, std::string name, CLI::AppFormatMode mode) {
-  std::string help = CLI::Formatter().make_help(app, std::move(name), mode);
-  return app->get_parent() == nullptr
-             ? help
-             : with_common_options(std::move(help), facts_of(*app->get_parent()));
-}
-
 }  // namespace
 
 Command parse_command_line(int count, const char* const* arguments) {
   CLI::App program("lede: answers questions from an index of articles", "lede");
-  program.set_version_flag("--version", [] { return version_line("lede"); });
-  program.formatter_fn(help_of);
-  program.require_subcommand(1);
-  program.fallthrough();
+  set_up(program, {.see_also = "lede-index", .environment = environment()});
   Values values;
   program
       .add_option(
@@ -352,7 +292,6 @@ Command parse_command_line(int count, const char* const* arguments) {
                             "write long results to the terminal as they are");
   program.add_flag_callback("--quiet", be_quiet,
                             "say nothing beside the results but errors");
-  add_documents(program);
   add_find(program, values);
   add_quote(program, values);
   add_speakers(program, values);
@@ -364,19 +303,9 @@ Command parse_command_line(int count, const char* const* arguments) {
   add_show(program, values);
   std::vector<std::string> words =
       with_minus_words({arguments, arguments + count}, command_line_of(program));
-  std::reverse(words.begin(), words.end());
-  words.pop_back();  // the program's name
-  try {
-    program.parse(std::move(words));
-  } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) {
-      std::ostringstream help;
-      const int status = program.exit(error, help, std::cerr);
-      print(help.str());
-      return Done{status};
-    }
-    say_parse_error(error, program);
-    return Done{kFailed};
+  words.erase(words.begin());  // the program's name
+  if (const auto status = parse(program, std::move(words))) {
+    return Done{*status};
   }
   warn_of_colors();
   return std::move(values.command);
