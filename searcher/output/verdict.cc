@@ -35,12 +35,16 @@ Json json_of(const FoundClaim& found) {
                            {"yours", difference.yours},
                            {"theirs", difference.theirs}});
   }
+  const Context& context = found.finding.context;
   return {{"text", found.finding.text},
           {"speaker", fact(found.finding.speaker)},
           {"mention", fact(found.finding.mention)},
           {"cue", fact(found.finding.cue)},
           {"region", name_of(found.finding.region)},
           {"quoted", found.finding.is_quoted},
+          {"sentence", context.sentence.empty() ? Json() : Json(context.sentence)},
+          {"denied", context.is_denied},
+          {"told_by", fact(context.told_by)},
           {"article", article_json(found.article)},
           {"differences", std::move(differences)}};
 }
@@ -97,6 +101,10 @@ std::string to_text(const FoundClaim& found, const Terminal& terminal) {
   std::string out =
       wrapped(terminal, {shown_text(found.finding), {}}, {}) +
       wrapped(terminal, {said_by(found.finding), {}}, {.indent = kIndent, .lead = "— "});
+  if (!found.finding.context.sentence.empty()) {
+    out += wrapped(terminal, {found.finding.context.sentence, {}},
+                   {.indent = kIndent, .lead = "in: "});
+  }
   for (const Difference& difference : found.finding.differences) {
     out += difference_lines(difference, terminal);
   }

@@ -104,8 +104,37 @@ void note_place(const Finding& finding, Notes& notes) {
   }
 }
 
+void note_context(const Finding& finding, Notes& notes) {
+  const Context& context = finding.context;
+  if (context.is_denied) {
+    notes.emplace_back("the article denies it, or says that it was not said");
+  }
+  if (context.is_within) {
+    const auto& name = name_of_speaker(finding);
+    const std::string told =
+        context.teller == Teller::Other
+            ? fmt::format(", as the words of others: '{}'", context.told_by.value_or(""))
+            : "";
+    notes.push_back("it stands inside a quotation of " + name.value_or("somebody") +
+                    told);
+  }
+}
+
+void note_denials(const std::vector<FoundClaim>& matches, Notes& notes) {
+  const auto denied = [](const FoundClaim& match) {
+    return match.finding.context.is_denied;
+  };
+  const auto found = std::find_if(matches.begin(), matches.end(), denied);
+  if (found != matches.begin() && found != matches.end()) {
+    notes.push_back("elsewhere it is denied, or said not to have been said: '" +
+                    found->finding.context.sentence + "'");
+  }
+}
+
 void note_other_speaker(const Finding& finding, const std::string& asked, Notes& notes) {
-  if (const auto& name = name_of_speaker(finding)) {
+  if (finding.context.is_denied || finding.context.teller == Teller::Other) {
+    notes.push_back(fmt::format("the archive does not say that {} said it", asked));
+  } else if (const auto& name = name_of_speaker(finding)) {
     notes.push_back(fmt::format("the archive has it from {}, not from {}", *name, asked));
   } else {
     notes.push_back(

@@ -22,6 +22,12 @@ void note_differences(const Finding& finding, Notes& notes);
 // they stand, if not in a quotation of the body.
 void note_place(const Finding& finding, Notes& notes);
 
+// That the article denies that they were said, or has them inside a quotation of others.
+void note_context(const Finding& finding, Notes& notes);
+
+// That an article denies it where another does not; matches: the best first.
+void note_denials(const std::vector<FoundClaim>& matches, Notes& notes);
+
 // That the words are there, but not from whoever was asked for.
 void note_other_speaker(const Finding& finding, const std::string& asked, Notes& notes);
 

@@ -134,6 +134,7 @@ class TextExaminer {
   struct Source {
     const Quote* quote = nullptr;
     bool is_quoted = false;  // all of the place is in the quotation
+    Span stands;             // the quotation
   };
 
   struct Place {
@@ -369,7 +370,8 @@ class TextExaminer {
       if (shared >= most && shared > 0) {  // of equals the first
         most = shared;
         source = {quote->quote,
-                  quote->span.begin <= place.begin && place.end <= quote->span.end};
+                  quote->span.begin <= place.begin && place.end <= quote->span.end,
+                  quote->span};
       }
     }
     return source;
@@ -383,6 +385,7 @@ class TextExaminer {
       finding.speaker = source.quote->speaker;
       finding.mention = source.quote->mention;
       finding.cue = source.quote->cue;
+      finding.context = context_of(text_.text, source.stands, place, analyzer_);
     }
     finding.text = source.is_quoted ? squeezed(source.quote->text)
                                     : sentences_around(text_.text, place);

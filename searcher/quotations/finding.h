@@ -10,6 +10,7 @@
 #include "schema/analysis.h"
 #include "schema/article.h"
 #include "searcher/quotations/claim.h"
+#include "searcher/quotations/context.h"
 #include "searcher/quotations/difference.h"
 #include "searcher/quotations/omissions.h"
 
@@ -28,6 +29,7 @@ struct Finding {
   std::optional<std::string> speaker;
   std::optional<std::string> mention;
   std::optional<std::string> cue;
+  Context context;                      // of the quotation
   std::vector<Difference> differences;  // of Fit::Near
   std::size_t edits = 0;                // words that differ
   std::size_t changes = 0;              // the same; words left out in a row as one

@@ -50,7 +50,12 @@ class Order {
   }
 
   bool is_right(const FoundClaim& found) {
-    return names_.is_said_by({found.finding.speaker, found.finding.mention}, speaker_);
+    const Finding& finding = found.finding;
+    if (finding.context.teller == Teller::Other) {
+      return names_.is_said_by({std::nullopt, finding.context.told_by}, speaker_);
+    }
+    return (speaker_.empty() || !finding.context.is_denied) &&
+           names_.is_said_by({finding.speaker, finding.mention}, speaker_);
   }
 
  private:
@@ -58,6 +63,7 @@ class Order {
     bool near;
     std::size_t edits;
     bool wrong;
+    bool denied;
     bool partial;
     bool unquoted;
     bool unnamed;
@@ -70,6 +76,7 @@ class Order {
     return {finding.fit == Fit::Near,
             finding.fit == Fit::Near ? finding.edits : 0,
             !is_right(found),
+            finding.context.is_denied,
             finding.fit == Fit::Partial,
             finding.speaker == std::nullopt && !finding.is_quoted,
             !finding.speaker,
@@ -160,6 +167,8 @@ class Judge {
       judgement_.verdict =
           best.finding.fit == Fit::Exact ? Verdict::Verbatim : Verdict::Partial;
     }
+    note_context(best.finding, judgement_.notes);
+    note_denials(judgement_.matches, judgement_.notes);
     note_place(best.finding, judgement_.notes);
     note_other_names(judgement_.matches, names_, judgement_.notes);
     if (more_) {
@@ -184,6 +193,7 @@ class Judge {
     }
     judgement_.verdict = Verdict::Altered;
     note_differences(matches.front().finding, judgement_.notes);
+    note_context(matches.front().finding, judgement_.notes);
     if (!order_.is_right(matches.front())) {
       note_other_speaker(matches.front().finding, asked_, judgement_.notes);
     }

@@ -45,7 +45,11 @@ std::vector<Article> archive() {
       test::make_article({.id = "road", .headline = "Ice on the road"},
                          "“If the ice melts, we do not believe that the road to [the "
                          "port of] Marn will close,” said Mara Quist. “It [the road] was "
-                         "built to last. It has never been shut. We keep it open.”"),
+                         "built to last. It has never been shut. We keep it open.”\n\n"
+                         "Quist denied that she had called the ferry “a floating "
+                         "bathtub”.\n\n"
+                         "“My aunt told me, ‘Buy a bigger boat’, and I said, ‘Ask the "
+                         "mayor first’,” said Tove Ekdal."),
   });
 }
 
@@ -128,6 +132,20 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
       {"«We measured every single bolt», a dit Reed", "", "verbatim",
        "only what is in quotation marks is compared, not 'a dit Reed'"},
       {"“Bolt” and nothing else", "", "not-found", "nothing near it is in the archive"},
+      {"a floating bathtub", "", "verbatim",
+       "the article denies it, or says that it was not said"},
+      {"a floating bathtub", "Quist", "other-speaker",
+       "the archive does not say that Quist said it; the article denies it, or says that "
+       "it was not said"},
+      {"Ask the mayor first", "Ekdal", "verbatim",
+       "it stands inside a quotation of Tove Ekdal"},
+      {"Buy a bigger boat", "", "verbatim",
+       "it stands inside a quotation of Tove Ekdal, as the words of others: 'My aunt "
+       "told me'"},
+      {"Buy a bigger boat", "Ekdal", "other-speaker",
+       "the archive does not say that Ekdal said it; it stands inside a quotation of "
+       "Tove "
+       "Ekdal, as the words of others: 'My aunt told me'"},
       {"Two sides of a bridge", "", "verbatim",
        "it stands in a headline; it is not in quotation marks: the article's own words"},
       {"The bridge will hold for ever. We measured every single bolt.", "", "spliced",

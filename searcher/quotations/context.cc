@@ -1,0 +1,276 @@
+// By the verb of saying that is nearest to the marks, and the words beside it.
+#include "searcher/quotations/context.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "searcher/passages/marked_text.h"
+#include "searcher/quotations/difference.h"
+#include "searcher/quotations/marks.h"
+#include "searcher/quotations/saying.h"
+#include "searcher/quotations/word_stream.h"
+
+namespace lede {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+// What follows was not said, or not so.
+constexpr auto kDenials = std::to_array<std::string_view>(
+    {"denied",   "denies",  "deny",       "denying",    "disputed",    "disputes",
+     "rejected", "rejects", "refuted",    "refutes",    "disavowed",   "falsely",
+     "false",    "fake",    "fabricated", "bogus",      "hoax",        "untrue",
+     "doctored", "wrongly", "bestritt",   "bestreitet", "dementierte", "dementiert",
+     "leugnete", "leugnet", "falschlich"});
+
+constexpr auto kRefusals = std::to_array<std::string_view>(
+    {"refused", "refuses", "refusing", "declined", "declines", "avoided"});
+
+// "not only said", "never tired of saying".
+constexpr auto kAffirming = std::to_array<std::string_view>(
+    {"only", "just", "merely", "simply", "tired", "tires", "stopped", "stop", "stops",
+     "ceased", "hesitate", "hesitated", "fail", "failed", "fails", "nur"});
+
+// A denial goes no further, unless it says first what is denied.
+constexpr auto kTurns = std::to_array<std::string_view>(
+    {"and", "but", "while", "instead", "then", "und", "aber", "sondern"});
+
+constexpr auto kComplements = std::to_array<std::string_view>(
+    {"that", "having", "ever", "claims", "claim", "reports", "rumours", "rumors",
+     "saying", "calling", "telling", "using", "making", "dass"});
+
+// Between whoever says something and the verb.
+constexpr auto kBeforeVerbs = std::to_array<std::string_view>(
+    {"have",   "had",    "has",     "will",  "would", "did",  "do",   "can",  "could",
+     "must",   "should", "always",  "never", "not",   "also", "just", "then", "even",
+     "only",   "once",   "already", "often", "still", "to",   "keep", "kept", "want",
+     "wanted", "went",   "habe",    "hatte", "immer", "nie"});
+
+constexpr auto kPassives = std::to_array<std::string_view>(
+    {"was", "were", "been", "am", "are", "be", "being", "got", "get"});
+
+constexpr auto kSubjects =
+    std::to_array<std::string_view>({"i", "we", "i've", "i'd", "i'll", "i'm", "we've",
+                                     "we'd", "we'll", "we're", "ich", "wir"});
+
+constexpr std::size_t kNegationReach = 3;  // words before the verb
+
+template <typename Table>
+bool has(const Table& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+// A text beside marks, with its words.
+struct Beside {
+  std::string_view text;
+  WordStream words;
+  Words folded;
+
+  Beside(std::string_view beside, Analyzer& analyzer)
+      : text(beside), words(words_of(beside, analyzer)) {
+    for (const ComparedWord& word : words) {
+      folded.push_back(analyzer.word(word.word));
+    }
+  }
+
+  // What stands before a word, or behind the last.
+  std::string_view joint(std::size_t at) const {
+    const std::size_t begin = at > 0 ? words[at - 1].end : 0;
+    return text.substr(begin,
+                       (at < words.size() ? words[at].begin : text.size()) - begin);
+  }
+
+  template <typename Test>
+  std::optional<std::size_t> first(Test is_wanted, std::size_t from = 0) const {
+    for (std::size_t i = from; i < folded.size(); ++i) {
+      if (is_wanted(folded[i])) {
+        return i;
+      }
+    }
+    return std::nullopt;
+  }
+
+  template <typename Test>
+  std::optional<std::size_t> last(Test is_wanted) const {
+    for (std::size_t i = folded.size(); i > 0; --i) {
+      if (is_wanted(folded[i - 1])) {
+        return i - 1;
+      }
+    }
+    return std::nullopt;
+  }
+};
+
+bool is_negated(const Beside& beside, std::size_t verb) {
+  for (std::size_t i = verb; i > 0 && verb - i < kNegationReach; --i) {
+    const std::string_view word = beside.folded[i - 1];
+    if (beside.words[i].after_break || has(kAffirming, word)) {
+      return false;
+    }
+    if (is_negation(word) || has(kRefusals, word)) {
+      return i == verb || !has(kAffirming, beside.folded[i]);
+    }
+  }
+  return false;
+}
+
+// Whether a denial reaches a verb of saying behind it, and what is behind that.
+bool reaches(const Beside& beside, std::size_t denial, std::size_t verb) {
+  bool complement = false;
+  for (std::size_t i = denial + 1; i <= verb; ++i) {
+    const std::string_view word = beside.folded[i];
+    const std::string_view joint = beside.joint(i);
+    const bool comma = joint.find(',') != std::string_view::npos;
+    if (joint.find_first_of(":;") != std::string_view::npos ||
+        (comma && word.ends_with("ing")) || (!complement && has(kTurns, word))) {
+      return false;
+    }
+    complement = complement || has(kComplements, word);
+  }
+  return true;
+}
+
+bool is_denial(std::string_view word) {
+  return has(kDenials, word);
+}
+
+// A colon begins a speech of its own, but for: "It is false that he said: ...".
+bool is_denied_before(const Beside& before, std::size_t verb) {
+  const auto denial = before.first(is_denial);
+  const auto between = [&](std::string_view word) {
+    const auto found =
+        before.first([word](std::string_view other) { return other == word; }, *denial);
+    return found && *found < verb;
+  };
+  if (!denial || *denial >= verb || !reaches(before, *denial, verb)) {
+    return is_negated(before, verb);
+  }
+  const bool colon =
+      before.joint(before.words.size()).find(':') != std::string_view::npos;
+  return !colon || (between("that") && !between("and") && !between("but"));
+}
+
+// "... is not what he said", and in German behind a denial: "... genannt habe".
+bool is_denied_behind(const Beside& before, const Beside& behind) {
+  const auto verb = behind.first(is_using_words);
+  if (!verb) {
+    return false;
+  }
+  const auto denial = before.first(is_denial);
+  const auto later = behind.first(is_denial);
+  return is_negated(behind, *verb) ||
+         (later && *later < *verb && reaches(behind, *later, *verb)) ||
+         (denial && *verb < kNegationReach &&
+          reaches(before, *denial, before.words.size() - 1));
+}
+
+// The words before and behind some bytes, within the sentences that these are of.
+struct Surroundings {
+  std::string_view whole;
+  std::string_view before;
+  std::string_view behind;
+};
+
+Surroundings around(std::string_view text, Span inside) {
+  Span whole = inside;
+  for (const Span& sentence : sentences_of(text)) {
+    if (sentence.begin < inside.end && inside.begin < sentence.end) {
+      whole.begin = std::min(whole.begin, sentence.begin);
+      whole.end = std::max(whole.end, sentence.end);
+    }
+  }
+  return {text.substr(whole.begin, whole.end - whole.begin),
+          text.substr(whole.begin, inside.begin - whole.begin),
+          text.substr(inside.end, whole.end - inside.end)};
+}
+
+// From the last quotation before on; the last mark opens the quotation itself.
+std::string_view behind_marks(std::string_view before) {
+  std::size_t from = 0;
+  for (const MarkedPiece& piece : marked_pieces(before)) {
+    from = piece.behind < before.size() ? piece.behind : from;
+  }
+  return before.substr(from);
+}
+
+std::string_view before_marks(std::string_view behind) {
+  // The first mark closes the quotation itself.
+  const std::size_t from =
+      std::min<std::size_t>(behind.find_first_of(" \n"), behind.size());
+  const auto pieces = marked_pieces(behind.substr(from));
+  return pieces.empty() ? behind : behind.substr(0, from + pieces.front().open);
+}
+
+bool is_part_of_sentence(std::string_view quote, const Beside& before,
+                         const Beside& behind) {
+  constexpr std::string_view kStops = ",.!?";
+  const bool begins_small =
+      !quote.empty() && quote.front() >= 'a' && quote.front() <= 'z';
+  const bool ends_open = !quote.empty() && !quote.ends_with("…") &&
+                         kStops.find(quote.back()) == std::string_view::npos &&
+                         behind.joint(0).find_first_of(",.!?") == std::string_view::npos;
+  return (begins_small && !before.words.empty()) || (ends_open && !behind.words.empty());
+}
+
+// Whether "I" or "we" is who says it: walks back from the verb to its subject.
+bool is_own(const Beside& beside, std::size_t verb) {
+  std::size_t at = verb;
+  while (at > 0 && (has(kBeforeVerbs, beside.folded[at - 1]) ||
+                    beside.folded[at - 1].ends_with("ly"))) {
+    --at;
+  }
+  if (at == 0) {
+    return verb + 1 < beside.folded.size() && has(kSubjects, beside.folded[verb + 1]);
+  }
+  if (has(kTurns, beside.folded[at - 1])) {
+    const auto subject =
+        beside.first([](std::string_view word) { return has(kSubjects, word); });
+    return subject && *subject < at;
+  }
+  return has(kSubjects, beside.folded[at - 1]);
+}
+
+void read_teller(const Beside& before, const Beside& behind, Context& context) {
+  const auto tell = [&context](const Beside& beside, std::size_t verb) {
+    const bool own =
+        is_own(beside, verb) && !(verb > 0 && has(kPassives, beside.folded[verb - 1]));
+    context.teller = own ? Teller::Own : Teller::Other;
+    context.told_by = text_between({beside.text, beside.words}, 0, beside.words.size());
+  };
+  if (const auto verb = before.last(is_saying)) {
+    tell(before, *verb);
+  } else if (const auto later = behind.first(is_saying);
+             later && *later < kNegationReach) {
+    tell(behind, *later);
+  }
+}
+
+}  // namespace
+
+Context context_of(std::string_view text, Span quote, Span place, Analyzer& analyzer) {
+  Context context;
+  const Surroundings outside = around(text, quote);
+  const Beside before(behind_marks(outside.before), analyzer);
+  const Beside behind(before_marks(outside.behind), analyzer);
+  const auto verb = before.last(is_using_words);
+  context.is_denied =
+      verb ? is_denied_before(before, *verb) : is_denied_behind(before, behind);
+  const std::string_view quoted = text.substr(quote.begin, quote.end - quote.begin);
+  if (context.is_denied || is_part_of_sentence(quoted, before, behind)) {
+    context.sentence = marked_text(outside.whole, {}).text;
+  }
+  for (const MarkedPiece& piece : marked_pieces(quoted)) {
+    if (quote.begin + piece.begin <= place.begin &&
+        place.end <= quote.begin + piece.end) {
+      const Surroundings inside = around(quoted, {static_cast<std::uint32_t>(piece.begin),
+                                                  static_cast<std::uint32_t>(piece.end)});
+      context.is_within = true;
+      read_teller(Beside(behind_marks(inside.before), analyzer),
+                  Beside(before_marks(inside.behind), analyzer), context);
+    }
+  }
+  return context;
+}
+
+}  // namespace lede

@@ -1,0 +1,33 @@
+// What the article says around a quotation: that it was never said, or that the one who
+// is quoted tells what others said.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "schema/analysis.h"
+#include "searcher/passages/sentences.h"
+
+namespace lede {
+
+// Whose words those in marks within a quotation are.
+enum class Teller : std::uint8_t {
+  Speaker,  // there are no marks within it, or nobody is said to have said them
+  Own,      // "I told him, 'You will pay'"
+  Other,    // "She told me, 'You will pay'"
+};
+
+struct Context {
+  std::string sentence;    // of the article, where the quotation is a part of one
+  bool is_denied = false;  // the sentence says that it was not said
+  bool is_within = false;  // the place is in marks within the quotation
+  Teller teller = Teller::Speaker;
+  std::optional<std::string> told_by;  // the words that say so: "She told me"
+};
+
+// quote: of a text, without its marks; place: in it.
+Context context_of(std::string_view text, Span quote, Span place, Analyzer& analyzer);
+
+}  // namespace lede

@@ -1,0 +1,112 @@
+// What an article says around a quotation.
+#include "searcher/quotations/context.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "searcher/quotations/marks.h"
+
+namespace {
+
+using namespace lede;
+
+// Of the quotation with "slow" in it, and of the place of that word.
+Context context(const std::string& text) {
+  const std::size_t at = text.find("slow");
+  Span quote;
+  for (const MarkedPiece& piece : marked_pieces(text)) {
+    if (piece.begin <= at && at < piece.end) {
+      quote = {static_cast<std::uint32_t>(piece.begin),
+               static_cast<std::uint32_t>(piece.end)};
+    }
+  }
+  REQUIRE(quote.end > 0);
+  const auto begin = static_cast<std::uint32_t>(at);
+  Analyzer analyzer;
+  return context_of(text, quote, {begin, begin + 4}, analyzer);
+}
+
+TEST_CASE("a quotation that nobody said is known by its sentence", "[searcher]") {
+  struct Case {
+    std::string text;
+    bool denied;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"Maro denied that he had called the clerks “slow”.", true},
+      {"Maro has denied calling the clerks “slow”.", true},
+      {"Maro denied reports that he once, at a dinner, described them as “slow”.", true},
+      {"Maro did not say “slow”.", true},
+      {"Maro didn't actually say that the clerks were “slow”.", true},
+      {"Maro has never used the word “slow” of them.", true},
+      {"Nobody said “They are slow,” as far as the minutes show.", true},
+      {"The post falsely claimed that Maro had said: “They are slow.”", true},
+      {"Maro refused to call them “slow”.", true},
+      {"“Slow” and “too slow” are words that Maro never used.", true},
+      {"“They are slow” is not what Maro said.", true},
+      {"“They are slow” is a phrase that he denies having used.", true},
+      {"Maro bestritt, dass er sie „slow“ genannt habe.", true},
+      // said, whatever else is denied
+      {"Maro called the clerks “slow”.", false},
+      {"Maro denied the charge and called the clerks “slow”.", false},
+      {"Maro denied it, saying “They are slow”.", false},
+      {"Maro denied it: “I never said they are slow.”", false},
+      {"“They are slow,” said Maro, who did not say when he would go.", false},
+      {"“They never were slow,” said Maro.", false},
+      {"Maro said he did not leave because “they are slow”.", false},
+      {"Maro not only said “They are slow”, he wrote it.", false},
+      {"Maro never tired of saying “They are slow”.", false},
+      {"Maro did not go. He said: “They are slow.”", false},
+      {"Orlo denied calling them “tired”. Maro called them “slow”.", false},
+      {"“They are slow.”", false},
+  }));
+  CAPTURE(example.text);
+  CHECK(context(example.text).is_denied == example.denied);
+}
+
+TEST_CASE("a part of a sentence is shown with all of it", "[searcher]") {
+  struct Case {
+    std::string text;
+    std::string sentence;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"He left. Maro called\nthe clerks “slow” on Monday. She stayed.",
+       "Maro called the clerks “slow” on Monday."},
+      {"“Slow” is what he is. “Too slow” he was.", "“Too slow” he was."},
+      {"“They are slow,” said Maro.", ""},
+      {"Maro said: “They are slow.”", ""},
+      {"“They are slow. All of them,” said Maro.", ""},
+  }));
+  CAPTURE(example.text);
+  CHECK(context(example.text).sentence == example.sentence);
+}
+
+TEST_CASE("words within a quotation are told by somebody", "[searcher]") {
+  struct Case {
+    std::string text;
+    bool within;
+    Teller teller;
+    std::string told_by = {};
+  };
+  const auto example = GENERATE(values<Case>({
+      {"“They are slow,” said Maro.", false, Teller::Speaker},
+      {"“I told them, ‘You are slow’, and they laughed,” said Maro.", true, Teller::Own,
+       "I told them"},
+      {"“We've always said: ‘You are slow’.”", true, Teller::Own, "We've always said"},
+      {"\"I turned and said, 'You are slow'.\"", true, Teller::Own, "I turned and said"},
+      {"“‘You are slow,’ I said, and left.”", true, Teller::Own, "I said, and left"},
+      {"“She told me, ‘You are slow’,” said Maro.", true, Teller::Other, "She told me"},
+      {"“I was told, ‘You are slow’,” said Maro.", true, Teller::Other, "I was told"},
+      {"“I heard him say ‘You are slow’,” said Maro.", true, Teller::Other,
+       "I heard him say"},
+      {"“I left. Orlo said, ‘You are slow’,” said Maro.", true, Teller::Other,
+       "Orlo said"},
+      {"“The so-called ‘slow lane’ is shut,” said Maro.", true, Teller::Speaker},
+  }));
+  CAPTURE(example.text);
+  const Context found = context(example.text);
+  CHECK(found.is_within == example.within);
+  CHECK(found.teller == example.teller);
+  CHECK(found.told_by.value_or("") == example.told_by);
+}
+
+}  // namespace
