@@ -48,6 +48,13 @@ bool begins_name(const Unit& unit) {
                   WordClass::Auxiliary | WordClass::NoName);
 }
 
+// "Replied Stephen": a verb that begins a sentence.
+bool is_verb_before_name(std::span<const Unit> units) {
+  const Unit& unit = units.front();
+  return units.size() > 1 && unit.is(WordClass::Say) && unit.is(WordClass::EndsInEd) &&
+         !unit.is(WordClass::MaleName | WordClass::FemaleName);
+}
+
 bool is_small_title(const Unit& unit) {
   return !unit.capital && unit.is(WordClass::Role | WordClass::Title);
 }
@@ -55,6 +62,9 @@ bool is_small_title(const Unit& unit) {
 }  // namespace
 
 Name clean_name(std::string_view text, std::span<const Unit> units) {
+  if (is_verb_before_name(units)) {
+    units = units.subspan(1);
+  }
   std::size_t first = 0;
   std::size_t last = units.size() - 1;
   Name name;

@@ -1,12 +1,22 @@
 #include "corpus/quotes/people.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lede {
 namespace {
 
 constexpr std::uint8_t kMostNameWords = 4;
 constexpr std::size_t kMostBearers = 16;
+
+// What somebody does, by the lexicon or by its ending: restorer, vice-minister.
+bool is_role(std::string_view word, WordClasses classes) {
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"er", "or", "ist", "ian", "man", "woman", "ress", "ant"});
+  return classes.any(WordClass::Role | WordClass::Title | WordClass::Epithet) ||
+         std::any_of(kEndings.begin(), kEndings.end(),
+                     [word](std::string_view ending) { return word.ends_with(ending); });
+}
 
 }  // namespace
 
@@ -64,10 +74,31 @@ const People::Family* People::family_of(std::string_view surname) const {
 }
 
 Name People::full_name(const Name& name) const {
-  const Family* family = name.words == 1 ? family_of(name.last) : nullptr;
+  const Family* family = family_of(name.last);
   if (family == nullptr || family->bearers.empty()) {
     return name;
   }
+  return without_role(name.words == 1 ? bearer_of(*family, name) : name, *family);
+}
+
+// "Comedian Sarah Lund" where the text has "Sarah Lund" too.
+Name People::without_role(const Name& name, const Family& family) {
+  constexpr WordClasses kFirstNames = WordClass::MaleName | WordClass::FemaleName;
+  if (name.words <= 2 || name.first_classes.any(kFirstNames)) {
+    return name;
+  }
+  const std::string_view rest =
+      name.raw.substr(std::min(name.raw.find(' ') + 1, name.raw.size()));
+  const auto plain =
+      std::find_if(family.bearers.begin(), family.bearers.end(),
+                   [rest](const Bearer& bearer) { return bearer.name.raw == rest; });
+  return plain != family.bearers.end() && (is_role(name.first, name.first_classes) ||
+                                           plain->name.first_classes.any(kFirstNames))
+             ? plain->name
+             : name;
+}
+
+Name People::bearer_of(const Family& family, const Name& name) {
   const Gender courtesy = gender_of(name.courtesy);
   const auto rank = [courtesy](const Bearer& bearer) {
     const Gender gender = gender_of(bearer.name.first_classes);
@@ -76,7 +107,7 @@ Name People::full_name(const Name& name) const {
     return std::pair(fits, bearer.count);
   };
   return std::max_element(
-             family->bearers.begin(), family->bearers.end(),
+             family.bearers.begin(), family.bearers.end(),
              [&](const Bearer& a, const Bearer& b) { return rank(a) < rank(b); })
       ->name;
 }

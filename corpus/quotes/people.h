@@ -25,7 +25,8 @@ class People {
   void add_person(const Name& name);
 
   // The full name that a surname stands for: its most frequent bearer in the article, who
-  // is not contradicted by Mr or Mrs. Other names are their own.
+  // is not contradicted by Mr or Mrs. Other names are their own, but without a role
+  // before a name that the article has alone as well ("Restorer Ada Lund").
   Name full_name(const Name& name) const;
 
   // Is it a person, as far as the article or the words themselves tell?
@@ -54,6 +55,8 @@ class People {
   };
 
   static void count(Family& family, const Name& name);
+  static Name bearer_of(const Family& family, const Name& name);
+  static Name without_role(const Name& name, const Family& family);
   const Family* family_of(std::string_view surname) const;
 
   std::unordered_map<std::string_view, Family> families_;  // by surname

@@ -32,6 +32,14 @@ TEST_CASE("a surname stands for the full name that the article gives", "[corpus]
       {R"("It is late," said Ann Moor Jr.)", "Ann Moor"},
       {R"("It is late," said Russian President Ivan Petrov.)", "Ivan Petrov"},
       {R"("It is late," Theresa May said in May.)", "Theresa May"},
+      // what somebody does, with a capital since it begins a sentence
+      {R"(Ann Moor left. "It is late." Comedian Ann Moor said: "It is not.")",
+       "Ann Moor"},
+      {R"(Restorer Ieva Moor left. We met Ieva Moor. "It is late," Moor said.)",
+       "Ieva Moor"},
+      {R"(Eskel Moor left. "It is late," said Lily Eskel Moor.)", "Lily Eskel Moor"},
+      {R"("Is it late?" asked Moor. Replied Ann, "It is late.")", "Ann"},
+      {R"("It is late," said Said Moor.)", "Said Moor"},
   }));
   CAPTURE(c.text);
   CHECK(last_speaker(c.text) == c.speaker);
