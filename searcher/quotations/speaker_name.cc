@@ -12,13 +12,33 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// Said before a name, and no part of it.
-constexpr std::array<std::string_view, 31> kTitles{
-    "mr",       "mrs",     "ms",       "miss", "dr",    "prof",       "professor",
-    "sir",      "lord",    "lady",     "dame", "the",   "president",  "prime",
-    "minister", "sen",     "senator",  "gov",  "mayor", "chancellor", "judge",
-    "justice",  "general", "governor", "gen",  "king",  "secretary",  "pope",
-    "herr",     "frau",    "queen"};
+// Said before a name, and no part of it; some are surnames too, so only at the beginning.
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"mr",       "mrs",     "ms",       "miss", "dr",    "prof",       "professor",
+     "sir",      "lord",    "lady",     "dame", "the",   "president",  "prime",
+     "minister", "sen",     "senator",  "gov",  "mayor", "chancellor", "judge",
+     "justice",  "general", "governor", "gen",  "king",  "secretary",  "pope",
+     "herr",     "frau",    "queen"});
+
+// Before a name with all that is before them: "Kremlin spokesman".
+constexpr auto kRoles = std::to_array<std::string_view>(
+    {"spokesman",   "spokeswoman", "spokesperson", "leader",     "chairman",
+     "chairwoman",  "director",    "commissioner", "ambassador", "envoy",
+     "prosecutor",  "councillor",  "councilman",   "adviser",    "advisor",
+     "president",   "minister",    "secretary",    "senator",    "chancellor",
+     "congressman", "detective",   "analyst",      "economist",  "lawyer",
+     "attorney",    "officer",     "sprecher",     "sprecherin", "prasident",
+     "ministerin",  "prasidentin"});
+
+// Small words within names.
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"al", "bin", "da",  "das", "de", "del", "della", "den", "der", "di", "dos",
+     "du", "el",  "ibn", "la",  "le", "of",  "ter",   "van", "von", "y",  "zu"});
+
+template <typename Table>
+bool has_word(const Table& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
 
 Words words_in(const std::string& text, Analyzer& analyzer) {
   Words words;
@@ -30,6 +50,27 @@ Words words_in(const std::string& text, Analyzer& analyzer) {
   return words;
 }
 
+// The first of several words that is the name's own: behind small words, which describe
+// ("president of the council Tusk"), and behind roles.
+std::size_t begin_of_name(const std::string& name, Analyzer& analyzer) {
+  std::size_t begin = 0;
+  std::size_t count = 0;
+  std::size_t described = 0;  // behind the last small word
+  std::size_t role = 0;       // behind the last role
+  for (const Token& token : analyzer.analyze(name)) {
+    if (token.kind != TokenKind::Word) {
+      continue;
+    }
+    const std::string_view word = analyzer.word(token.word);
+    const bool is_small = name[token.begin] == word.front();
+    begin = std::max({begin, role, is_small ? 0 : described});
+    ++count;
+    role = has_word(kRoles, word) ? count : role;
+    described = is_small && !has_word(kParticles, word) ? count : described;
+  }
+  return begin;
+}
+
 bool has_initial(const Words& words, const std::string& letter) {
   return letter.size() == 1 &&
          std::any_of(words.begin(), words.end(),
@@ -39,14 +80,19 @@ bool has_initial(const Words& words, const std::string& letter) {
 }  // namespace
 
 std::vector<std::string> words_of_name(const std::string& name, Analyzer& analyzer) {
-  Words words = words_in(name, analyzer);
+  // "Dmitry Peskov, the spokesman"
+  std::string named = name.substr(0, name.find(','));
+  Words words = words_in(named, analyzer);
+  if (words.empty()) {
+    named = name;
+    words = words_in(named, analyzer);
+  }
   if (words.empty() && !name.empty()) {
     throw Error("there is no name in '" + name + "'", "give a surname or a full name");
   }
-  const auto is_title = [](const std::string& word) {
-    return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
-  };
-  while (words.size() > 1 && is_title(words.front())) {
+  const auto begin = static_cast<std::ptrdiff_t>(begin_of_name(named, analyzer));
+  words.erase(words.begin(), words.begin() + begin);
+  while (words.size() > 1 && has_word(kTitles, words.front())) {
     words.erase(words.begin());
   }
   return words;
@@ -76,7 +122,7 @@ bool SpeakerNames::is_said_by(const NamedSpeaker& speaker,
   if (!has(full, asked.back())) {
     return false;
   }
-  return full.size() == 1 ||
+  return is_within(full, asked) ||
          std::all_of(asked.begin(), asked.end(), [&](const std::string& word) {
            return has(full, word) || has(mention, word) || has_initial(full, word);
          });

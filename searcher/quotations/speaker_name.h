@@ -10,7 +10,8 @@
 
 namespace lede {
 
-// The folded words of a name without the titles before it; empty for an empty name.
+// The folded words of a name without titles and descriptions before it, and without what
+// stands behind a comma: "peskov" of "Kremlin spokesman Peskov"; empty for an empty name.
 // Throws Error if there is text but no word in it.
 std::vector<std::string> words_of_name(const std::string& name, Analyzer& analyzer);
 

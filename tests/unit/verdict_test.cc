@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/quotes/quotes.h"
+#include "searcher/quotations/speaker_name.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"
 
@@ -196,10 +197,44 @@ TEST_CASE("a claim gets the verdict that the archive bears out", "[searcher]") {
       // other names for the speaker
       {"The pipes are re-laid every 30 years", "verbatim", "Mrs Stanev"},
       {"The pipes are re-laid every 30 years", "verbatim", "L. Stanev"},
+      {"The pipes are re-laid every 30 years", "verbatim", "Water Minister Livia Stanev"},
+      {"The pipes are re-laid every 30 years", "verbatim", "Brenn engineer Livia Stanev"},
+      {"The pipes are re-laid every 30 years", "verbatim", "head of the dam Stanev"},
+      {"The pipes are re-laid every 30 years", "verbatim", "Livia Stanev, the minister"},
+      {"The pipes are re-laid every 30 years", "other-speaker",
+       "Water Minister Boris Stanev"},
+      {"The pipes are re-laid every 30 years", "other-speaker", "Livia Stanev Orlo"},
       {"The pipes are re-laid every 30 years", "other-speaker", "B. Stanev"},
   }));
   CAPTURE(claim, speaker);
   CHECK(name_of(judge(index(), claim, speaker).verdict) == verdict);
+}
+
+TEST_CASE("a name is told from what is before it", "[searcher]") {
+  struct Case {
+    std::string asked;
+    std::vector<std::string> words;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"Livia Stanev", {"livia", "stanev"}},
+      {"livia stanev", {"livia", "stanev"}},
+      {"Mrs Stanev", {"stanev"}},
+      {"Brenn spokeswoman Livia Stanev", {"livia", "stanev"}},
+      {"Brenn Spokeswoman Livia Stanev", {"livia", "stanev"}},
+      {"the head of the dam Livia Stanev", {"livia", "stanev"}},
+      {"Livia Stanev, head of the dam", {"livia", "stanev"}},
+      {"Ursula von der Leyen", {"ursula", "von", "der", "leyen"}},
+      {"Stephen King", {"stephen", "king"}},
+      {"King Charles", {"charles"}},
+      {"Leader", {"leader"}},
+      {"brenn spokeswoman livia stanev", {"livia", "stanev"}},
+      {", Stanev", {"stanev"}},
+      {"Станев", {"станев"}},
+      {"", {}},
+  }));
+  CAPTURE(example.asked);
+  Analyzer analyzer;
+  CHECK(words_of_name(example.asked, analyzer) == example.words);
 }
 
 TEST_CASE("a claim of 400 words is compared as any other", "[searcher]") {
