@@ -16,6 +16,7 @@
 #include "schema/error.h"
 #include "schema/language.h"
 #include "schema/utf8.h"
+#include "searcher/compiler/compiler.h"
 #include "searcher/output/formatted.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
@@ -60,23 +61,67 @@ Article model_of(const LikeCommand& command, const OpenIndex& index) {
   return article_of(read_file(command.what));
 }
 
-Query query_of(const Article& model, const OpenIndex& index, Analyzer& analyzer) {
+// The articles that share enough with a text to be like it: two of its most telling
+// words, or one with a text that has hardly more. Empty for none.
+Xapian::Query sharing(const std::vector<AddedWord>& words, std::size_t words_of_text,
+                      const OpenIndex& index, Analyzer& analyzer) {
+  constexpr std::size_t kAlike = 12;
+  constexpr std::size_t kFewWords = 2;
+  std::vector<Xapian::Query> each;
+  for (std::size_t i = 0; i < std::min(words.size(), kAlike); ++i) {
+    each.push_back(
+        compile_query(Query{Word{.text = words[i].word}}, index.articles, analyzer)
+            .query);
+  }
+  if (words_of_text <= kFewWords) {
+    return {Xapian::Query::OP_OR, each.begin(), each.end()};
+  }
+  std::vector<Xapian::Query> pairs;
+  for (auto one = each.begin(); one != each.end() && std::next(one) != each.end();
+       ++one) {
+    pairs.push_back(*one &
+                    Xapian::Query(Xapian::Query::OP_OR, std::next(one), each.end()));
+  }
+  return {Xapian::Query::OP_OR, pairs.begin(), pairs.end()};
+}
+
+// What to search for those like the model. An empty compiled query finds nothing.
+RankedQuery query_of(const Article& model, const OpenIndex& index, Analyzer& analyzer) {
   try {
-    Query query =
-        with_words(make_group(GroupKind::Or, {}),
-                   telling_words({model}, index.articles, analyzer, kTellingWords));
-    if (model.id.empty()) {
-      return query;
+    const auto words = telling_words({model}, index.articles, analyzer, kTellingWords);
+    const Xapian::Query enough =
+        sharing(words, count_of_telling_words(model, analyzer), index, analyzer);
+    if (enough.empty()) {
+      return {make_group(GroupKind::Or, {}), {}};
     }
-    std::vector<Query> parts;
-    parts.push_back(std::move(query));
-    std::vector<Query> itself;
-    itself.push_back(Query{Word{.text = model.id, .field = FieldId::Id}});
-    parts.push_back(make_group(GroupKind::Not, std::move(itself)));
-    return make_group(GroupKind::And, std::move(parts));
+    Query query = with_words(make_group(GroupKind::Or, {}), words);
+    if (!model.id.empty()) {
+      std::vector<Query> parts;
+      parts.push_back(std::move(query));
+      std::vector<Query> itself;
+      itself.push_back(Query{Word{.text = model.id, .field = FieldId::Id}});
+      parts.push_back(make_group(GroupKind::Not, std::move(itself)));
+      query = make_group(GroupKind::And, std::move(parts));
+    }
+    RankedQuery ranked = rank_query(std::move(query), {}, index, analyzer);
+    ranked.compiled.query = {Xapian::Query::OP_FILTER, ranked.compiled.query, enough};
+    return ranked;
   } catch (const Xapian::Error& error) {
     throw_as_error(error);
   }
+}
+
+StoriesFound stories_like(const RankedQuery& ranked, const LikeCommand& command,
+                          const OpenIndex& index) {
+  if (ranked.compiled.query.empty()) {
+    return {};
+  }
+  const SearchRequest request{.query = ranked.compiled.query,
+                              .offset = command.offset,
+                              .limit = command.limit,
+                              .counted = 0};
+  const bool each = command.copies || !shows_passages(command.format);
+  return each ? search_each(index, request) : search_stories(index, request);
 }
 
 }  // namespace
@@ -85,15 +130,8 @@ int run(const LikeCommand& command) {
   const auto start = std::chrono::steady_clock::now();
   const OpenIndex index = open_index(command.index);
   Analyzer analyzer(index.languages);
-  const RankedQuery ranked = rank_query(
-      query_of(model_of(command, index), index, analyzer), {}, index, analyzer);
-  const SearchRequest request{.query = ranked.compiled.query,
-                              .offset = command.offset,
-                              .limit = command.limit,
-                              .counted = 0};
-  const bool each = command.copies || !shows_passages(command.format);
-  StoriesFound found =
-      each ? search_each(index, request) : search_stories(index, request);
+  const RankedQuery ranked = query_of(model_of(command, index), index, analyzer);
+  StoriesFound found = stories_like(ranked, command, index);
   Results results;
   results.text = command.what;
   results.read_as = to_string(ranked.query);

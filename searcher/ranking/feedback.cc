@@ -153,6 +153,12 @@ std::vector<AddedWord> telling_words(const std::vector<Article>& articles,
   return words;
 }
 
+std::size_t count_of_telling_words(const Article& article, Analyzer& analyzer) {
+  Counter counter(analyzer);
+  counter.add(article);
+  return counter.take().size();
+}
+
 std::vector<AddedWord> feedback(const Xapian::Query& compiled, const OpenIndex& index,
                                 Analyzer& analyzer) {
   std::vector<Article> best;

@@ -32,6 +32,10 @@ std::vector<AddedWord> telling_words(const std::vector<Article>& articles,
                                      const Xapian::Database& database, Analyzer& analyzer,
                                      std::size_t count);
 
+// How many different words an article has that may tell it from others, whether the
+// archive has them or not; at most 200.
+std::size_t count_of_telling_words(const Article& article, Analyzer& analyzer);
+
 // What the best articles of a query add to it; of its own words too, which then count
 // more. Throws Xapian::Error and Error.
 std::vector<AddedWord> feedback(const Xapian::Query& compiled, const OpenIndex& index,
