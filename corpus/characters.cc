@@ -67,7 +67,7 @@ bool is_letter(char32_t c) {
          (c >= 0x2C00 && c < 0x2E00) || (c > 0x3004 && c < 0xD800) || c >= 0xF900;
 }
 
-bool is_upper(char32_t c) {
+bool is_long_upper(char32_t c) {
   return lower_case(c) != c;
 }
 

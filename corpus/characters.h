@@ -12,7 +12,11 @@ namespace lede {
 // Simple lower case: one character for one.
 char32_t lower_case(char32_t c);
 
-bool is_upper(char32_t c);
+// One that is not ASCII.
+bool is_long_upper(char32_t c);
+inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : is_long_upper(c);
+}
 bool is_lower(char32_t c);
 bool is_letter(char32_t c);
 constexpr bool is_digit(char c) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "corpus/characters.h"
 #include "corpus/quotes/attribution.h"
@@ -79,9 +80,8 @@ class QuoteFinder::State {
       return;
     }
     cut_sentences(tokens, *analyzer_, *words_, reading_);
-    body_.names = reading_.names;
+    std::swap(body_.names, reading_.names);
     body_.people.read(body_.names);
-    body_.capitals = reading_.capitals;
     attributions_ = attribute(reading_, body_.people);
     body_.subjects.clear();
     for (std::size_t i = 0; i < reading_.sentences.size(); ++i) {
@@ -90,6 +90,7 @@ class QuoteFinder::State {
     }
     add_apposed_people();
     put(Region::Body, 0, out);
+    std::swap(body_.capitals, reading_.capitals);
   }
 
   void read_other(std::string_view text, Region region, std::vector<Quote>& out) {

@@ -127,7 +127,7 @@ void UnitReader::read_gap(std::uint32_t begin, std::uint32_t end,
   }
 }
 
-void UnitReader::add_word(Token token, std::vector<Unit>& out) {
+void UnitReader::add_word(const Token& token, std::vector<Unit>& out) {
   Unit unit{.begin = token.begin, .end = token.end};
   unit.capital = is_upper(code_point_at(text_, token.begin).value);
   unit.word = analyzer_.word(token.word);
@@ -136,17 +136,15 @@ void UnitReader::add_word(Token token, std::vector<Unit>& out) {
   // Folding drops the points of an acronym.
   const bool acronym =
       raw.size() > unit.word.size() && raw.find('.') != std::string_view::npos;
-  Unit owner;
-  if (unit.classes.any(WordClass::Owner)) {
+  const bool possessive = unit.classes.any(WordClass::Owner);
+  if (possessive) {
     unit.word.remove_suffix(kOwnerSize);
     const auto letter = unit.end - 1;
     unit.end =
         letter - static_cast<std::uint32_t>(code_point_before(text_, letter).length);
-    owner = {.begin = unit.end, .end = token.end, .kind = UnitKind::Owner};
   }
-  if (owner.end != 0 && unit.classes.any(WordClass::Subject | WordClass::Relative)) {
-    owner.end = 0;  // "he's" owns nothing
-  }
+  const bool owns =  // "he's" owns nothing
+      possessive && !unit.classes.any(WordClass::Subject | WordClass::Relative);
   if (acronym) {
     unit.classes = WordClass::Acronym |
                    (unit.classes.any(WordClass::Title) ? WordClasses(WordClass::Title)
@@ -157,23 +155,23 @@ void UnitReader::add_word(Token token, std::vector<Unit>& out) {
       stands_inside_sentence(unit, out.back())) {
     unit.classes = unit.classes.without(WordClass::Auxiliary);  // Will Smith
   }
-  if (owner.end == 0 && (acronym || is_abbreviated(unit)) && sign_at(unit.end) == '.') {
+  if (!owns && (acronym || is_abbreviated(unit)) && sign_at(unit.end) == '.') {
     ++unit.end;
     unit.sign = '.';
   }
   out.push_back(unit);
   end_ = std::max(unit.end, token.end);
-  if (owner.end != 0) {
-    out.push_back(owner);
+  if (owns) {
+    out.push_back({.begin = unit.end, .end = token.end, .kind = UnitKind::Owner});
   }
 }
 
 // Is the point behind it a part of the word? "Sen. Smith", "J. Smith"
 bool UnitReader::is_abbreviated(const Unit& unit) const {
-  const char after = sign_at(unit.end + 1);
   if (!unit.capital || sign_at(unit.end) != '.') {
     return false;
   }
+  const char after = sign_at(unit.end + 1);
   if (unit.word.size() == 1 && unit.end + 2 < text_.size()) {
     return is_upper(visible_from(text_, unit.end + (after == ' ' ? 2 : 1)));
   }

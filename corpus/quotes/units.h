@@ -57,7 +57,7 @@ class UnitReader {
   void read_word(std::vector<Unit>& out);
   void read_gap(std::uint32_t begin, std::uint32_t end, std::vector<Unit>& out) const;
   bool is_compound(const Token& token) const;
-  void add_word(Token token, std::vector<Unit>& out);
+  void add_word(const Token& token, std::vector<Unit>& out);
   void mend_calendar(Unit& unit, const std::vector<Unit>& before);
   bool is_abbreviated(const Unit& unit) const;
   char sign_at(std::uint32_t at) const;
