@@ -54,6 +54,19 @@ constexpr auto kSubjects =
     std::to_array<std::string_view>({"i", "we", "i've", "i'd", "i'll", "i'm", "we've",
                                      "we'd", "we'll", "we're", "ich", "wir"});
 
+constexpr auto kConditions = std::to_array<std::string_view>(
+    {"if", "unless", "until", "provided", "providing", "assuming", "supposing", "without",
+     "wenn", "falls", "sofern", "solange", "ausser"});
+
+// A sentence that begins with them holds for none of it.
+constexpr auto kLeadingNegations =
+    std::to_array<std::string_view>({"not", "never", "neither", "nicht", "nie"});
+
+// May stand before a condition.
+constexpr auto kBeforeConditions =
+    std::to_array<std::string_view>({"and", "but", "or", "so", "only", "except", "that",
+                                     "because", "und", "aber", "nur"});
+
 constexpr std::size_t kNegationReach = 3;  // words before the verb
 
 template <typename Table>
@@ -213,6 +226,61 @@ bool is_part_of_sentence(std::string_view quote, const Beside& before,
   return (begins_small && !before.words.empty()) || (ends_open && !behind.words.empty());
 }
 
+bool is_condition(const Beside& beside, std::size_t at) {
+  const std::string_view word = beside.folded[at];
+  const bool as_long_as = word == "as" && at + 2 < beside.folded.size() &&
+                          beside.folded[at + 1] == "long" &&
+                          beside.folded[at + 2] == "as";
+  // "when not", "when nobody comes"; "when" alone is mostly a time.
+  const bool when_not = word == "when" && at + 1 < beside.folded.size() &&
+                        is_negation(beside.folded[at + 1]);
+  return has(kConditions, word) || as_long_as || when_not;
+}
+
+bool has_condition_before(const Beside& before) {
+  for (std::size_t i = 0; i < before.words.size(); ++i) {
+    const bool begins = before.words[i].after_break ||
+                        (i > 0 && has(kBeforeConditions, before.folded[i - 1]));
+    if (begins && is_condition(before, i)) {
+      return true;
+    }
+  }
+  return !before.words.empty() && has(kLeadingNegations, before.folded.front());
+}
+
+bool has_condition_behind(const Beside& behind) {
+  std::size_t at = 0;
+  while (at < behind.words.size() && has(kBeforeConditions, behind.folded[at])) {
+    ++at;
+  }
+  const bool is_last = at + 1 == behind.words.size();
+  return at < behind.words.size() &&
+         (is_condition(behind, at) ||
+          (is_last && has(kLeadingNegations, behind.folded[at])));
+}
+
+// Of the sentence that a place in a quotation is of; "If we lose," she said, "we go" is
+// one, too.
+std::string condition_around(std::string_view quoted, Span place,
+                             const Surroundings& outside, Analyzer& analyzer) {
+  const Surroundings inside = around(quoted, place);
+  const Beside before(inside.before, analyzer);
+  const Beside behind(inside.behind, analyzer);
+  if (has_condition_before(before) || has_condition_behind(behind)) {
+    return marked_text(inside.whole, {}).text;
+  }
+  const auto pieces = marked_pieces(outside.before);
+  const bool first = before.words.empty() && inside.whole.begin() == quoted.begin();
+  if (!first || pieces.empty() || pieces.front().behind >= outside.before.size()) {
+    return {};
+  }
+  const auto [begin, end, open, close] = pieces.front();
+  const std::string_view lead = outside.before.substr(begin, end - begin);
+  const bool goes_on =
+      lead.ends_with(',') && has_condition_before(Beside(lead, analyzer));
+  return goes_on ? marked_text(outside.whole, {}).text : std::string();
+}
+
 // Whether "I" or "we" is who says it: walks back from the verb to its subject.
 bool is_own(const Beside& beside, std::size_t verb) {
   std::size_t at = verb;
@@ -259,6 +327,10 @@ Context context_of(std::string_view text, Span quote, Span place, Analyzer& anal
   const std::string_view quoted = text.substr(quote.begin, quote.end - quote.begin);
   if (context.is_denied || is_part_of_sentence(quoted, before, behind)) {
     context.sentence = marked_text(outside.whole, {}).text;
+  }
+  if (quote.begin <= place.begin && place.end <= quote.end) {
+    context.condition = condition_around(
+        quoted, {place.begin - quote.begin, place.end - quote.begin}, outside, analyzer);
   }
   for (const MarkedPiece& piece : marked_pieces(quoted)) {
     if (quote.begin + piece.begin <= place.begin &&

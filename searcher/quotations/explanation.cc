@@ -86,7 +86,10 @@ void note_differences(const Finding& finding, Notes& notes) {
 
 void note_place(const Finding& finding, Notes& notes) {
   note_omissions(finding.omissions, notes);
-  if (finding.is_cut) {
+  if (!finding.context.condition.empty()) {
+    notes.push_back("it leaves out a condition or a negation: '" +
+                    finding.context.condition + "'");
+  } else if (finding.is_cut) {
     notes.emplace_back("it is a piece of a longer sentence");
   }
   if (finding.is_interrupted) {

@@ -213,8 +213,8 @@ class TextExaminer {
     Finding finding = described(span_of(words, place.fitting.whole), place.source);
     finding.omissions = place.omissions;
     finding.is_cut = place.is_cut;
-    const bool partial =
-        finding.is_cut || finding.omissions.left_out > 0 || claim_.ends_in_ellipsis;
+    const bool partial = finding.is_cut || !finding.context.condition.empty() ||
+                         finding.omissions.left_out > 0 || claim_.ends_in_ellipsis;
     finding.fit = partial ? Fit::Partial : Fit::Exact;
     finding.differences = place.omissions.negations;
     if (!finding.differences.empty()) {

@@ -80,6 +80,38 @@ TEST_CASE("a part of a sentence is shown with all of it", "[searcher]") {
   CHECK(context(example.text).sentence == example.sentence);
 }
 
+TEST_CASE("a condition beside a part of a sentence is found", "[searcher]") {
+  struct Case {
+    std::string text;
+    std::string condition;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"“If it rains, slow boats win.”", "If it rains, slow boats win."},
+      {"“Boats sail. But if it rains, slow boats win. Ask me,” said Maro.",
+       "But if it rains, slow boats win."},
+      {"“Unless it rains, slow boats lose.”", "Unless it rains, slow boats lose."},
+      {"“We go, and if it rains, slow boats win.”",
+       "We go, and if it rains, slow boats win."},
+      {"“Then go slow, but only if it rains.”", "Then go slow, but only if it rains."},
+      {"“We go slow — as long as it rains.”", "We go slow — as long as it rains."},
+      {"“We go slow when nobody looks.”", "We go slow when nobody looks."},
+      {"“We go slow — not!”", "We go slow — not!"},
+      {"“Not now, not ever, slow boats won.”", "Not now, not ever, slow boats won."},
+      {"“If it rains,” said Maro, “slow boats win.”",
+       "“If it rains,” said Maro, “slow boats win.”"},
+      {"“Slow and slow boats win. If it rains, we go.”", ""},
+      {"“It rained. The slow boats won,” said Maro.", ""},
+      {"“We never lost, and slow boats won.”", ""},
+      {"“When I came, slow boats won.”", ""},
+      {"“Even if it rained, slow boats won.”", ""},
+      {"“We go slow, not fast.”", ""},
+      {"“As if it rained, slow boats won.”", ""},
+      {"If it rained, they were “slow”, he said.", ""},
+  }));
+  CAPTURE(example.text);
+  CHECK(context(example.text).condition == example.condition);
+}
+
 TEST_CASE("words within a quotation are told by somebody", "[searcher]") {
   struct Case {
     std::string text;

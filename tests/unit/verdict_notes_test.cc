@@ -132,6 +132,10 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
       {"«We measured every single bolt», a dit Reed", "", "verbatim",
        "only what is in quotation marks is compared, not 'a dit Reed'"},
       {"“Bolt” and nothing else", "", "not-found", "nothing near it is in the archive"},
+      {"we do not believe that the road to Marn will close", "Quist", "partial",
+       "it leaves out a condition or a negation: 'If the ice melts, we do not believe "
+       "that "
+       "the road to [the port of] Marn will close,'"},
       {"a floating bathtub", "", "verbatim",
        "the article denies it, or says that it was not said"},
       {"a floating bathtub", "Quist", "other-speaker",
