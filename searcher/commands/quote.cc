@@ -68,6 +68,30 @@ void spell(ReadRequest& read, const OpenIndex& index, Analyzer& analyzer) {
   }
 }
 
+// Whoever looks for what somebody said may have given the name as a word that was said.
+void hint_at_speaker(const QuotationRequest& request, const OpenIndex& index) {
+  constexpr std::string_view kOfQueries = "\":()*?~^=+";
+  if (!request.speaker.empty() || index.is_remote || request.text.empty() ||
+      request.text.find_first_of(kOfQueries) != std::string::npos) {
+    return;
+  }
+  Analyzer analyzer(index.languages);
+  if (analyzer.analyze(request.text).empty()) {
+    return;
+  }
+  QuotationRequest by_speaker = request;
+  by_speaker.text.clear();
+  by_speaker.speaker = request.text;
+  ReadRequest read = read_request(by_speaker);
+  spell(read, index, analyzer);
+  const std::size_t total =
+      search_quotations(index, read.query, analyzer, Page{.limit = 1}).total;
+  if (total > 0) {
+    say(fmt::format("hint: {} quotation{} by such a speaker: --speaker '{}'", total,
+                    total == 1 ? " is" : "s are", request.text));
+  }
+}
+
 }  // namespace
 
 int run(const QuoteCommand& command) {
@@ -98,6 +122,9 @@ int run(const QuoteCommand& command) {
   results.seconds = seconds_since(start);
   print(formatted(results, command.format, command.color), command.format);
   say_about(results, command.format, "quotations");
+  if (results.total == 0 && command.format != Format::Json) {
+    hint_at_speaker(command.request, index);
+  }
   if (command.format == Format::Text && !results.hits.empty() &&
       results.hits.size() < results.total) {
     say(fmt::format("{}-{} of {}{} quotations", results.hits.front().hit.rank,
@@ -132,6 +159,14 @@ int run(const SpeakersCommand& command) {
   results.seconds = seconds_since(start);
   print(formatted(results, command.format, command.color), command.format);
   say_about(results, command.format, "speakers");
+  if (results.total == 0 && command.format != Format::Json) {
+    hint_at_speaker(command.request, index);
+  }
+  if (command.format == Format::Text && !results.speakers.empty() &&
+      results.speakers.size() < results.total) {
+    say(fmt::format("{}-{} of {} speakers", results.offset + 1,
+                    results.offset + results.speakers.size(), results.total));
+  }
   return results.speakers.empty() ? kNothingFound : 0;
 }
 

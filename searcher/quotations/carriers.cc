@@ -166,9 +166,6 @@ std::vector<Article> Carriers::read(const std::vector<Xapian::docid>& numbers) {
 
 Carriers::Found Carriers::exact(std::size_t most, const Query& first) {
   need_quotations(index_);
-  if (claim_.words.empty()) {
-    return {};
-  }
   try {
     const Xapian::Query runs = living(all_runs(claim_, analyzer_), dead_articles(index_));
     std::vector<Xapian::docid> numbers;
@@ -187,9 +184,6 @@ Carriers::Found Carriers::exact(std::size_t most, const Query& first) {
 }
 
 std::vector<Article> Carriers::near(std::size_t most) {
-  if (claim_.words.empty()) {
-    return {};
-  }
   try {
     const Xapian::Query dead = dead_articles(index_);
     const auto in_articles = [&](const Xapian::Query& query) {

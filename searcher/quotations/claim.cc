@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "schema/error.h"
 #include "schema/utf8.h"
 #include "searcher/quotations/difference.h"
 #include "searcher/quotations/marks.h"
@@ -93,6 +94,11 @@ Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
   claim.text = without_letter_brackets(trimmed(pasted.quotation));
   claim.attribution = pasted.attribution;
   WordStream all = words_of(claim.text, analyzer);
+  if (all.empty()) {
+    throw Error(
+        "there are no words in the quotation",
+        "give the words that are to be looked for, in the shell's quotation marks");
+  }
   if (all.size() > kMaxClaimWords) {
     all.resize(kMaxClaimWords);
     claim.shortened = true;
@@ -130,13 +136,11 @@ Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
       claim.bracketed_parts = bracketed.take();
     }
   }
-  if (!all.empty()) {
-    const bool before = has_ellipsis(whole.substr(0, all.front().begin));
-    const bool behind = has_ellipsis(whole.substr(at));
-    claim.open_start = before || all.front().bracketed;
-    claim.open_end = behind || all.back().bracketed;
-    claim.ends_in_ellipsis = before || behind;
-  }
+  const bool before = has_ellipsis(whole.substr(0, all.front().begin));
+  const bool behind = has_ellipsis(whole.substr(at));
+  claim.open_start = before || all.front().bracketed;
+  claim.open_end = behind || all.back().bracketed;
+  claim.ends_in_ellipsis = before || behind;
   return claim;
 }
 

@@ -44,10 +44,10 @@ struct Claim {
 };
 
 // What of a text is the quotation; see read_pasted(). Brackets within a word count for
-// nothing: "[W]e" is "We".
+// nothing: "[W]e" is "We". Throws Error if there is no word.
 Claim read_claim(const std::string& text, Analyzer& analyzer);
 
-// All of a text as the quotation.
+// All of a text as the quotation. Throws Error if there is no word.
 Claim read_whole_claim(const std::string& text, Analyzer& analyzer);
 
 }  // namespace lede

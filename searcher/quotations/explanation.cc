@@ -51,9 +51,6 @@ void note_omissions(const Omissions& omissions, Notes& notes) {
 }  // namespace
 
 void note_claim(const Claim& claim, Notes& notes) {
-  if (claim.words.empty()) {
-    notes.emplace_back("there are no words in it");
-  }
   if (claim.shortened) {
     notes.push_back(fmt::format("only its first {} words are compared", kMaxClaimWords));
   }

@@ -106,9 +106,6 @@ class Judge {
   Judgement run() {
     judgement_.claim = claim_.text;
     note_claim(claim_, judgement_.notes);
-    if (claim_.words.empty()) {
-      return std::move(judgement_);
-    }
     look();
     if (has_exact()) {
       judge_exact();
