@@ -209,6 +209,11 @@ class Judge {
   Judgement judgement_;
 };
 
+bool is_within_quotation(const Judgement& judgement) {
+  return !judgement.matches.empty() &&
+         judgement.matches.front().finding.context.is_within;
+}
+
 bool is_word_for_word(const Judgement& judgement) {
   return judgement.verdict == Verdict::Verbatim ||
          judgement.verdict == Verdict::OtherSpeaker ||
@@ -239,10 +244,11 @@ Judgement judge(const OpenIndex& index, const std::string& claim,
                 const std::string& speaker) {
   Judge pasted(index, claim, speaker, read_claim);
   Judgement judgement = pasted.run();
-  if (pasted.is_attributed() && !is_word_for_word(judgement)) {
-    // What looked like an attribution may be words of the article, or of the speaker.
+  // What looked like an attribution may be words of the article, or of the speaker.
+  const bool within = is_within_quotation(judgement);
+  if (pasted.is_attributed() && (within || !is_word_for_word(judgement))) {
     Judgement whole = Judge(index, claim, speaker, read_whole_claim).run();
-    if (is_word_for_word(whole)) {
+    if (is_word_for_word(whole) || (within && whole.verdict == Verdict::Altered)) {
       return whole;
     }
   }

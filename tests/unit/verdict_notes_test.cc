@@ -150,6 +150,11 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
        "the archive does not say that Ekdal said it; it stands inside a quotation of "
        "Tove "
        "Ekdal, as the words of others: 'My aunt told me'"},
+      {"My aunt told them, ‘Buy a bigger boat’", "", "altered",
+       "wording differs: yours has 'them', the archive 'me'"},
+      {"Tove Ekdal said to this paper: ‘Ask the mayor first’", "", "verbatim",
+       "only what is in quotation marks is compared, not 'Tove Ekdal said to this "
+       "paper:'; it stands inside a quotation of Tove Ekdal"},
       {"Two sides of a bridge", "", "verbatim",
        "it stands in a headline; it is not in quotation marks: the article's own words"},
       {"The bridge will hold for ever. We measured every single bolt.", "", "spliced",
