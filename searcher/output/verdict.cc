@@ -101,9 +101,9 @@ std::string to_text(const FoundClaim& found, const Terminal& terminal) {
   std::string out =
       wrapped(terminal, {shown_text(found.finding), {}}, {}) +
       wrapped(terminal, {said_by(found.finding), {}}, {.indent = kIndent, .lead = "— "});
-  if (!found.finding.context.sentence.empty()) {
-    out += wrapped(terminal, {found.finding.context.sentence, {}},
-                   {.indent = kIndent, .lead = "in: "});
+  const std::string& sentence = found.finding.context.sentence;
+  if (!sentence.empty() && sentence != found.finding.text) {
+    out += wrapped(terminal, {sentence, {}}, {.indent = kIndent, .lead = "in: "});
   }
   for (const Difference& difference : found.finding.differences) {
     out += difference_lines(difference, terminal);
