@@ -67,6 +67,11 @@ bool is_letter(char32_t c) {
          (c >= 0x2C00 && c < 0x2E00) || (c > 0x3004 && c < 0xD800) || c >= 0xF900;
 }
 
+bool is_unspaced(char32_t c) {
+  return (c >= 0x3040 && c < 0x3100) || (c >= 0x3400 && c < 0xA000) ||
+         (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x30000);
+}
+
 bool is_long_upper(char32_t c) {
   return lower_case(c) != c;
 }

@@ -35,6 +35,9 @@ std::string squeezed(std::string_view text);
 // The words between white space; they look at the text.
 std::vector<std::string_view> words_of(std::string_view text);
 
+// Of a script whose words are written without spaces: Chinese or Japanese.
+bool is_unspaced(char32_t c);
+
 // Number of characters of valid UTF-8.
 std::size_t length_of(std::string_view text);
 

@@ -28,6 +28,10 @@ constexpr auto kNoPlaces = std::to_array<std::string_view>(
 constexpr auto kDashes =
     std::to_array<std::string_view>({" -- ", "--", " — ", " – ", " - ", "—"});
 
+constexpr auto kWires = std::to_array<std::string_view>(
+    {"新华社", "新華社", "中新社", "中新网", "中央社", "人民网", "共同社", "法新社",
+     "路透社", "美联社", "塔斯社", "韩联社"});
+
 struct Cut {
   std::string_view before;
   std::string_view after;
@@ -139,9 +143,31 @@ bool is_place(std::string_view place, bool with_agency) {
   return words <= 8 && (is_all_capitals(first) || (with_agency && is_name(first, 4)));
 }
 
+// "新华社明斯克2021年12月31日电": agency, place and day before the word for a wire. Where
+// the place begins is not written, so all of it stays in the text.
+Dateline wire_line(std::string_view text) {
+  const auto* agency =
+      std::find_if(kWires.begin(), kWires.end(),
+                   [text](std::string_view name) { return text.starts_with(name); });
+  const auto date =
+      agency == kWires.end() ? std::nullopt : find_date(text.substr(0, kLongest));
+  if (!date) {
+    return {};
+  }
+  constexpr std::string_view kDay = "日";
+  const std::string_view rest = text.substr(date->begin);
+  const std::string_view behind =
+      rest.substr(std::min(rest.find(kDay), rest.size() - kDay.size()) + kDay.size());
+  const bool is_wire = behind.starts_with("电") || behind.starts_with("電");
+  return is_wire ? Dateline{{}, std::string(*agency), date->date} : Dateline{};
+}
+
 }  // namespace
 
 Dateline take_dateline(std::string& paragraph) {
+  if (Dateline wire = wire_line(paragraph); wire.date) {
+    return wire;
+  }
   Cut cut = cut_at_dash(paragraph);
   if (cut.before.empty()) {
     cut = cut_at_strokes(paragraph);

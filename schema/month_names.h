@@ -16,44 +16,57 @@ inline constexpr std::array<MonthNames, 12> kMonthNames{{
     {1,
      "january jan januar jänner janvier janv enero ene gennaio genn janeiro januari "
      "stycznia "
-     "stycz sty января янв січня студзеня ledna ocak ianuarie"},
+     "stycz sty января янв січня студзеня ledna ocak ianuarie "
+     "ιανουαρίου يناير"},
     {2,
      "february feb febr februar feber février févr fév febrero febbraio febb fevereiro "
      "fev "
-     "februari lutego lut февраля фев февр лютого лютага února şubat februarie"},
+     "februari lutego lut февраля фев февр лютого лютага února şubat februarie "
+     "φεβρουαρίου فبراير"},
     {3,
      "march mar märz mär mars marzo março maart marca марта мар березня сакавіка března "
      "mart "
-     "martie"},
+     "martie "
+     "μαρτίου مارس"},
     {4,
      "april apr avril avr abril abr aprile abr kwietnia kwiet апреля апр квітня "
      "красавіка "
-     "dubna nisan aprilie"},
-    {5, "may mai mayo maggio magg maio mei maj maja мая травня května mayıs"},
+     "dubna nisan aprilie "
+     "απριλίου أبريل ابريل إبريل"},
+    {5,
+     "may mai mayo maggio magg maio mei maj maja мая травня května mayıs "
+     "μαΐου مايو"},
     {6,
      "june jun juni juin junio giugno giu junho czerwca czerw июня июн червня чэрвеня "
      "června "
-     "haziran iunie"},
+     "haziran iunie "
+     "ιουνίου يونيو يونيه"},
     {7,
      "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня ліпеня "
-     "července temmuz iulie"},
+     "července temmuz iulie "
+     "ιουλίου يوليو يوليه"},
     {8,
      "august aug août agosto ago augustus augusti sierpnia sierp августа авг серпня "
      "жніўня "
-     "srpna ağustos"},
+     "srpna ağustos "
+     "αυγούστου أغسطس اغسطس"},
     {9,
      "september sep sept septembre septiembre settembre sett setembro set września wrzes "
-     "сентября сен сент вересня верасня září eylül septembrie"},
+     "сентября сен сент вересня верасня září eylül septembrie "
+     "σεπτεμβρίου سبتمبر"},
     {10,
      "october oct oktober okt octobre octubre ottobre ott outubro out października paź "
-     "октября окт жовтня кастрычніка října ekim octombrie"},
+     "октября окт жовтня кастрычніка října ekim octombrie "
+     "οκτωβρίου أكتوبر اكتوبر"},
     {11,
      "november nov novembre noviembre novembro listopada listop lis ноября ноя нояб "
-     "листопада лістапада listopadu kasım noiembrie"},
+     "листопада лістапада listopadu kasım noiembrie "
+     "νοεμβρίου نوفمبر"},
     {12,
      "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember "
      "des "
-     "grudnia grudz декабря дек грудня снежня prosince aralık decembrie"},
+     "grudnia grudz декабря дек грудня снежня prosince aralık decembrie "
+     "δεκεμβρίου ديسمبر"},
 }};
 
 // Days of the week, full and short.

@@ -20,8 +20,19 @@ constexpr std::size_t kLongestHeadline = 300;
 std::size_t word_count(std::string_view text) {
   const std::size_t spaced = words_of(beginning(text, 1000)).size();
   const std::size_t letters = length_of(text);
-  const bool unspaced = letters * 2 < text.size() && letters > spaced * 12;
-  return unspaced ? letters / 2 : spaced;
+  if (letters * 2 >= text.size()) {
+    return spaced;
+  }
+  if (letters > spaced * 12) {
+    return letters / 2;
+  }
+  std::size_t unspaced = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint found = code_point_at(text, i);
+    unspaced += static_cast<std::size_t>(is_unspaced(found.value));
+    i += found.length;
+  }
+  return std::max(spaced, unspaced / 2);
 }
 
 std::set<std::string> word_set(std::string_view text) {

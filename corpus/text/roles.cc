@@ -117,11 +117,16 @@ Role furniture_role(std::string_view low) {
 
 std::optional<Labelled> labelled(std::string_view text) {
   constexpr std::size_t kLongestLabel = 30;
-  const std::size_t colon = text.substr(0, kLongestLabel + 1).find(':');
+  constexpr std::string_view kWideColon = "：";
+  const std::string_view head = text.substr(0, kLongestLabel + 1);
+  const std::size_t plain = head.find(':');
+  const std::size_t wide = head.find(kWideColon);
+  const std::size_t colon = std::min(plain, wide);
   if (colon == std::string_view::npos || colon == 0) {
     return std::nullopt;
   }
-  return Labelled{trimmed(text.substr(0, colon)), trimmed(text.substr(colon + 1))};
+  const std::size_t value = colon + (wide < plain ? kWideColon.size() : 1);
+  return Labelled{trimmed(text.substr(0, colon)), trimmed(text.substr(value))};
 }
 
 bool is_section(std::string_view text) {
