@@ -49,6 +49,8 @@ class Cleaning {
  private:
   Place place_by_mark(const Block& block) const;
   bool is_paragraph(std::size_t i) const;
+  bool are_alike(const Block& a, const Block& b) const;
+  std::size_t first_subhead(std::size_t first, std::size_t last) const;
   void drop_edges();
   void drop_stray(std::size_t begin, std::size_t end,
                   const std::unordered_set<NodeId>& groups);
@@ -113,6 +115,35 @@ bool Cleaning::is_paragraph(std::size_t i) const {
          blocks_[i].words >= kSentenceWords && !is_heading(tree_[blocks_[i].node].tag);
 }
 
+// Headings that stand in elements of the same kind.
+bool Cleaning::are_alike(const Block& a, const Block& b) const {
+  const Node& one = tree_[a.node];
+  const Node& other = tree_[b.node];
+  const Node& around = tree_[one.parent];
+  const Node& around_other = tree_[other.parent];
+  return one.tag == other.tag && one.attribute("class") == other.attribute("class") &&
+         around.tag == around_other.tag &&
+         around.attribute("class") == around_other.attribute("class");
+}
+
+// The heading that the first paragraph has, as later ones have theirs: that of the first
+// entry of a live blog. first if there is none.
+std::size_t Cleaning::first_subhead(std::size_t first, std::size_t last) const {
+  constexpr std::size_t kNear = 4;
+  constexpr std::ptrdiff_t kSeries = 2;
+  for (std::size_t i = first; i-- > first - std::min(first, kNear);) {
+    if (places_[i] != Place::Body || !is_heading(tree_[blocks_[i].node].tag)) {
+      continue;
+    }
+    std::ptrdiff_t alike = 0;
+    for (std::size_t j = first + 1; j < last; ++j) {
+      alike += places_[j] == Place::Body && are_alike(blocks_[i], blocks_[j]) ? 1 : 0;
+    }
+    return alike >= kSeries ? i : first;
+  }
+  return first;
+}
+
 // Before its first and after its last paragraph an article has dates, names, tags and
 // buttons around it; what stands among its paragraphs stays.
 void Cleaning::drop_edges() {
@@ -134,7 +165,7 @@ void Cleaning::drop_edges() {
     --last;
   }
   const bool has_dateline = first > 0 && is_dateline(blocks_[first - 1]);
-  drop_stray(0, has_dateline ? first - 1 : first, groups);
+  drop_stray(0, has_dateline ? first - 1 : first_subhead(first, last), groups);
   drop_stray(last + 1, blocks_.size(), groups);
 }
 

@@ -108,6 +108,23 @@ TEST_CASE("what belongs to the article stays in the body", "[corpus]") {
         kText.substr(0, cut) + " / " + c.text + kText.substr(cut));
 }
 
+TEST_CASE("the first entry of a live blog keeps its heading", "[corpus]") {
+  const auto entry = [](const std::string& heading) {
+    return "<div class=entry><h2>" + heading + "</h2><time>10:30</time>" + kRest +
+           "</div>";
+  };
+  const std::string kept =
+      "Nobody on the pier knew where it was going, and the captain did not say.";
+  CHECK(read("<body><h1>Oil flows again</h1><h2>A summary of the day</h2><div>" +
+             entry("Fog lifts") + entry("Pilot boards") + entry("Tanker sails") +
+             "</div></body>") == "Fog lifts / 10:30 / " + kept +
+                                     " / Pilot boards / 10:30 / " + kept +
+                                     " / Tanker sails / 10:30 / " + kept);
+  // One heading alone is no series.
+  CHECK(read("<body><div>" + entry("Fog lifts") + kLead + "</div></body>") ==
+        kept + " / The first tanker left the harbour of Almere on Monday morning.");
+}
+
 TEST_CASE("the article is found wherever it stands", "[corpus]") {
   struct Case {
     std::string before;
