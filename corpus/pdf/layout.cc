@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "corpus/characters.h"
+#include "corpus/dates.h"
 #include "corpus/news_names.h"
 #include "corpus/text/addresses.h"
 #include "schema/utf8.h"
@@ -49,6 +50,27 @@ bool is_page_number(std::string_view text) {
   return text.size() <= kLongest &&
          std::find(kPageNumbers.begin(), kPageNumbers.end(),
                    without_numbers(lowered(text))) != kPageNumbers.end();
+}
+
+// "The Harbor Post, 3 March 2020": the paper and the day, and nothing else.
+bool reads_as_head(std::string_view text) {
+  constexpr std::string_view kMarks = " ,.|/-0123456789";
+  const auto date = find_date(text);
+  std::string rest(text);
+  if (date) {
+    rest.erase(date->begin, date->end - date->begin);
+  }
+  const std::size_t begin = std::min(rest.find_first_not_of(kMarks), rest.size());
+  rest = rest.substr(begin, rest.find_last_not_of(kMarks) + 1 - begin);
+  return date && (rest.empty() || is_name(rest, 6));
+}
+
+// The line at the top of a page, if it is a head by its own words; empty if not.
+std::string head_of(const Page& page) {
+  const auto top =
+      std::min_element(page.lines.begin(), page.lines.end(),
+                       [](const Line& a, const Line& b) { return a.top < b.top; });
+  return top != page.lines.end() && reads_as_head(top->text) ? top->text : "";
 }
 
 // The texts that stand in the margins of several pages.
@@ -231,10 +253,13 @@ std::vector<std::string> take_running_lines(std::vector<Page>& pages) {
   const std::set<std::string> running = running_texts(pages);
   std::vector<std::string> taken;
   for (Page& page : pages) {
+    // The first page has it where an article has its date.
+    const std::string head = &page == &pages.front() ? "" : head_of(page);
     const auto end = std::stable_partition(
         page.lines.begin(), page.lines.end(), [&](const Line& line) {
-          const bool is_furniture =
-              is_page_number(line.text) || running.contains(without_numbers(line.text));
+          const bool is_furniture = is_page_number(line.text) ||
+                                    running.contains(without_numbers(line.text)) ||
+                                    (!head.empty() && line.text == head);
           return !(is_in_margin(line, page) && is_furniture);
         });
     std::for_each(end, page.lines.end(),

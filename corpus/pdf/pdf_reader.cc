@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/characters.h"
+#include "corpus/dates.h"
 #include "corpus/news_names.h"
 #include "corpus/paragraphs.h"
 #include "corpus/pdf/layout.h"
@@ -52,6 +53,19 @@ std::optional<std::string> address_in(const std::vector<std::string>& margins) {
   return std::nullopt;
 }
 
+// The day that heads are of, if all that name one name the same: "3 March 2020, page 2".
+std::optional<Date> date_in(const std::vector<std::string>& margins) {
+  std::optional<Date> day;
+  for (const std::string& line : margins) {
+    const auto found = find_date(line);
+    if (found && day && found->date.day != day->day) {
+      return std::nullopt;
+    }
+    day = found ? found->date : day;
+  }
+  return day;
+}
+
 Record article_of(pdf::Content content, std::vector<LeftOut>* left_out) {
   Article stated;
   const std::vector<std::string> margins = pdf::take_running_lines(content.pages);
@@ -73,7 +87,8 @@ Record article_of(pdf::Content content, std::vector<LeftOut>* left_out) {
     article.byline = content.info.author;
   }
   if (!article.date && !is_printed_page(content.info)) {
-    article.date = content.info.date;
+    article.date = date_in(margins);
+    article.date = article.date ? article.date : content.info.date;
   }
   return article;
 }

@@ -128,6 +128,31 @@ TEST_CASE("running heads and page numbers are left out", "[corpus]") {
   CHECK(body_of(pages) == kFerryText + "\n\n" + kFerryText + "\n\n" + kFerryText);
 }
 
+TEST_CASE("the head of a second page is no part of the sentence below it", "[corpus]") {
+  struct Case {
+    std::string top;  // of the second page
+    std::string date;
+    std::string between;  // what of it stands in the text
+  };
+  const Case c = GENERATE(values<Case>({
+      {"The Harbor PostTuesday 3 March 2020", "2020-03-03", ""},
+      {"3 March 2020, 2", "2020-03-03", ""},
+      {"Harbor Post | 3 March 2020", "2020-03-03", ""},
+      {"that came on 3 March 2020 from the sea,", "",
+       "that came on 3 March 2020 from the sea, "},
+  }));
+  CAPTURE(c.top);
+  const Article article = only_article(
+      "a.pdf",
+      pdf_of({Canvas().lines(100, 112, {"The captain saw the fog over the island"}),
+              Canvas()
+                  .line(100, 740, c.top)
+                  .lines(100, 728, {"and turned the ferry back to the port."})}));
+  CHECK(article.body == "The captain saw the fog over the island " + c.between +
+                            "and turned the ferry back to the port.");
+  CHECK((article.date ? to_string(*article.date) : "") == c.date);
+}
+
 TEST_CASE("a sentence goes on in the next column and on the next page", "[corpus]") {
   Canvas first;
   first
