@@ -30,31 +30,6 @@ std::string text_of_errno(int error) {
   return std::generic_category().message(error);
 }
 
-// Owns a file descriptor.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(number_, other.number_);
-    return *this;
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) {
-      close(number_);
-    }
-  }
-
-  bool is_open() const { return number_ >= 0; }
-  int number() const { return number_; }
-  int release() { return std::exchange(number_, -1); }
-
- private:
-  int number_;
-};
-
 Descriptor open_at(int folder, const std::string& name, int more_flags) {
   // A vararg of open(), as POSIX has it.
   return Descriptor(openat(folder, name.c_str(), kOpenFlags | more_flags));  // NOLINT
@@ -263,23 +238,8 @@ void walk(const std::string& source, const std::function<void(WalkEntry)>& visit
   }
 }
 
-OpenSourceFile::OpenSourceFile(int descriptor, SourceFile file)
-    : descriptor_(descriptor), file_(std::move(file)) {}
-
-OpenSourceFile::OpenSourceFile(OpenSourceFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), file_(std::move(other.file_)) {}
-
-OpenSourceFile& OpenSourceFile::operator=(OpenSourceFile&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  std::swap(file_, other.file_);
-  return *this;
-}
-
-OpenSourceFile::~OpenSourceFile() {
-  if (descriptor_ >= 0) {
-    close(descriptor_);
-  }
-}
+OpenSourceFile::OpenSourceFile(Descriptor descriptor, SourceFile file)
+    : descriptor_(std::move(descriptor)), file_(std::move(file)) {}
 
 std::variant<OpenSourceFile, Skipped> OpenSourceFile::open(const SourceFile& file) {
   Descriptor descriptor = file.path == file.source
@@ -294,7 +254,7 @@ std::variant<OpenSourceFile, Skipped> OpenSourceFile::open(const SourceFile& fil
   }
   SourceFile opened = file;
   set_facts(opened, facts);
-  return OpenSourceFile(descriptor.release(), std::move(opened));
+  return OpenSourceFile(std::move(descriptor), std::move(opened));
 }
 
 std::optional<Skipped> OpenSourceFile::read(std::uint64_t offset, std::size_t bytes,
@@ -303,8 +263,8 @@ std::optional<Skipped> OpenSourceFile::read(std::uint64_t offset, std::size_t by
   out.resize(before + bytes);
   std::size_t filled = 0;
   while (filled < bytes) {
-    const ssize_t got = pread(descriptor_, out.data() + before + filled, bytes - filled,
-                              static_cast<off_t>(offset + filled));
+    const ssize_t got = pread(descriptor_.number(), out.data() + before + filled,
+                              bytes - filled, static_cast<off_t>(offset + filled));
     if (got < 0 && errno == EINTR) {
       continue;
     }
@@ -323,7 +283,7 @@ std::optional<Skipped> OpenSourceFile::read(std::uint64_t offset, std::size_t by
 std::optional<Skipped> OpenSourceFile::changed() const {
   struct stat facts {};
   SourceFile now = file_;
-  if (fstat(descriptor_, &facts) == 0) {
+  if (fstat(descriptor_.number(), &facts) == 0) {
     set_facts(now, facts);
   }
   if (now.size <= file_.size && now != file_) {

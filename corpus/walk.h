@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "corpus/reader.h"
+#include "schema/descriptor.h"
 
 namespace lede {
 
@@ -53,10 +54,6 @@ class OpenSourceFile {
   // Skipped if it cannot be opened or is no regular file any more.
   static std::variant<OpenSourceFile, Skipped> open(const SourceFile& file);
 
-  OpenSourceFile(OpenSourceFile&& other) noexcept;
-  OpenSourceFile& operator=(OpenSourceFile&& other) noexcept;
-  ~OpenSourceFile();
-
   // The file as it was when it was opened.
   const SourceFile& file() const { return file_; }
 
@@ -70,9 +67,9 @@ class OpenSourceFile {
   std::optional<Skipped> changed() const;
 
  private:
-  OpenSourceFile(int descriptor, SourceFile file);
+  OpenSourceFile(Descriptor descriptor, SourceFile file);
 
-  int descriptor_ = -1;
+  Descriptor descriptor_;
   SourceFile file_;
 };
 

@@ -57,7 +57,8 @@ struct FileFacts {
 
 class Catalogue {
  public:
-  // Files are numbers from 0. The views hold until the next add().
+  // Files are numbers from 0. Numbers hold until sort(), views until the next add() or
+  // extend_last().
   std::size_t file_count() const { return files_.size(); }
   std::string_view path(std::size_t file) const;
   const FileFacts& facts(std::size_t file) const { return files_[file].facts; }

@@ -75,17 +75,13 @@ FolderWatch::FolderWatch(std::vector<std::string> sources, std::string index,
                          Milliseconds look_over_every)
     : sources_(std::move(sources)),
       index_(std::move(index)),
-      look_over_every_(look_over_every) {
-  queue_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-  if (queue_ < 0) {
+      look_over_every_(look_over_every),
+      queue_(inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+  if (!queue_.is_open()) {
     throw Error(std::string("cannot watch folders: ") + std::strerror(errno),
                 errno == EMFILE ? "see fs.inotify.max_user_instances in inotify(7)" : "");
   }
   watch_all();
-}
-
-FolderWatch::~FolderWatch() {
-  close(queue_);
 }
 
 void FolderWatch::watch_all() {
@@ -124,7 +120,7 @@ void FolderWatch::watch_tree(const std::string& root) {
 
 // False if the folder is gone, cannot be read, or there are no watches left.
 bool FolderWatch::watch(const std::string& folder) {
-  const int number = inotify_add_watch(queue_, folder.c_str(), kEvents);
+  const int number = inotify_add_watch(queue_.number(), folder.c_str(), kEvents);
   if (number >= 0) {
     folders_[number] = folder;
   } else if (errno == ENOSPC) {
@@ -139,7 +135,7 @@ bool FolderWatch::watch(const std::string& folder) {
 void FolderWatch::unwatch_tree(const std::string& root) {
   for (auto folder = folders_.begin(); folder != folders_.end();) {
     if (lies_in(folder->second, root)) {
-      inotify_rm_watch(queue_, folder->first);
+      inotify_rm_watch(queue_.number(), folder->first);
       folder = folders_.erase(folder);
     } else {
       ++folder;
@@ -163,7 +159,8 @@ bool FolderWatch::wait(Changes& changes, std::optional<Milliseconds> patience) {
   std::optional<Clock::time_point> taken_by;  // what came so far, at the latest
   Clock::time_point end = std::min(patient_until, next_look_over());
   for (Clock::time_point now = Clock::now(); now < end; now = Clock::now()) {
-    std::array<pollfd, 2> files{{{queue_, POLLIN, 0}, {stop_descriptor(), POLLIN, 0}}};
+    std::array<pollfd, 2> files{
+        {{queue_.number(), POLLIN, 0}, {stop_descriptor(), POLLIN, 0}}};
     const int ready = poll(files.data(), files.size(), milliseconds_to(end, now));
     if (stop_signal() != 0) {
       return false;
@@ -189,7 +186,7 @@ bool FolderWatch::read_events(Changes& changes) {
   bool any = false;
   constexpr std::size_t kBufferBytes = std::size_t{64} << 10U;
   std::vector<char> buffer(kBufferBytes);
-  const ssize_t got = read(queue_, buffer.data(), buffer.size());
+  const ssize_t got = read(queue_.number(), buffer.data(), buffer.size());
   const auto size = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
   for (std::size_t at = 0; at < size;) {
     inotify_event head{};

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/descriptor.h"
+
 namespace lede {
 
 struct Changes {
@@ -26,9 +28,6 @@ class FolderWatch {
   // paths. Throws Error if the system has no watches for this process.
   FolderWatch(std::vector<std::string> sources, std::string index,
               std::chrono::milliseconds look_over_every = kLookOverEvery);
-  ~FolderWatch();
-  FolderWatch(const FolderWatch&) = delete;
-  FolderWatch& operator=(const FolderWatch&) = delete;
 
   // Adds to the changes what happens until there is something and nothing more came for a
   // while, or until patience ends. False: it was asked to stop.
@@ -64,7 +63,7 @@ class FolderWatch {
   std::vector<std::string> sources_;
   std::string index_;
   std::chrono::milliseconds look_over_every_;
-  int queue_ = -1;
+  Descriptor queue_;
   std::map<int, std::string> folders_;  // by number of the watch
   std::string obstacle_;
   std::optional<Clock::time_point> next_look_over_;  // while there is an obstacle

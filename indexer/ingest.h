@@ -25,8 +25,8 @@ struct Ingested {
   bool is_interrupted = false;
 };
 
-// Added articles are of the segment of that number in the catalogue. Without a writer
-// nothing is inverted: a dry run.
+// The records of added articles name the segment after all those of the old catalogue,
+// the one that the writer writes. Without a writer nothing is inverted: a dry run.
 Ingested ingest(const Survey& survey, const Catalogue& old, SegmentWriter* writer,
                 const PipelineOptions& options);
 

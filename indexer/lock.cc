@@ -38,17 +38,17 @@ std::string holder_of(int file) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& index) : path_(index / "lock") {
-  file_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-  if (file_ < 0) {
+WriterLock::WriterLock(const std::filesystem::path& index)
+    : path_(index / "lock"),
+      file_(open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
+  if (!file_.is_open()) {
     fail(path_, errno);
   }
-  if (flock(file_, LOCK_EX | LOCK_NB) == 0) {
+  if (flock(file_.number(), LOCK_EX | LOCK_NB) == 0) {
     return;
   }
   const int error = errno;
-  const std::string holder = holder_of(file_);
-  close(file_);
+  const std::string holder = holder_of(file_.number());
   if (error != EWOULDBLOCK) {
     fail(path_, error);
   }
@@ -63,10 +63,10 @@ void WriterLock::announce() {
   announced_ = true;
   const std::string holder = "process " + std::to_string(getpid()) + " on " +
                              host_name() + " since " + utc_now();
-  if (ftruncate(file_, 0) != 0) {
+  if (ftruncate(file_.number(), 0) != 0) {
     fail(path_, errno);
   }
-  while (pwrite(file_, holder.data(), holder.size(), 0) < 0) {
+  while (pwrite(file_.number(), holder.data(), holder.size(), 0) < 0) {
     if (errno != EINTR) {
       fail(path_, errno);
     }
@@ -75,10 +75,9 @@ void WriterLock::announce() {
 
 WriterLock::~WriterLock() {
   // A name that stays behind is harmless: nobody reads it unless the lock is held.
-  if (announced_ && ftruncate(file_, 0) != 0) {
+  if (announced_ && ftruncate(file_.number(), 0) != 0) {
     announced_ = false;
   }
-  close(file_);
 }
 
 }  // namespace lede

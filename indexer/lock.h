@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "schema/descriptor.h"
+
 namespace lede {
 
 // Held for as long as the object lives.
@@ -22,7 +24,7 @@ class WriterLock {
 
  private:
   std::filesystem::path path_;
-  int file_ = -1;
+  Descriptor file_;
   bool announced_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <system_error>
 
+#include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
 
@@ -34,7 +35,7 @@ struct DocumentTerm {
       cause != nullptr && std::strstr(cause, std::strerror(ENOSPC)) != nullptr;
   throw Error("cannot write '" + folder.string() + "': " + error.get_msg() +
                   (cause != nullptr ? std::string(": ") + cause : ""),
-              full ? "free some space on that disk and run the command again" : "");
+              full ? hint_for(ENOSPC) : "");
 }
 
 // A run is kept by term; Xapian wants each document with its terms. first[d] is where the

@@ -15,6 +15,7 @@
 #include <system_error>
 #include <utility>
 
+#include "schema/descriptor.h"
 #include "schema/error.h"
 
 namespace lede {
@@ -25,34 +26,24 @@ constexpr std::size_t kChunkBytes = std::size_t{128} << 10U;
 
 [[noreturn]] void fail(const std::string& doing, const std::filesystem::path& path) {
   const int code = errno;
-  throw Error(
-      "cannot " + doing + " '" + path.string() + "': " + std::strerror(code),
-      code == ENOSPC ? "free some space on that disk and run the command again" : "");
+  throw Error("cannot " + doing + " '" + path.string() + "': " + std::strerror(code),
+              hint_for(code));
 }
 
-// An open file that closes itself.
+// An open file whose errors name it.
 class OpenFile {
  public:
   OpenFile(const std::filesystem::path& path, int flags, const std::string& doing)
       : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
-    if (descriptor_ < 0) {
+    if (!descriptor_.is_open()) {
       fail(doing, path);
     }
   }
-  ~OpenFile() {
-    if (descriptor_ >= 0) {
-      ::close(descriptor_);
-    }
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  OpenFile(OpenFile&&) = delete;
-  OpenFile& operator=(OpenFile&&) = delete;
 
   // In bytes, as it is now.
   std::size_t size() {
     struct stat facts {};
-    if (::fstat(descriptor_, &facts) != 0) {
+    if (::fstat(descriptor_.number(), &facts) != 0) {
       fail("measure", path_);
     }
     return static_cast<std::size_t>(facts.st_size);
@@ -61,7 +52,7 @@ class OpenFile {
   // The number of bytes put into the buffer; 0 at the end.
   std::size_t read(char* buffer, std::size_t size) {
     for (;;) {
-      const ssize_t got = ::read(descriptor_, buffer, size);
+      const ssize_t got = ::read(descriptor_.number(), buffer, size);
       if (got >= 0) {
         return static_cast<std::size_t>(got);
       }
@@ -73,32 +64,36 @@ class OpenFile {
 
   void write(std::string_view text) {
     while (!text.empty()) {
-      const ssize_t put = ::write(descriptor_, text.data(), text.size());
-      if (put < 0 && errno != EINTR) {
+      const ssize_t put = ::write(descriptor_.number(), text.data(), text.size());
+      if (put > 0) {
+        text.remove_prefix(static_cast<std::size_t>(put));
+        continue;
+      }
+      if (put == 0) {
+        errno = EIO;
+      }
+      if (errno != EINTR) {
         fail("write", path_);
       }
-      text.remove_prefix(put > 0 ? static_cast<std::size_t>(put) : 0);
     }
   }
 
   void sync() {
-    if (::fsync(descriptor_) != 0) {
+    if (::fsync(descriptor_.number()) != 0) {
       fail("sync", path_);
     }
   }
 
   // Says so when the last write-back failed.
   void close() {
-    const int closed = ::close(descriptor_);
-    descriptor_ = -1;
-    if (closed != 0) {
+    if (::close(descriptor_.release()) != 0) {
       fail("close", path_);
     }
   }
 
  private:
   std::filesystem::path path_;
-  int descriptor_;
+  Descriptor descriptor_;
 };
 
 void write_file(const std::filesystem::path& path, std::string_view text, int flags) {
@@ -146,6 +141,12 @@ std::uint64_t hash_of(OpenFile& file, Visit visit) {
 }
 
 }  // namespace
+
+std::string hint_for(int error) {
+  return error == ENOSPC || error == EDQUOT
+             ? "free some space on that disk and run the command again"
+             : "";
+}
 
 std::string read_file(const std::filesystem::path& path) {
   OpenFile file(path, O_RDONLY, "open");

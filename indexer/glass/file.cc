@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "schema/durable_file.h"
 #include "schema/error.h"
 
 namespace lede::glass {
@@ -20,40 +21,24 @@ constexpr mode_t kMode = 0666;  // less the umask
 
 [[noreturn]] void fail(const std::string& action, const std::filesystem::path& path) {
   const int cause = errno;
-  const bool full = cause == ENOSPC || cause == EDQUOT;
-  throw Error(
-      "cannot " + action + " '" + path.string() +
-          "': " + std::system_category().message(cause),
-      full ? "free some space there, or put the index elsewhere, and run it again" : "");
+  throw Error("cannot " + action + " '" + path.string() +
+                  "': " + std::system_category().message(cause),
+              hint_for(cause));
 }
 
-FileHandle open_file(const std::filesystem::path& path, int flags) {
-  const int number = ::open(path.c_str(), flags | O_CLOEXEC, kMode);  // NOLINT(*-vararg)
-  if (number < 0) {
+Descriptor open_file(const std::filesystem::path& path, int flags) {
+  Descriptor file(::open(path.c_str(), flags | O_CLOEXEC, kMode));  // NOLINT(*-vararg)
+  if (!file.is_open()) {
     fail((flags & O_CREAT) != 0 ? "create" : "open", path);
   }
-  return FileHandle(number);
+  return file;
 }
 
 }  // namespace
 
-FileHandle& FileHandle::operator=(FileHandle&& other) noexcept {
-  std::swap(number_, other.number_);
-  return *this;
-}
-
-FileHandle::~FileHandle() {
-  if (is_open()) {
-    ::close(number_);
-  }
-}
-
-int FileHandle::release() {
-  return std::exchange(number_, -1);
-}
-
 OutputFile::OutputFile(std::filesystem::path path)
-    : path_(std::move(path)), handle_(open_file(path_, O_WRONLY | O_CREAT | O_EXCL)) {}
+    : path_(std::move(path)),
+      descriptor_(open_file(path_, O_WRONLY | O_CREAT | O_EXCL)) {}
 
 void OutputFile::write(std::string_view bytes) {
   buffer_.append(bytes);
@@ -66,7 +51,7 @@ void OutputFile::write(std::string_view bytes) {
 void OutputFile::flush() {
   std::string_view rest = buffer_.view();
   while (!rest.empty()) {
-    const ssize_t written = ::write(handle_.number(), rest.data(), rest.size());
+    const ssize_t written = ::write(descriptor_.number(), rest.data(), rest.size());
     if (written > 0) {
       rest.remove_prefix(static_cast<std::size_t>(written));
       continue;
@@ -83,18 +68,18 @@ void OutputFile::flush() {
 
 void OutputFile::close() {
   flush();
-  if (::close(handle_.release()) != 0 && errno != EINTR) {
+  if (::close(descriptor_.release()) != 0 && errno != EINTR) {
     fail("write", path_);
   }
 }
 
 InputFile::InputFile(std::filesystem::path path)
-    : path_(std::move(path)), handle_(open_file(path_, O_RDONLY)) {}
+    : path_(std::move(path)), descriptor_(open_file(path_, O_RDONLY)) {}
 
 void InputFile::read(std::uint64_t offset, char* out, std::size_t size) const {
   while (size > 0) {
     const ssize_t taken =
-        ::pread(handle_.number(), out, size, static_cast<off_t>(offset));
+        ::pread(descriptor_.number(), out, size, static_cast<off_t>(offset));
     if (taken > 0) {
       out += taken;
       offset += static_cast<std::uint64_t>(taken);

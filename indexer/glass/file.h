@@ -8,27 +8,9 @@
 #include <string_view>
 
 #include "indexer/glass/byte_buffer.h"
+#include "schema/descriptor.h"
 
 namespace lede::glass {
-
-// Owns an open file; closing it here says nothing of errors.
-class FileHandle {
- public:
-  FileHandle() = default;
-  explicit FileHandle(int number) : number_(number) {}
-  FileHandle(FileHandle&& other) noexcept : number_(other.release()) {}
-  FileHandle& operator=(FileHandle&& other) noexcept;
-  FileHandle(const FileHandle&) = delete;
-  FileHandle& operator=(const FileHandle&) = delete;
-  ~FileHandle();
-
-  int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  int release();
-
- private:
-  int number_ = -1;
-};
 
 // A new file, written from its beginning to its end through a buffer.
 class OutputFile {
@@ -46,7 +28,7 @@ class OutputFile {
   void flush();
 
   std::filesystem::path path_;
-  FileHandle handle_;
+  Descriptor descriptor_;
   ByteBuffer buffer_;
   std::uint64_t size_ = 0;
 };
@@ -61,7 +43,7 @@ class InputFile {
 
  private:
   std::filesystem::path path_;
-  FileHandle handle_;
+  Descriptor descriptor_;
 };
 
 }  // namespace lede::glass
