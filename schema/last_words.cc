@@ -26,17 +26,7 @@ void say_and_end(int /*signal*/) {
 // full there is no room to say so.
 class SpareStack {
  public:
-  SpareStack() {
-    stack_t before{};
-    if (sigaltstack(nullptr, &before) == 0 && (before.ss_flags & SS_DISABLE) != 0) {
-      constexpr std::size_t kBytes = std::size_t{64} << 10U;
-      memory_.resize(kBytes);
-      stack_t ours{};
-      ours.ss_sp = memory_.data();
-      ours.ss_size = memory_.size();
-      sigaltstack(&ours, nullptr);
-    }
-  }
+  SpareStack() = default;
   ~SpareStack() {
     if (!memory_.empty()) {
       stack_t none{};
@@ -47,6 +37,19 @@ class SpareStack {
   SpareStack(const SpareStack&) = delete;
   SpareStack& operator=(const SpareStack&) = delete;
 
+  // Unless the thread has one.
+  void use() {
+    stack_t before{};
+    if (sigaltstack(nullptr, &before) == 0 && (before.ss_flags & SS_DISABLE) != 0) {
+      constexpr std::size_t kBytes = std::size_t{64} << 10U;
+      memory_.resize(kBytes);
+      stack_t ours{};
+      ours.ss_sp = memory_.data();
+      ours.ss_size = memory_.size();
+      sigaltstack(&ours, nullptr);
+    }
+  }
+
  private:
   std::vector<char> memory_;
 };
@@ -54,7 +57,8 @@ class SpareStack {
 }  // namespace
 
 void have_last_words() {
-  static thread_local const SpareStack stack;
+  static thread_local SpareStack stack;
+  stack.use();
 }
 
 void say_when_crashing() {
