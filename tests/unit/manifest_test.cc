@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <catch2/catch.hpp>
+#include <cerrno>
 
 #include "schema/analysis.h"
 #include "schema/durable_file.h"
@@ -153,6 +154,21 @@ TEST_CASE("missing folders are made, and what is none is not replaced",
                     Catch::Contains("cannot make the folder"));
   CHECK_THROWS_WITH(make_durable_folder(folder.path() / "file/in"),
                     Catch::Contains("cannot make the folder"));
+}
+
+TEST_CASE("a full disk is told with what to do", "[schema][durable]") {
+  const test::TempFolder folder;
+  std::filesystem::create_symlink("/dev/full", folder.path() / "file.new");
+  try {
+    replace_file(folder.path() / "file", "text");
+    FAIL("wrote to a full disk");
+  } catch (const Error& error) {
+    CHECK_THAT(error.what(), Catch::Contains("No space left"));
+    CHECK(error.hint() == hint_for(ENOSPC));
+  }
+  CHECK_FALSE(hint_for(ENOSPC).empty());
+  CHECK(hint_for(EDQUOT) == hint_for(ENOSPC));
+  CHECK(hint_for(EIO).empty());
 }
 
 TEST_CASE("a new file never overwrites one", "[schema][durable]") {
