@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/scope.h"
 #include "indexer/survey.h"
 #include "indexer/working_index.h"
+#include "schema/absolute_path.h"
 #include "schema/error.h"
 
 namespace lede {

@@ -1,11 +1,11 @@
 // JSON output; see json_output.h.
 #include "indexer/json_output.h"
 
-#include <optional>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "schema/article_json.h"
 #include "schema/printable.h"
 
 namespace lede {
@@ -15,26 +15,6 @@ using Json = nlohmann::ordered_json;
 
 std::string dump(const Json& json) {
   return printable_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-Json fact(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json();
-}
-
-Json json_of(const Quote& quote) {
-  const bool has_place = quote.region == Region::Body || quote.region == Region::Headline;
-  // Confidence is stored in thousandths.
-  const double confidence = std::round(double{quote.confidence} * 1000) / 1000;
-  return {{"text", quote.text},
-          {"kind", name_of(quote.kind)},
-          {"speaker", fact(quote.speaker)},
-          {"mention", fact(quote.mention)},
-          {"cue", fact(quote.cue)},
-          {"rule", quote.rule.empty() ? Json() : Json(quote.rule)},
-          {"confidence", confidence},
-          {"begin", has_place ? Json(quote.begin) : Json()},
-          {"end", has_place ? Json(quote.end) : Json()},
-          {"region", name_of(quote.region)}};
 }
 
 Json json_of(const Skipped& skipped) {
@@ -53,31 +33,10 @@ Json json_of(const std::vector<Skipped>& all) {
   return json;
 }
 
-Json json_of(const Article& article) {
-  Json quotes = Json::array();
-  for (const Quote& quote : article.quotes) {
-    quotes.push_back(json_of(quote));
-  }
-  return {{"id", article.id},
-          {"path", article.path},
-          {"record", article.record > 0 ? Json(article.record) : Json()},
-          {"format", article.format},
-          {"headline", fact(article.headline)},
-          {"byline", fact(article.byline)},
-          {"dateline", fact(article.dateline)},
-          {"date", article.date ? Json(to_string(*article.date)) : Json()},
-          {"source", fact(article.source)},
-          {"section", fact(article.section)},
-          {"language", fact(article.language)},
-          {"url", fact(article.url)},
-          {"body", article.body},
-          {"quotes", std::move(quotes)}};
-}
-
 }  // namespace
 
 std::string to_json(const Article& article) {
-  return dump(json_of(article));
+  return dump(json_of<Json>(article));
 }
 
 std::string to_json(const Article& article, const std::vector<LeftOut>& left_out) {
@@ -85,7 +44,7 @@ std::string to_json(const Article& article, const std::vector<LeftOut>& left_out
   for (const LeftOut& part : left_out) {
     parts.push_back({{"reason", part.reason}, {"text", part.text}});
   }
-  Json json = json_of(article);
+  auto json = json_of<Json>(article);
   json["left_out"] = std::move(parts);
   return dump(json);
 }

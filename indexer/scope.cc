@@ -5,16 +5,10 @@
 #include <system_error>
 #include <utility>
 
+#include "schema/absolute_path.h"
 #include "schema/error.h"
 
 namespace lede {
-std::string absolute_path(const std::filesystem::path& path) {
-  std::string text = std::filesystem::absolute(path).lexically_normal().string();
-  while (text.size() > 1 && text.ends_with('/')) {
-    text.pop_back();
-  }
-  return text;
-}
 
 SurveyScope scope_of(const std::vector<std::string>& paths,
                      const std::filesystem::path& index, Manifest& manifest) {

@@ -10,9 +10,6 @@
 
 namespace lede {
 
-// Absolute, without "." and ".." and without a slash at the end; links stay as they are.
-std::string absolute_path(const std::filesystem::path& path);
-
 // What an update of these paths (none: of all sources) looks over. Paths that lie in no
 // source become sources of the manifest. Throws Error for one that does not exist.
 SurveyScope scope_of(const std::vector<std::string>& paths,

@@ -15,9 +15,9 @@
 #include "corpus/passed_over.h"
 #include "indexer/folder_watch.h"
 #include "indexer/interrupt.h"
-#include "indexer/scope.h"
 #include "indexer/survey.h"
 #include "indexer/working_index.h"
+#include "schema/absolute_path.h"
 #include "schema/manifest.h"
 
 namespace lede {

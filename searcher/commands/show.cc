@@ -3,9 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <system_error>
-
+#include "schema/absolute_path.h"
 #include "schema/analysis.h"
 #include "schema/printable.h"
 #include "searcher/output/article.h"
@@ -18,12 +16,6 @@
 
 namespace lede {
 namespace {
-
-std::string absolute_path(const std::string& path) {
-  std::error_code failed;
-  const std::filesystem::path absolute = std::filesystem::absolute(path, failed);
-  return failed ? path : absolute.lexically_normal().string();
-}
 
 // Those with that identifier, else those of that file: many identifiers are the end of a
 // path, and whoever copies the whole path means the article too.

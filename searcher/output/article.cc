@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <string_view>
 
+#include "schema/article_json.h"
 #include "searcher/output/article_json.h"
 #include "searcher/output/facts.h"
 #include "searcher/passages/marked_text.h"
@@ -16,22 +16,6 @@ namespace lede {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json json_of(const Quote& quote) {
-  constexpr double kConfidenceSteps = 1e3;
-  const bool has_place = quote.region == Region::Body || quote.region == Region::Headline;
-  return {{"text", quote.text},
-          {"kind", name_of(quote.kind)},
-          {"speaker", fact(quote.speaker)},
-          {"mention", fact(quote.mention)},
-          {"cue", fact(quote.cue)},
-          {"rule", quote.rule.empty() ? Json() : Json(quote.rule)},
-          {"confidence",
-           std::round(double{quote.confidence} * kConfidenceSteps) / kConfidenceSteps},
-          {"begin", has_place ? Json(quote.begin) : Json()},
-          {"end", has_place ? Json(quote.end) : Json()},
-          {"region", name_of(quote.region)}};
-}
 
 // Those that overlap one before are left out, as in a text that is shown.
 Json json_of(const std::vector<Match>& matches) {
@@ -122,27 +106,10 @@ std::string captions_of(const MarkedArticle& marked, const Terminal& terminal) {
 }  // namespace
 
 std::string to_json(const MarkedArticle& marked) {
-  const Article& article = marked.article;
-  Json quotes = Json::array();
-  for (const Quote& quote : article.quotes) {
-    quotes.push_back(json_of(quote));
-  }
-  return versioned_line({{"id", article.id},
-                         {"path", article.path},
-                         {"record", article.record > 0 ? Json(article.record) : Json()},
-                         {"format", article.format},
-                         {"headline", fact(article.headline)},
-                         {"byline", fact(article.byline)},
-                         {"dateline", fact(article.dateline)},
-                         {"date", article.date ? Json(to_string(*article.date)) : Json()},
-                         {"source", fact(article.source)},
-                         {"section", fact(article.section)},
-                         {"language", fact(article.language)},
-                         {"url", fact(article.url)},
-                         {"body", article.body},
-                         {"quotes", std::move(quotes)},
-                         {"marks", json_of(marked.body)},
-                         {"headline_marks", json_of(marked.headline)}});
+  auto json = json_of<Json>(marked.article);
+  json["marks"] = json_of(marked.body);
+  json["headline_marks"] = json_of(marked.headline);
+  return versioned_line(json);
 }
 
 std::string to_text(const MarkedArticle& marked, const Terminal& terminal) {
