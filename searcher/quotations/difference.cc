@@ -31,7 +31,7 @@ constexpr auto kNumbers = std::to_array<std::string_view>(
      "fourteen", "fifteen",  "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
      "thirty",   "forty",    "fifty",   "sixty",     "seventy",  "eighty",   "ninety",
      "hundred",  "thousand", "million", "billion",   "trillion", "dozen",    "first",
-     "second",   "third",    "twice",   "once",      "percent"});
+     "second",   "third",    "twice",   "percent"});
 
 template <typename Table>
 bool has(const Table& table, std::string_view word) {

@@ -266,6 +266,7 @@ TEST_CASE("what turns the sense is named first", "[searcher]") {
       {"It isn't a question of trust", "negation", "It isn't", "It's"},
       {"Somebody even rang, not once", "negation", "Somebody", "Nobody"},
       {"Nobody ever rang, not once", "wording", "ever", "even"},
+      {"Nobody even once rang, not once", "wording", "once", ""},
       {"We've never sold a drop of this water to anyone", "spelling", "We've", "We have"},
       {"We haven't sold a drop of this water to anyone", "negation", "haven't",
        "have never"},
