@@ -103,8 +103,9 @@ bool finish(Record& record, const Document& document) {
   }
   article->path = document.path;
   article->format = document.format->name;
-  if (!article->url && !document.url.empty()) {
-    article->url = clean_text(valid_utf8(document.url));
+  if (std::string url = clean_text(valid_utf8(document.url));
+      !article->url && !url.empty()) {
+    article->url = std::move(url);
   }
   if (article->id.empty()) {
     article->id = fallback_id(*article, document);

@@ -88,22 +88,25 @@ class Reading {
     const auto is = [&label](std::initializer_list<std::string_view> names) {
       return std::find(names.begin(), names.end(), label) != names.end();
     };
+    const auto value =
+        fact.value.empty() ? std::nullopt : std::optional(std::string(fact.value));
     if (is({"BYLINE", "AUTOR", "AUTEUR"})) {
       article_.byline = html::byline_of(fact.value);
     } else if (is({"SECTION", "RUBRIK", "RUBRIQUE"})) {
       article_.section = value_up_to(fact.value, ';');
     } else if (is({"DATELINE"})) {
-      article_.dateline = std::string(fact.value);
+      article_.dateline = value;
     } else if (is({"LANGUAGE", "SPRACHE", "LANGUE"})) {
       article_.language = language_code(value_up_to(fact.value, ';').value_or(""));
     } else if (is({"URL"})) {
-      article_.url = std::string(fact.value);
+      article_.url = value;
     } else if (is({"HEADLINE", "TITLE"})) {
-      article_.headline = std::string(fact.value);
-    } else if (is({"HIGHLIGHT"})) {
-      article_.asides.push_back({Region::Standfirst, std::string(fact.value)});
-    } else if (is({"GRAPHIC"})) {
-      article_.asides.push_back({Region::Caption, std::string(fact.value)});
+      article_.headline = value;
+    } else if (is({"HIGHLIGHT", "GRAPHIC"})) {
+      if (value) {
+        const Region region = label == "GRAPHIC" ? Region::Caption : Region::Standfirst;
+        article_.asides.push_back({region, *value});
+      }
     } else if (!is({"BODY",
                     "LENGTH",
                     "LÄNGE",

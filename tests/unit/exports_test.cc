@@ -43,6 +43,24 @@ std::string nexis_export() {
          nexis_document("", "") + "</BODY></HTML>";
 }
 
+TEST_CASE("a label of a Nexis export that states nothing is no fact", "[corpus]") {
+  const std::string labels = nexis_line("URL: ", "") + nexis_line("DATELINE: ", "") +
+                             nexis_line("HIGHLIGHT: ", "") + nexis_line("GRAPHIC: ", "");
+  const auto records = records_of(
+      "a.html", "<HTML><BODY>" +
+                    nexis_document(nexis_line("", "March 3, 2020") +
+                                       nexis_line("", "Ferry returns") + labels,
+                                   nexis_line("", "The ferry came back.")) +
+                    "</BODY></HTML>");
+  REQUIRE(records.size() == 1);
+  const auto& article = std::get<Article>(records[0]);
+  CHECK(article.id == "a.html#1");
+  CHECK(article.url == std::nullopt);
+  CHECK(article.dateline == std::nullopt);
+  CHECK(article.asides.empty());
+  CHECK(article.body == "The ferry came back.");
+}
+
 TEST_CASE("each document of a Nexis export is an article", "[corpus]") {
   const auto records = records_of("a.html", nexis_export());
   REQUIRE(records.size() == 3);
