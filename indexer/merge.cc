@@ -1,6 +1,8 @@
 // Rewriting segments; see merge.h.
 #include "indexer/merge.h"
 
+#include <oneapi/tbb/global_control.h>
+
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -15,7 +17,6 @@
 #include "indexer/progress.h"
 #include "indexer/segment_writer.h"
 #include "indexer/stored_articles.h"
-#include "indexer/threads.h"
 
 namespace lede {
 namespace {
@@ -196,7 +197,8 @@ MergeResult merge(const MergeRequest& asked) {
   const auto start = std::chrono::steady_clock::now();
   MergeRequest request = asked;
   const std::string obstacle = settle_writer(request.resources);
-  const Threads threads(request.resources.jobs);
+  const oneapi::tbb::global_control threads(
+      oneapi::tbb::global_control::max_allowed_parallelism, request.resources.jobs);
   WorkingIndex index(request.index, {.may_be_outdated = request.is_rebuild});
   Manifest& manifest = index.manifest;
   MergeResult result;

@@ -15,6 +15,7 @@
 #include "indexer/invert.h"
 #include "indexer/progress.h"
 #include "indexer/resources.h"
+#include "schema/last_words.h"
 
 namespace lede {
 
@@ -48,6 +49,7 @@ void run_pipeline(Source& source, const PipelineOptions& options) {
     return batch;
   };
   const auto read = [&](BatchPtr batch) {
+    have_last_words();
     source.read(*batch);
     return batch;
   };
@@ -56,6 +58,7 @@ void run_pipeline(Source& source, const PipelineOptions& options) {
     return batch;
   };
   const auto invert = [&](BatchPtr batch) {
+    have_last_words();
     Inverter& inverter = inverters.local();
     for (Article& article : batch->articles) {
       if (options.finds_quotes) {

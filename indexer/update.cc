@@ -1,6 +1,8 @@
 // Bringing an index up to date; see update.h.
 #include "indexer/update.h"
 
+#include <oneapi/tbb/global_control.h>
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -20,7 +22,6 @@
 #include "indexer/segment_writer.h"
 #include "indexer/stored_articles.h"
 #include "indexer/survey.h"
-#include "indexer/threads.h"
 #include "indexer/working_index.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
@@ -146,7 +147,8 @@ UpdateResult update(const UpdateRequest& request) {
     throw Error("there is no index and no PATH to make one from",
                 "run 'lede-index update PATH' with a file or folder of articles");
   }
-  const Threads threads(request.resources.jobs);
+  const oneapi::tbb::global_control threads(
+      oneapi::tbb::global_control::max_allowed_parallelism, request.resources.jobs);
   UpdateRequest settled = request;
   const std::string obstacle = settle_writer(settled.resources);
   UpdateResult result = request.is_dry_run ? dry_run(settled) : real_run(settled);

@@ -9,7 +9,8 @@ namespace lede {
 // nothing where a sanitizer or debugger has its own say.
 void say_when_crashing();
 
-// In a thread: from here on it can say that its stack is too short.
+// In a thread: from here on it can say that its stack is too short. Costs little when it
+// is asked for again.
 void have_last_words();
 
 }  // namespace lede
