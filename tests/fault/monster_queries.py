@@ -62,21 +62,22 @@ def monsters():
 
 
 # Of an article that is little else than quotations.
-SAYINGS = [f'We {" ".join(rng.choices(PIECES[:8], k=6))} {number} and so on' for number in range(30_000)]
+SAYINGS = [f'We {" ".join(rng.choices(PIECES[:8], k=6))} {number} and so on'
+           for number in range(30_000 if slack == 1 else 3_000)]
 
 
 def write_sayings(path):
     with open(path, 'w') as article:
-        article.write('Thirty thousand sayings\n\n')
+        article.write('Sayings and nothing else\n\n')
         for number, saying in enumerate(SAYINGS):
             article.write(f'“{saying},” said Ann Poe. ' + '\n\n' * (number % 5 == 0))
 
 
 def claims():
-    saying = SAYINGS[20_000]
+    saying = SAYINGS[2_000]
     yield saying
     yield saying.replace('and', 'but never')
-    yield f'“{saying},” said Ann Poe. “{SAYINGS[20_001]}”'
+    yield f'“{saying},” said Ann Poe. “{SAYINGS[2_001]}”'
     for sign in ('"a ', '“a ', "'a ", "'a' ", '[a] ', '… ', 'a: “b” ', '’', 'a, '):
         yield sign * (LONGEST // len(sign.encode()))
 
