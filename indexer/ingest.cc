@@ -45,7 +45,7 @@ void read_records(Part& part, const Catalogue& catalogue) {
     const std::uint64_t content = article != nullptr ? content_hash(*article) : 0;
     part.read.push_back({std::move(record), content});
   });
-  part.bytes = {};
+  part.bytes = std::string();  // `= {}` would keep the memory
 }
 
 // True unless the file is as it was; that its clock had not ticked on does not count.
@@ -197,7 +197,8 @@ class Ingestion {
       reconciler_.reconcile(part);
       std::move(part.articles.begin(), part.articles.end(),
                 std::back_inserter(batch.articles));
-      part.articles = {};
+      part.articles = std::vector<Article>();
+      part.read = std::vector<ReadRecord>();
     }
   }
 

@@ -67,7 +67,7 @@ void run_pipeline(Source& source, const PipelineOptions& options) {
         inverter.add(article);
       }
     }
-    batch->articles = {};
+    batch->articles = std::vector<Article>();  // `= {}` would keep the memory
     batch->inverted = inverter.take();
     return batch;
   };
