@@ -87,6 +87,23 @@ std::string fault_of(const std::string& path, std::uint32_t documents, Decode de
   return {};
 }
 
+// Behind what the process says: it came to its end. Its exit status cannot be had where
+// the caller of this program ignores SIGCHLD.
+constexpr char kEndOfFault = '\n';
+
+std::string read_all(int descriptor) {
+  std::string text;
+  std::array<char, 4096> buffer{};
+  for (;;) {
+    const ssize_t got = read(descriptor, buffer.data(), buffer.size());
+    if (got > 0) {
+      text.append(buffer.data(), static_cast<std::size_t>(got));
+    } else if (got == 0 || errno != EINTR) {
+      return text;
+    }
+  }
+}
+
 // Runs in a process of its own, which may crash; says what it found by a pipe.
 std::string fault_apart(const std::function<std::string()>& find_fault) {
   std::array<int, 2> pipe_ends{};
@@ -99,22 +116,21 @@ std::string fault_apart(const std::function<std::string()>& find_fault) {
   }
   if (child == 0) {
     close(STDERR_FILENO);  // the parent says what happens
-    const std::string fault = find_fault();
+    const std::string fault = find_fault() + kEndOfFault;
     const bool written = write(pipe_ends[1], fault.data(), fault.size()) ==
                          static_cast<ssize_t>(fault.size());
     _exit(written ? 0 : 1);
   }
   close(pipe_ends[1]);
-  std::string fault;
-  std::array<char, 4096> buffer{};
-  ssize_t got = 0;
-  while ((got = read(pipe_ends[0], buffer.data(), buffer.size())) > 0) {
-    fault.append(buffer.data(), static_cast<std::size_t>(got));
-  }
+  std::string fault = read_all(pipe_ends[0]);
   close(pipe_ends[0]);
-  int status = 0;
-  waitpid(child, &status, 0);
-  return status == 0 ? fault : "reading it ends in a crash";
+  while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  if (fault.empty() || fault.back() != kEndOfFault) {
+    return "reading it ends in a crash";
+  }
+  fault.pop_back();
+  return fault;
 }
 
 class Check {
