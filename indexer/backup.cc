@@ -8,6 +8,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 #include "schema/manifest.h"
 
 namespace lede {
@@ -70,10 +71,10 @@ class Copy {
 
   // A person's own spellings of names, which no manifest knows.
   void copy_aliases() {
-    const fs::path from = index_ / "aliases.tsv";
+    const fs::path from = index_ / kAliasesFile;
     std::error_code missing;
     if (fs::exists(from, missing)) {
-      const fs::path to = folder_ / "aliases.tsv";
+      const fs::path to = folder_ / kAliasesFile;
       write_new_file(to, read_file(from));
       copied_.insert(to);
     }

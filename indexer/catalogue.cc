@@ -11,6 +11,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 #include "schema/packed.h"
 
 namespace lede {
@@ -235,7 +236,7 @@ Catalogue read_catalogue(const std::filesystem::path& index, const Manifest& man
 
 FileFact write_catalogue(const std::filesystem::path& index, std::uint64_t generation,
                          const Catalogue& catalogue) {
-  const std::string name = "catalogue-" + std::to_string(generation);
+  const std::string name = kCataloguePrefix + std::to_string(generation);
   const std::string bytes = encode(catalogue);
   write_new_file(index / name, bytes);
   return {.name = name, .bytes = bytes.size(), .hash = hash_of(bytes)};

@@ -19,6 +19,7 @@
 #include "schema/document.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 #include "schema/manifest.h"
 
 namespace lede {
@@ -202,11 +203,10 @@ class Check {
     if (!whole) {
       return;
     }
-    const fs::path folder = index_ / "segments" / segment.name;
     check_database(
-        folder / "articles", segment.articles,
+        articles_path(index_, segment.name), segment.articles,
         [](const Xapian::Document& document) { decode_article(document.get_data()); });
-    check_database(folder / "quotes", segment.quotes,
+    check_database(quotes_path(index_, segment.name), segment.quotes,
                    [](const Xapian::Document& document) {
                      decode_quote_place(document.get_value(kQuotePlaceSlot));
                    });

@@ -12,6 +12,7 @@
 
 #include "indexer/clock.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 
 namespace lede {
 namespace {
@@ -39,7 +40,7 @@ std::string holder_of(int file) {
 }  // namespace
 
 WriterLock::WriterLock(const std::filesystem::path& index)
-    : path_(index / "lock"),
+    : path_(index / kLockFile),
       file_(open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
   if (!file_.is_open()) {
     fail(path_, errno);

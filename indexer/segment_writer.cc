@@ -10,6 +10,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 
 namespace lede {
 namespace {
@@ -43,7 +44,7 @@ void note_files(const fs::path& index, const fs::path& folder,
 }  // namespace
 
 SegmentWriter::SegmentWriter(SegmentOptions options)
-    : options_(std::move(options)), folder_(options_.index / "segments" / options_.name) {
+    : options_(std::move(options)), folder_(segment_path(options_.index, options_.name)) {
   segment_.name = options_.name;
 }
 
@@ -61,17 +62,17 @@ void SegmentWriter::open() {
     options_.before_writing();
   }
   std::error_code ignored;  // make_new_folder() says so if it is not there
-  fs::create_directory(options_.index / "segments", ignored);
+  fs::create_directory(options_.index / kSegmentsFolder, ignored);
   make_new_folder(folder_);
   const std::size_t for_quotes = options_.memory_bytes / kQuotesShare;
   articles_ = make_database_writer({.kind = options_.writer,
-                                    .folder = folder_ / "articles",
+                                    .folder = folder_ / kArticlesDatabase,
                                     .memory_bytes = options_.memory_bytes - for_quotes,
-                                    .label = label_of("articles")});
+                                    .label = label_of(kArticlesDatabase)});
   quotes_ = make_database_writer({.kind = options_.writer,
-                                  .folder = folder_ / "quotes",
+                                  .folder = folder_ / kQuotesDatabase,
                                   .memory_bytes = for_quotes,
-                                  .label = label_of("quotes")});
+                                  .label = label_of(kQuotesDatabase)});
 }
 
 void SegmentWriter::add(Inverted inverted) {
@@ -95,10 +96,10 @@ std::optional<Segment> SegmentWriter::finish() {
     return std::nullopt;
   }
   tbb::parallel_invoke([&] { articles_->finish(); }, [&] { quotes_->finish(); });
-  make_servable(folder_ / "articles");
+  make_servable(folder_ / kArticlesDatabase);
   try {
-    note_files(options_.index, folder_ / "articles", segment_.files);
-    note_files(options_.index, folder_ / "quotes", segment_.files);
+    note_files(options_.index, folder_ / kArticlesDatabase, segment_.files);
+    note_files(options_.index, folder_ / kQuotesDatabase, segment_.files);
   } catch (const fs::filesystem_error& error) {
     throw Error("cannot read back the segment '" + folder_.string() +
                 "': " + error.code().message());

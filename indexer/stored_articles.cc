@@ -6,6 +6,7 @@
 
 #include "schema/document.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 
 namespace lede {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 constexpr std::uint64_t kPacking = 2;
 
 std::uint64_t document_bytes(const Segment& segment) {
-  const std::string name = "segments/" + segment.name + "/articles/docdata.glass";
+  const std::string name = (articles_path({}, segment.name) / "docdata.glass").string();
   const auto file = std::find_if(segment.files.begin(), segment.files.end(),
                                  [&](const FileFact& fact) { return fact.name == name; });
   const std::uint64_t bytes = file == segment.files.end() ? 0 : file->bytes;
@@ -55,7 +56,7 @@ std::vector<StoredRange> stored_ranges(const Manifest& manifest,
 
 std::vector<StoredArticles::Numbered> StoredArticles::read(const StoredRange& range) {
   const Segment& segment = manifest_.segments[range.segment];
-  const std::string path = (index_ / "segments" / segment.name / "articles").string();
+  const std::string path = articles_path(index_, segment.name).string();
   try {
     auto database = databases_.find(range.segment);
     if (database == databases_.end()) {

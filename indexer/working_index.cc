@@ -12,6 +12,7 @@
 #include "indexer/clock.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 
 namespace lede {
 namespace {
@@ -20,11 +21,11 @@ namespace fs = std::filesystem;
 
 // A folder that is not there, is empty, or holds what an update that was killed left.
 bool can_become_index(const fs::path& folder) {
-  const std::set<std::string> ours{"lock", "segments", "manifest.new"};
+  const std::set<std::string> ours{kLockFile, kSegmentsFolder, kNewManifestFile};
   std::error_code missing;
   for (const auto& entry : fs::directory_iterator(folder, missing)) {
     const std::string name = entry.path().filename().string();
-    if (!ours.contains(name) && !name.starts_with("catalogue-")) {
+    if (!ours.contains(name) && !name.starts_with(kCataloguePrefix)) {
       return false;
     }
   }
@@ -49,7 +50,7 @@ const fs::path& existing(const fs::path& folder, const WorkingIndex::Opening& op
 
 Manifest manifest_of(const fs::path& folder, const WorkingIndex::Opening& opening) {
   if (opening.may_be_outdated) {
-    const fs::path path = folder / "manifest";
+    const fs::path path = folder / kManifestFile;
     return parse_manifest(read_file(path), path.string());
   }
   Manifest manifest = read_manifest(folder);
@@ -80,7 +81,7 @@ void remove_leftovers(const fs::path& folder, const Manifest& manifest) {
     named.insert(segment.name);
   }
   std::error_code ignored;
-  for (const fs::path& path : entries_of(folder / "segments")) {
+  for (const fs::path& path : entries_of(folder / kSegmentsFolder)) {
     if (!named.contains(path.filename())) {
       fs::remove_all(path, ignored);
     }
@@ -88,8 +89,8 @@ void remove_leftovers(const fs::path& folder, const Manifest& manifest) {
   const std::string catalogue = manifest.catalogue ? manifest.catalogue->name : "";
   for (const fs::path& path : entries_of(folder)) {
     const std::string name = path.filename().string();
-    const bool old_catalogue = name.starts_with("catalogue-") && name != catalogue;
-    if (old_catalogue || name == "manifest.new") {
+    const bool old_catalogue = name.starts_with(kCataloguePrefix) && name != catalogue;
+    if (old_catalogue || name == kNewManifestFile) {
       fs::remove(path, ignored);
     }
   }
@@ -110,7 +111,7 @@ std::set<fs::path> paths_of(const Segment& segment, const fs::path& folder) {
 
 bool is_index(const fs::path& folder) {
   std::error_code error;
-  const fs::file_status status = fs::status(folder / "manifest", error);
+  const fs::file_status status = fs::status(folder / kManifestFile, error);
   if (!fs::status_known(status)) {
     throw Error("cannot look into '" + folder.string() + "': " + error.message());
   }

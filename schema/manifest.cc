@@ -13,6 +13,7 @@
 //   file        segments/000007-5c1e/articles/postlist.glass  81920  77...
 //   end         9a...
 #include "schema/manifest.h"
+#include "schema/index_folder.h"
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -30,7 +31,6 @@
 namespace lede {
 namespace {
 
-constexpr std::string_view kManifestName = "manifest";
 constexpr std::string_view kIndexFolderName = ".lede";
 
 std::string escaped(std::string_view text) {
@@ -354,7 +354,7 @@ Manifest parse_manifest(const std::string& text, const std::string& name) {
 }
 
 Manifest read_manifest(const std::filesystem::path& index) {
-  const std::filesystem::path path = index / kManifestName;
+  const std::filesystem::path path = index / kManifestFile;
   std::error_code unknown;
   if (!std::filesystem::exists(path, unknown)) {
     throw Error("no index at '" + index.string() + "'",
@@ -367,7 +367,7 @@ Manifest read_manifest(const std::filesystem::path& index) {
 
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest,
                       std::vector<std::filesystem::path> added) {
-  replace_file(index / kManifestName, to_string(manifest), std::move(added));
+  replace_file(index / kManifestFile, to_string(manifest), std::move(added));
 }
 
 std::string label_of(std::string_view database) {
@@ -387,7 +387,7 @@ std::optional<std::filesystem::path> find_index(const std::string& option) {
   std::filesystem::path folder = std::filesystem::current_path(ignored);
   for (; !folder.empty(); folder = folder.parent_path()) {
     std::filesystem::path candidate = folder / kIndexFolderName;
-    if (std::filesystem::exists(candidate / kManifestName, ignored)) {
+    if (std::filesystem::exists(candidate / kManifestFile, ignored)) {
       return candidate;
     }
     if (folder == folder.parent_path()) {

@@ -10,8 +10,6 @@
 
 namespace lede {
 
-inline constexpr std::string_view kAliasesFile = "aliases.tsv";
-
 // What comes with the program: aliases.tsv as it is.
 std::string_view shipped_aliases();
 

@@ -8,6 +8,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/fold.h"
+#include "schema/index_folder.h"
 #include "schema/romanize.h"
 #include "searcher/compiler/reading.h"
 #include "searcher/compiler/stopwords.h"

@@ -13,6 +13,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 #include "searcher/search/dead_documents.h"
 #include "searcher/search/document_set.h"
 #include "searcher/search/remote.h"
@@ -77,11 +78,11 @@ std::vector<OpenSegment> open_segments(const std::filesystem::path& folder,
   std::vector<OpenSegment> segments;
   for (Segment& segment : manifest.segments) {
     check_files(folder, segment, is_small);
-    const auto path = folder / "segments" / segment.name;
-    segments.push_back(
-        {std::move(segment),
-         Xapian::Database((path / "articles").string(), Xapian::DB_BACKEND_GLASS),
-         Xapian::Database((path / "quotes").string(), Xapian::DB_BACKEND_GLASS)});
+    const std::string articles = articles_path(folder, segment.name).string();
+    const std::string quotes = quotes_path(folder, segment.name).string();
+    segments.push_back({std::move(segment),
+                        Xapian::Database(articles, Xapian::DB_BACKEND_GLASS),
+                        Xapian::Database(quotes, Xapian::DB_BACKEND_GLASS)});
   }
   return segments;
 }

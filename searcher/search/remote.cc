@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "schema/error.h"
+#include "schema/index_folder.h"
 
 namespace lede {
 namespace {
@@ -101,7 +102,7 @@ OpenIndex open_remote(const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const RemoteName remote = parse_remote(name);
     const Xapian::Database articles =
-        open_database(remote.host, remote.articles, "articles");
+        open_database(remote.host, remote.articles, kArticlesDatabase);
     if (std::find(known.begin(), known.end(), articles.get_uuid()) != known.end()) {
       continue;  // named twice
     }
@@ -112,7 +113,8 @@ OpenIndex open_remote(const std::vector<std::string>& names) {
     index.articles.add_database(articles);
     index.has_quotes = index.has_quotes && remote.quotes;
     if (remote.quotes) {
-      index.quotes.add_database(open_database(remote.host, *remote.quotes, "quotes"));
+      index.quotes.add_database(
+          open_database(remote.host, *remote.quotes, kQuotesDatabase));
     }
   }
   if (!index.has_quotes) {

@@ -10,6 +10,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 #include "searcher/names/spellings.h"
 #include "searcher/quotations/trace.h"
 #include "searcher/quotations/verdict.h"
