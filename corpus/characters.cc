@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -168,7 +169,7 @@ std::size_t length_of(std::string_view text) {
 char32_t first_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint found = code_point_at(text, i);
-    if (is_letter(found.value) || (found.length == 1 && is_digit(text[i]))) {
+    if (is_letter(found.value) || (found.length == 1 && is_ascii_digit(text[i]))) {
       return found.value;
     }
     i += found.length;

@@ -19,9 +19,6 @@ inline bool is_upper(char32_t c) {
 }
 bool is_lower(char32_t c);
 bool is_letter(char32_t c);
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // In lower case, white space squeezed, typographic apostrophes as ', for word lists.
 std::string lowered(std::string_view text);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/characters.h"
+#include "schema/ascii.h"
 #include "schema/fold.h"
 #include "schema/month_names.h"
 #include "schema/utf8.h"
@@ -27,7 +28,7 @@ DateToken number_token(std::string_view text, std::size_t i) {
   DateToken token;
   token.type = TokenType::Number;
   token.begin = i;
-  while (i < text.size() && is_digit(text[i])) {
+  while (i < text.size() && is_ascii_digit(text[i])) {
     ++i;
   }
   token.end = i;
@@ -64,7 +65,7 @@ std::vector<DateToken> tokens_of(std::string_view text) {
       continue;
     }
     DateToken token{TokenType::Symbol, i, i + found.length, 0, {}, found.value, spaced};
-    if (is_digit(text[i])) {
+    if (is_ascii_digit(text[i])) {
       token = number_token(text, i);
     } else if (is_letter(found.value)) {
       token = word_token(text, i);

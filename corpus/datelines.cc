@@ -8,6 +8,7 @@
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/news_names.h"
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -84,7 +85,7 @@ bool begins_sentence(std::string_view text) {
     return false;
   }
   const char32_t first = code_point_at(text, 0).value;
-  return is_upper(first) || is_digit(text.front()) ||
+  return is_upper(first) || is_ascii_digit(text.front()) ||
          kOpening.find(first) != std::u32string_view::npos ||
          (is_letter(first) && !is_lower(first));
 }
@@ -118,7 +119,7 @@ std::string_view without_day(std::string_view place) {
   for (std::size_t comma = place.find(','); comma != std::string_view::npos;
        comma = place.find(',', comma + 1)) {
     const std::string_view rest = place.substr(comma);
-    if (std::any_of(rest.begin(), rest.end(), is_digit)) {
+    if (std::any_of(rest.begin(), rest.end(), is_ascii_digit)) {
       return trimmed(place.substr(0, comma));
     }
   }

@@ -13,6 +13,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/date_tokens.h"
+#include "schema/ascii.h"
 #include "schema/month_names.h"
 #include "schema/utf8.h"
 
@@ -353,7 +354,7 @@ class DatePatterns {
 bool has_year(std::string_view text) {
   std::size_t digits = 0;
   for (const char c : text) {
-    digits = is_digit(c) ? digits + 1 : 0;
+    digits = is_ascii_digit(c) ? digits + 1 : 0;
     if (digits == 4) {
       return true;
     }
@@ -369,7 +370,7 @@ std::optional<Date> compact_date(std::string_view value) {
     text.erase(15).erase(8, 1);
   }
   if ((text.size() != 8 && text.size() != 14) ||
-      !std::all_of(text.begin(), text.end(), is_digit)) {
+      !std::all_of(text.begin(), text.end(), is_ascii_digit)) {
     return std::nullopt;
   }
   std::string iso = text.substr(0, 4);

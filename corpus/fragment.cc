@@ -10,6 +10,7 @@
 #include "corpus/datelines.h"
 #include "corpus/paragraphs.h"
 #include "corpus/references.h"
+#include "schema/ascii.h"
 
 namespace lede {
 namespace {
@@ -124,15 +125,6 @@ Kind kind_of(std::string_view name) {
   return element == nullptr ? Kind::Inline : element->kind;
 }
 
-char lower_letter(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_tag_letter(char c) {
-  const char lower = lower_letter(c);
-  return lower >= 'a' && lower <= 'z';
-}
-
 struct Tag {
   std::string name;  // in lower case
   bool is_end = false;
@@ -180,7 +172,7 @@ class FragmentReader {
       at_ += std::min(end + 3, rest.size());
     } else if (rest.starts_with("<!") || rest.starts_with("<?")) {
       pass(">");
-    } else if (name < rest.size() && is_tag_letter(rest[name])) {
+    } else if (name < rest.size() && is_ascii_letter(rest[name])) {
       take(next_tag());
     } else {
       add_text("<");
@@ -200,7 +192,7 @@ class FragmentReader {
     at_ += static_cast<std::size_t>(tag.is_end);
     while (at_ < markup_.size() &&
            std::string_view(" \n\t/>").find(markup_[at_]) == std::string_view::npos) {
-      tag.name += lower_letter(markup_[at_++]);
+      tag.name += ascii_lower(markup_[at_++]);
     }
     while (at_ < markup_.size() && markup_[at_] != '>') {
       const char c = markup_[at_++];
@@ -291,7 +283,7 @@ class FragmentReader {
     if (known != last_ends_.end()) {
       return known->second;
     }
-    const auto same = [](char a, char b) { return lower_letter(a) == b; };
+    const auto same = [](char a, char b) { return ascii_lower(a) == b; };
     const std::string end = "</" + name;
     const auto* found =
         std::find_end(markup_.begin(), markup_.end(), end.begin(), end.end(), same);

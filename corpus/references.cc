@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "corpus/encoding.h"
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -72,8 +73,7 @@ std::optional<std::string> numbered(std::string_view digits) {
 }
 
 bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         c == '#';
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '#';
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <unordered_map>
 
+#include "schema/ascii.h"
 #include "schema/field.h"
 #include "schema/fold.h"
 #include "schema/segmenter.h"
@@ -20,10 +21,6 @@ constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";
 
 // Signs that may stand before a number, as written and as folded.
 constexpr std::array<std::string_view, 6> kCurrencies{"$", "€", "£", "¥", "₽", "₴"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // ASCII letters and digits small, apostrophes plain, the commas of numbers dropped.
 void fold_plain(std::string_view raw, std::string& out) {
@@ -90,7 +87,7 @@ class Analyzer::State {
       if (starts_joined) {
         add_joined(i, position_);
       }
-      if (is_digit(text_[atom.begin])) {
+      if (is_ascii_digit(text_[atom.begin])) {
         add_amount(atom, position_);
       }
       ++position_;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "schema/ascii.h"
 #include "schema/error.h"
 #include "schema/utf8.h"
 

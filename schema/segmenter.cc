@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 
+#include "schema/ascii.h"
 #include "schema/error.h"
 #include "schema/utf8.h"
 
@@ -40,10 +41,6 @@ bool is_ascii(char c) {
 
 CharClass ascii_class(char c) {
   return kAsciiClasses[static_cast<unsigned char>(c)];
-}
-
-bool is_ascii_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
 CharClass class_of(char32_t c) {

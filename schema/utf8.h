@@ -38,10 +38,6 @@ std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 
 bool is_ascii(std::string_view text);
 
-constexpr char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 constexpr bool is_continuation(char byte) {
   return (byte & 0xC0) == 0x80;
 }

@@ -18,6 +18,7 @@
 #include "corpus/html/parse.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
+#include "schema/ascii.h"
 
 namespace lede {
 namespace {
@@ -98,15 +99,15 @@ Article article_of_rows(const std::vector<Block>& blocks) {
 
 bool is_time(std::string_view text) {
   return text.size() <= 8 && text.find(':') != std::string_view::npos &&
-         is_digit(text.front());
+         is_ascii_digit(text.front());
 }
 
 // "512 words", "1.024 Wörter".
 bool is_length(std::string_view text) {
   const auto words = words_of(text);
-  const auto is_part = [](char c) { return is_digit(c) || c == '.' || c == ','; };
+  const auto is_part = [](char c) { return is_ascii_digit(c) || c == '.' || c == ','; };
   return words.size() == 2 && std::all_of(words[0].begin(), words[0].end(), is_part) &&
-         !is_digit(words[1].front());
+         !is_ascii_digit(words[1].front());
 }
 
 // The lines between the length and the text.

@@ -15,6 +15,7 @@
 #include "corpus/html/parse.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
+#include "schema/ascii.h"
 
 namespace lede {
 namespace {
@@ -41,8 +42,8 @@ std::optional<Labelled> labelled(std::string_view text) {
 // "12 of 500 DOCUMENTS", "12 von 500 DOKUMENTEN".
 bool is_counter(std::string_view text) {
   const auto words = words_of(text);
-  return words.size() == 4 && is_digit(words[0].front()) && is_digit(words[2].front()) &&
-         is_all_capitals(words[3]);
+  return words.size() == 4 && is_ascii_digit(words[0].front()) &&
+         is_ascii_digit(words[2].front()) && is_all_capitals(words[3]);
 }
 
 bool is_rights_line(std::string_view text) {

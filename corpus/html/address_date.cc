@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/characters.h"
+#include "schema/ascii.h"
 
 namespace lede::html {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 12> kMonths{
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 // Of two digits; empty for what is none.

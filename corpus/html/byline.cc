@@ -3,6 +3,7 @@
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/lead_in.h"
+#include "schema/ascii.h"
 
 namespace lede::html {
 namespace {
@@ -36,7 +37,7 @@ std::string_view without_rest(std::string_view text) {
 bool has_year(std::string_view text) {
   for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
     const bool century = text.substr(i, 2) == "19" || text.substr(i, 2) == "20";
-    if (century && is_digit(text[i + 2]) && is_digit(text[i + 3])) {
+    if (century && is_ascii_digit(text[i + 2]) && is_ascii_digit(text[i + 3])) {
       return true;
     }
   }
@@ -53,7 +54,7 @@ std::optional<std::string> byline_of(std::string_view text) {
   const std::string_view names = without_rest(without_lead_in(line));
   const bool is_sentence = names.ends_with('.') && words_of(names).size() > kMostWords;
   if (first_character(names) == 0 || is_sentence || has_year(names) ||
-      is_digit(names.front()) || is_address(names)) {
+      is_ascii_digit(names.front()) || is_address(names)) {
     return std::nullopt;
   }
   return std::string(names);

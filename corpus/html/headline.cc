@@ -7,6 +7,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/html/blocks.h"
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede::html {
@@ -21,7 +22,7 @@ std::string bare(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < low.size();) {
     const CodePoint found = code_point_at(low, i);
-    if (is_letter(found.value) || (found.length == 1 && is_digit(low[i]))) {
+    if (is_letter(found.value) || (found.length == 1 && is_ascii_digit(low[i]))) {
       out += std::string_view(low).substr(i, found.length);
     }
     i += found.length;

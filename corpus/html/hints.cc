@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/ascii.h"
+
 namespace lede::html {
 namespace {
 
@@ -171,30 +173,22 @@ bool names_body(const Parts& parts) {
          });
 }
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_lower_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 // "storyBody_top" to story, body, top.
 void split_name(std::string_view name, Parts& parts) {
   parts.clear();
   bool starts_part = true;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    const bool letter = is_upper(c) || is_lower_letter(c);
+    const bool letter = is_ascii_upper(c) || is_ascii_lower(c);
     if (!letter) {
       starts_part = true;
       continue;
     }
-    starts_part = starts_part || (is_upper(c) && is_lower_letter(name[i - 1]));
+    starts_part = starts_part || (is_ascii_upper(c) && is_ascii_lower(name[i - 1]));
     if (starts_part) {
       parts.emplace_back();
     }
-    parts.back() += is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+    parts.back() += is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
     starts_part = false;
   }
 }

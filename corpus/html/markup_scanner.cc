@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "schema/ascii.h"
+
 namespace lede::html {
 namespace {
 
 constexpr std::size_t kMaxNameBytes = 24;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
 
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
@@ -27,7 +21,7 @@ bool ends_name(char c) {
 
 bool is_same_name(std::string_view name, std::string_view lower_name) {
   return std::equal(name.begin(), name.end(), lower_name.begin(), lower_name.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 std::size_t find_any_case(std::string_view text, std::string_view word,
@@ -35,7 +29,7 @@ std::size_t find_any_case(std::string_view text, std::string_view word,
   const auto* begin = text.data() + std::min(from, text.size());
   const auto* end = text.data() + text.size();
   const auto* found = std::search(begin, end, word.begin(), word.end(),
-                                  [](char a, char b) { return lower(a) == b; });
+                                  [](char a, char b) { return ascii_lower(a) == b; });
   return found == end && !word.empty() ? std::string_view::npos
                                        : static_cast<std::size_t>(found - text.data());
 }
@@ -58,7 +52,7 @@ bool MarkupScanner::is_tag_start(std::size_t at) const {
   if (next == '/') {
     return at + 2 < markup_.size();
   }
-  return is_letter(next) || next == '!' || next == '?';
+  return is_ascii_letter(next) || next == '!' || next == '?';
 }
 
 bool MarkupScanner::next(MarkupToken& token) {
@@ -88,7 +82,7 @@ bool MarkupScanner::tag(MarkupToken& token) {
     return false;
   }
   const bool is_end = next == '/';
-  if (next == '!' || next == '?' || (is_end && !is_letter(markup_[at_ + 2]))) {
+  if (next == '!' || next == '?' || (is_end && !is_ascii_letter(markup_[at_ + 2]))) {
     pass_after(">");
     return false;
   }
@@ -97,7 +91,7 @@ bool MarkupScanner::tag(MarkupToken& token) {
   token.name.clear();
   for (; at_ < markup_.size() && !ends_name(markup_[at_]); ++at_) {
     if (token.name.size() < kMaxNameBytes) {
-      token.name += lower(markup_[at_]);
+      token.name += ascii_lower(markup_[at_]);
     }
   }
   attributes(token);

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "corpus/characters.h"
+#include "schema/ascii.h"
 
 namespace lede::mail {
 namespace {
@@ -57,7 +58,7 @@ class Signs {
 bool has_year_and_time(std::string_view line) {
   const auto words = words_of(line);
   const bool year = std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit);
+    return word.size() == 4 && std::all_of(word.begin(), word.end(), is_ascii_digit);
   });
   return year && line.find(':') != std::string_view::npos;
 }

@@ -11,6 +11,7 @@
 #include "corpus/dates.h"
 #include "corpus/news_names.h"
 #include "corpus/text/addresses.h"
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede::pdf {
@@ -28,7 +29,7 @@ bool is_in_margin(const Line& line, const Page& page) {
 std::string without_numbers(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (!is_digit(c)) {
+    if (!is_ascii_digit(c)) {
       out += c;
     } else if (!out.ends_with('#')) {
       out += '#';

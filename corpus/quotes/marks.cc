@@ -6,6 +6,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/quotes/surroundings.h"
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -169,7 +170,7 @@ class MarkLexer {
   // 'em, '90s: the mark stands for letters left out.
   bool is_elision() const {
     const std::string word = word_behind(mark_.end);
-    if (word.size() >= 2 && is_digit(word[0]) && is_digit(word[1])) {
+    if (word.size() >= 2 && is_ascii_digit(word[0]) && is_ascii_digit(word[1])) {
       return word.size() == 2 || word.substr(2) == "s";
     }
     return std::find(kElisions.begin(), kElisions.end(), word) != kElisions.end();

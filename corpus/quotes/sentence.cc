@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/characters.h"
+#include "schema/ascii.h"
 
 namespace lede {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::uint32_t kLongestSentence = 400;
 
 bool begins_sentence(const Unit& unit) {
   return unit.kind == UnitKind::Quotation || unit.capital || unit.is_sign("(*") ||
-         (unit.is_word() && !unit.word.empty() && is_digit(unit.word.front()));
+         (unit.is_word() && !unit.word.empty() && is_ascii_digit(unit.word.front()));
 }
 
 // "Hannity pressed.": any verb that ends the clause.

@@ -8,6 +8,7 @@
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/news_names.h"
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -201,7 +202,7 @@ Beside beside_of(std::string_view text) {
   Beside beside;
   for (const std::string_view word : words_of(text)) {
     const std::string low = lowered(without_marks(word));
-    const bool number = !low.empty() && is_digit(low.front());
+    const bool number = !low.empty() && is_ascii_digit(low.front());
     beside.updated = beside.updated || contains(kUpdateWords, low);
     beside.published = beside.published || low == "published" || low == "posted";
     if (!number && !low.empty() && !contains(kDateWords, low)) {

@@ -11,6 +11,7 @@
 #include "corpus/text/facts.h"
 #include "corpus/text/markup.h"
 #include "corpus/text/phrases.h"
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -60,7 +61,7 @@ bool has_letter_or_digit(std::string_view text) {
 bool is_count(std::string_view low) {
   const std::string_view text = bare(low);
   const std::size_t begin = text.find_first_not_of("0123456789.,k ");
-  if (begin != std::string_view::npos && begin > 0 && is_digit(text.front())) {
+  if (begin != std::string_view::npos && begin > 0 && is_ascii_digit(text.front())) {
     return contains(kCountedWords, text.substr(begin));
   }
   const std::size_t end = text.find_first_of(" (");
@@ -156,8 +157,9 @@ bool is_slug(std::string_view text) {
     const auto joints = std::count_if(word.begin(), word.end(),
                                       [](char c) { return c == '-' || c == '/'; });
     const bool code = is_letter(first_character(word)) && word.size() >= 5 &&
-                      is_digit(word.back()) && joints == 0;
-    return joints >= 2 || (joints == 1 && words.size() == 1 && !is_digit(word.back())) ||
+                      is_ascii_digit(word.back()) && joints == 0;
+    return joints >= 2 ||
+           (joints == 1 && words.size() == 1 && !is_ascii_digit(word.back())) ||
            (code && word == words.front());
   });
 }

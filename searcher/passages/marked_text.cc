@@ -1,12 +1,9 @@
 // Copying text and moving the marks along.
 #include "searcher/passages/marked_text.h"
+#include "schema/ascii.h"
 
 namespace lede {
 namespace {
-
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
 
 std::vector<Span> marks_of(Span span, const std::vector<Match>& matches) {
   std::vector<Span> marks;
@@ -36,7 +33,7 @@ MarkedText marked_text(std::string_view text, Span span,
     if (at == span.end) {
       break;
     }
-    const bool space = is_space(text[at]);
+    const bool space = is_ascii_space(text[at]);
     if (space && (shown.text.empty() || shown.text.back() == ' ')) {
       continue;
     }

@@ -6,23 +6,11 @@
 #include <array>
 #include <string>
 
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
 namespace {
-
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Titles and such: a name or number follows, never a new sentence.
 constexpr std::array<std::string_view, 33> kBeforeNames{
@@ -90,10 +78,10 @@ class Splitter {
   void close(std::size_t end) {
     std::size_t begin = start_;
     start_ = end;
-    while (begin < end && is_space(text_[begin])) {
+    while (begin < end && is_ascii_space(text_[begin])) {
       ++begin;
     }
-    while (end > begin && is_space(text_[end - 1])) {
+    while (end > begin && is_ascii_space(text_[end - 1])) {
       --end;
     }
     if (begin < end) {
@@ -145,13 +133,13 @@ class Splitter {
     const bool single_point = text_[stop] == '.' && after == stop + 1;
     const std::size_t end = after_closing(after);
     std::size_t next = end;
-    while (next < text_.size() && is_space(text_[next])) {
+    while (next < text_.size() && is_ascii_space(text_[next])) {
       ++next;
     }
     if (next == text_.size()) {
       return text_.size();
     }
-    if (next == end || is_lower(text_[next])) {
+    if (next == end || is_ascii_lower(text_[next])) {
       return stop;
     }
     return single_point && end == after && is_abbreviation(stop, next) ? stop : end;
@@ -159,8 +147,9 @@ class Splitter {
 
   std::string_view word_before(std::size_t point) const {
     std::size_t begin = point;
-    while (begin > 0 && (is_upper(text_[begin - 1]) || is_lower(text_[begin - 1]) ||
-                         text_[begin - 1] == '.' || is_digit(text_[begin - 1]))) {
+    while (begin > 0 &&
+           (is_ascii_upper(text_[begin - 1]) || is_ascii_lower(text_[begin - 1]) ||
+            text_[begin - 1] == '.' || is_ascii_digit(text_[begin - 1]))) {
       --begin;
     }
     return text_.substr(begin, point - begin);
@@ -168,7 +157,7 @@ class Splitter {
 
   std::string_view word_at(std::size_t offset) const {
     std::size_t end = offset;
-    while (is_upper(at(end)) || is_lower(at(end))) {
+    while (is_ascii_upper(at(end)) || is_ascii_lower(at(end))) {
       ++end;
     }
     return text_.substr(offset, end - offset);
@@ -177,16 +166,16 @@ class Splitter {
   // Whether the point belongs to the word before it and the sentence goes on at next.
   bool is_abbreviation(std::size_t point, std::size_t next) const {
     const std::string_view word = word_before(point);
-    if (word.size() == 1 && is_upper(word.front())) {
+    if (word.size() == 1 && is_ascii_upper(word.front())) {
       return word != "I" || !contains(kFirstWords, word_at(next));
     }
     if (word == "No" || word == "Nos") {
-      return is_digit(text_[next]);
+      return is_ascii_digit(text_[next]);
     }
     if (contains(kBeforeNames, word)) {
       return true;
     }
-    const bool acronym = word.size() >= 3 && word[1] == '.' && !is_digit(word[0]);
+    const bool acronym = word.size() >= 3 && word[1] == '.' && !is_ascii_digit(word[0]);
     return (acronym || contains(kMayEnd, word)) && !contains(kFirstWords, word_at(next));
   }
 

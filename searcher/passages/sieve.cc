@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -29,10 +30,6 @@ constexpr std::array<Kind, 256> kKinds = [] {
 
 Kind kind_of(char c) {
   return kKinds[static_cast<unsigned char>(c)];
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // The bytes of a quotation mark, dash or ellipsis: between words, or inside them as an
@@ -127,7 +124,7 @@ bool Sieve::may_start(std::string_view text, std::size_t at) const {
 // Takes the chunk that begins at one place and has something at another; returns its end.
 std::size_t Sieve::take(std::string_view text, std::size_t chunk, std::size_t at) {
   std::size_t begin = chunk;
-  if (is_digit(text[at]) && chunk > 0) {  // its sign may stand before the space
+  if (is_ascii_digit(text[at]) && chunk > 0) {  // its sign may stand before the space
     --begin;
     while (begin > 0 && kind_of(text[begin - 1]) != Kind::Space) {
       --begin;

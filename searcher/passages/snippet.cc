@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "schema/ascii.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -15,10 +16,6 @@ namespace {
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kTooShort = 80;  // chars: a sentence that needs the next beside it
 constexpr std::size_t kAroundMatches = 40;  // chars kept for what is around matches
-
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
 
 // How much of the room a character takes: East Asian ones are wide.
 std::size_t chars_at(std::string_view text, std::size_t at) {
@@ -40,7 +37,7 @@ std::size_t chars_in(std::string_view text) {
 // ideograph.
 bool may_cut(std::string_view text, std::uint32_t at) {
   constexpr char32_t kFirstIdeograph = 0x2E80;
-  return is_space(text[at]) || is_space(text[at - 1]) ||
+  return is_ascii_space(text[at]) || is_ascii_space(text[at - 1]) ||
          code_point_at(text, at).value >= kFirstIdeograph;
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/ascii.h"
+
 namespace lede {
 namespace {
 
@@ -36,13 +38,12 @@ Words words_of(std::string_view text) {
   Words words;
   bool inside = false;
   for (const char c : text) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool kept = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const bool kept = is_ascii_letter(c) || is_ascii_digit(c);
     if (kept && !inside) {
       words.emplace_back();
     }
     if (kept) {
-      words.back() += capital ? static_cast<char>(c - 'A' + 'a') : c;
+      words.back() += ascii_lower(c);
     }
     inside = kept;
   }

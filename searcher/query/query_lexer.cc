@@ -5,19 +5,13 @@
 #include <array>
 #include <utility>
 
+#include "schema/ascii.h"
 #include "schema/field.h"
 #include "schema/utf8.h"
 #include "searcher/query/quotation_marks.h"
 
 namespace lede {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_space(char32_t c) {
   return c <= 0x20 || c == 0x7F || c == 0xA0 || c == 0x1680 ||
@@ -119,7 +113,7 @@ class Lexer {
     if (c == '^' && adjacent && lexemes_.back().kind != LexemeKind::Open) {
       const std::size_t begin = at_ + 1;
       at_ = begin;
-      while (at_ < text_.size() && (is_digit(text_[at_]) || text_[at_] == '.')) {
+      while (at_ < text_.size() && (is_ascii_digit(text_[at_]) || text_[at_] == '.')) {
         ++at_;
       }
       add(LexemeKind::Boost, begin - 1, text_.substr(begin, at_ - begin));
@@ -137,11 +131,12 @@ class Lexer {
   // A name and a colon: of a field, or something that looks like one. Not an address, and
   // not the colon after a word in a sentence.
   bool field() {
-    if (raw_ || !starts_field() || !is_letter(text_[at_])) {
+    if (raw_ || !starts_field() || !is_ascii_letter(text_[at_])) {
       return false;
     }
     std::size_t colon = at_;
-    while (colon < text_.size() && (is_letter(text_[colon]) || text_[colon] == '_')) {
+    while (colon < text_.size() &&
+           (is_ascii_letter(text_[colon]) || text_[colon] == '_')) {
       ++colon;
     }
     if (colon == text_.size() || text_[colon] != ':') {
@@ -193,7 +188,7 @@ class Lexer {
       return false;
     }
     if (c == '^') {
-      return offset + 1 < text_.size() && is_digit(text_[offset + 1]);
+      return offset + 1 < text_.size() && is_ascii_digit(text_[offset + 1]);
     }
     return c == '(' || c == ')' || is_quotation_mark(text_, offset);
   }
@@ -230,7 +225,7 @@ class Lexer {
     for (const auto& [name, kind] : kDistances) {
       const std::string_view number = text.substr(std::min(name.size(), text.size()));
       const bool in_figures = text.starts_with(name) && !number.empty() &&
-                              std::all_of(number.begin(), number.end(), is_digit);
+                              std::all_of(number.begin(), number.end(), is_ascii_digit);
       if (in_figures || text == name.substr(0, name.size() - 1)) {
         add(kind, begin, in_figures ? number : text);
         return;

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <utility>
 
+#include "schema/ascii.h"
 #include "schema/month_names.h"
 
 namespace lede {
@@ -60,14 +61,10 @@ bool is_wide_lead(char c) {
   return static_cast<unsigned char>(c) >= 0xE3;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The point in 1,400 and 5.1.
 bool is_in_number(std::string_view text, std::size_t i) {
   return (text[i] == ',' || text[i] == '.') && i > 0 && i + 1 < text.size() &&
-         is_digit(text[i - 1]) && is_digit(text[i + 1]);
+         is_ascii_digit(text[i - 1]) && is_ascii_digit(text[i + 1]);
 }
 
 // A word's hash with one more byte; quicker than to multiply, which the end of it does.
@@ -131,7 +128,7 @@ class Runs {
       }
       if (folded != 0) {
         word_ = with_byte(word_, folded);
-        is_number_ = is_number_ && is_digit(text[i]);
+        is_number_ = is_number_ && is_ascii_digit(text[i]);
       }
     }
     end_word();
