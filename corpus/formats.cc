@@ -30,20 +30,24 @@ namespace lede {
 namespace {
 
 constexpr auto kFormats = std::to_array<Format>({
-    {"archive", claims_archive, open_archive, false, true},
-    {"warc", claims_warc, open_warc, false, true},
-    {"mail", claims_mail, open_mail, false, true},
-    {"mbox", claims_mbox, open_mail, false, true},
-    {"mhtml", claims_mhtml, open_mail, false, true},
-    {"pdf", claims_pdf, open_pdf, false, true},
-    {"jsonl", claims_jsonl, open_jsonl, true},
-    {"json", claims_json, open_json, false},
-    {"csv", claims_csv, open_csv, false},
-    {"factiva", claims_factiva, open_factiva, false},
-    {"nexis", claims_nexis, open_nexis, false},
-    {"html", claims_html, open_html, false},
-    {"xml", claims_xml, open_xml, false},
-    {"text", claims_text, open_text, false},
+    {.name = "archive",
+     .claims = claims_archive,
+     .open = open_archive,
+     .many = true,
+     .raw = true},
+    {.name = "warc", .claims = claims_warc, .open = open_warc, .many = true, .raw = true},
+    {.name = "mail", .claims = claims_mail, .open = open_mail, .raw = true},
+    {.name = "mbox", .claims = claims_mbox, .open = open_mail, .many = true, .raw = true},
+    {.name = "mhtml", .claims = claims_mhtml, .open = open_mail, .raw = true},
+    {.name = "pdf", .claims = claims_pdf, .open = open_pdf, .raw = true},
+    {.name = "jsonl", .claims = claims_jsonl, .open = open_jsonl, .lines = true},
+    {.name = "json", .claims = claims_json, .open = open_json, .many = true},
+    {.name = "csv", .claims = claims_csv, .open = open_csv, .many = true},
+    {.name = "factiva", .claims = claims_factiva, .open = open_factiva, .many = true},
+    {.name = "nexis", .claims = claims_nexis, .open = open_nexis, .many = true},
+    {.name = "html", .claims = claims_html, .open = open_html},
+    {.name = "xml", .claims = claims_xml, .open = open_xml, .many = true},
+    {.name = "text", .claims = claims_text, .open = open_text},
 });
 
 // As much of a text in UTF-16 as tells its format.

@@ -85,7 +85,9 @@ struct Format {
   std::unique_ptr<Reader> (*open)(const Document& document);
   // True where the file is a sequence of lines of one record each, numbered by their
   // lines: it may be cut into slices at line ends.
-  bool lines;
+  bool lines = false;
+  // True where a file may hold any number of records: a large one is read piece by piece.
+  bool many = false;
   // True where claims() and the reader take the file's own bytes, of any kind; what is in
   // them goes through open_document() again.
   bool raw = false;

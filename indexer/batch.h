@@ -29,6 +29,7 @@ struct Part {
   bool is_first = true;
   bool is_last = true;
   bool is_read = false;        // its bytes are here
+  bool has_records = false;    // what was read of it is here instead
   bool continues_old = false;  // the records of before are all as they were
   std::string bytes;
   std::uint32_t first_record = 1;
@@ -38,7 +39,7 @@ struct Part {
   FileFacts facts;
   std::optional<std::string> unreadable;  // why
   bool is_same = false;                   // its bytes are those of the catalogue
-  std::vector<ReadRecord> read;           // by the feeder, if it left out a long line
+  std::vector<ReadRecord> read;
 
   // Filled in when its records are compared with those of the catalogue. Records without
   // an article number are those of the articles, in order.
@@ -46,6 +47,15 @@ struct Part {
   std::vector<CatalogueSkip> skips;
   std::vector<Article> articles;
 };
+
+// What is in a part, for the readers; looks at its bytes.
+inline Document document_of(const Part& part) {
+  return {.path = part.file->file.path,
+          .relative_path = part.file->relative_path,
+          .bytes = part.bytes,
+          .first_record = part.first_record,
+          .format = part.format};
+}
 
 // What every batch has.
 struct ArticleBatch {

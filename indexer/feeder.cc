@@ -71,17 +71,17 @@ void read_file_of(Part& part, const Catalogue& catalogue) {
 }
 
 std::unique_ptr<FileBatch> Feeder::next() {
-  if (!slicer_ && next_file_ == survey_.files.size()) {
+  if (!is_cutting() && next_file_ == survey_.files.size()) {
     return nullptr;
   }
-  if (!slicer_ && survey_.files[next_file_].file.size < batch_bytes_) {
+  if (!is_cutting() && survey_.files[next_file_].file.size < batch_bytes_) {
     return next_group();
   }
   auto batch = std::make_unique<FileBatch>();
   const std::size_t begun = next_file_;
-  batch->parts.push_back(slicer_ ? next_slice()
-                                 : begin_large(survey_.files[next_file_++]));
-  if (slicer_ && slicer_->is_stopped()) {
+  batch->parts.push_back(is_cutting() ? next_piece()
+                                      : begin_large(survey_.files[next_file_++]));
+  if (lines_ && lines_->is_stopped()) {
     next_file_ = begun;
     return nullptr;
   }
@@ -109,7 +109,7 @@ std::unique_ptr<FileBatch> Feeder::next_group() {
 }
 
 // The first part of a large file; it is the whole file, to be read by a later stage, if
-// it cannot be cut into lines.
+// that is one article.
 Part Feeder::begin_large(const SurveyedFile& file) {
   const std::int64_t opened_ns = now_ns();
   auto opened = OpenSourceFile::open(file.file);
@@ -126,23 +126,37 @@ Part Feeder::begin_large(const SurveyedFile& file) {
   Part part;
   part.file = &file;
   part.source_bytes = file.file.size;
-  if (!format_->lines) {
-    return part;
+  if (format_->lines) {
+    const FileStamp stamp = trusted_stamp(source.file(), opened_ns);
+    return begin_lines(std::move(part), std::move(source), stamp, head);
   }
-  const FileStamp stamp = trusted_stamp(source.file(), opened_ns);
-  slicer_.emplace(file, std::move(source), stamp, LineEnds(head));
-  if (auto failed = compare_beginning(file, head)) {
-    slicer_.reset();
-    return unreadable_part(file, std::move(*failed));
+  return format_->many ? begin_records(std::move(part)) : std::move(part);
+}
+
+Part Feeder::begin_lines(Part part, OpenSourceFile source, const FileStamp& stamp,
+                         std::string_view head) {
+  lines_.emplace(*part.file, std::move(source), stamp, LineEnds(head));
+  if (auto failed = compare_beginning(*part.file, head)) {
+    lines_.reset();
+    return unreadable_part(*part.file, std::move(*failed));
   }
-  if (!slicer_->is_same()) {
-    return next_slice();
+  if (!lines_->is_same()) {
+    return next_piece();
   }
   part.is_read = true;
   part.is_same = true;
-  part.facts = slicer_->facts();
-  slicer_.reset();
+  part.facts = lines_->facts();
+  lines_.reset();
   return part;
+}
+
+Part Feeder::begin_records(Part part) {
+  read_file_of(part, catalogue_);
+  if (part.unreadable || part.is_same) {
+    return part;
+  }
+  records_.emplace(std::move(part));
+  return next_piece();
 }
 
 // A file whose beginning alone was of another format is read anew: its articles may be
@@ -156,13 +170,20 @@ std::optional<Skipped> Feeder::compare_beginning(const SurveyedFile& file,
   const Format& before = format_of({.path = file.file.path,
                                     .relative_path = file.relative_path,
                                     .bytes = head.substr(0, bytes)});
-  return &before == format_ ? slicer_->compare(catalogue_.facts(file.old)) : std::nullopt;
+  return &before == format_ ? lines_->compare(catalogue_.facts(file.old)) : std::nullopt;
 }
 
-Part Feeder::next_slice() {
-  Part part = slicer_->next(batch_bytes_, *format_);
-  if (slicer_->is_done() && !slicer_->is_stopped()) {
-    slicer_.reset();
+Part Feeder::next_piece() {
+  if (records_) {
+    Part part = records_->next(batch_bytes_);
+    if (records_->is_done()) {
+      records_.reset();
+    }
+    return part;
+  }
+  Part part = lines_->next(batch_bytes_, *format_);
+  if (lines_->is_done() && !lines_->is_stopped()) {
+    lines_.reset();
   }
   return part;
 }

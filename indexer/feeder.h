@@ -1,5 +1,5 @@
 // Cuts the files to be read into batches of about one size: small files together, large
-// files of lines in slices of whole lines. The first stage of an update, one thread.
+// ones of many records in pieces. The first stage of an update, one thread.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 
 #include "indexer/batch.h"
 #include "indexer/line_slicer.h"
+#include "indexer/record_slicer.h"
 #include "indexer/survey.h"
 
 namespace lede {
@@ -27,18 +28,24 @@ class Feeder {
   std::size_t files_begun() const { return next_file_; }
 
  private:
+  bool is_cutting() const { return lines_ || records_; }
   std::unique_ptr<FileBatch> next_group();
   Part begin_large(const SurveyedFile& file);
   std::optional<Skipped> compare_beginning(const SurveyedFile& file,
                                            std::string_view head);
-  Part next_slice();
+  Part begin_lines(Part part, OpenSourceFile source, const FileStamp& stamp,
+                   std::string_view head);
+  Part begin_records(Part part);
+  Part next_piece();
 
   const Survey& survey_;
   const Catalogue& catalogue_;
   std::size_t batch_bytes_;
   std::size_t next_file_ = 0;
-  std::optional<LineSlicer> slicer_;  // of the large file that is being cut
-  const Format* format_ = nullptr;    // its format
+  // Of the large file that is being cut, if there is one.
+  std::optional<LineSlicer> lines_;
+  std::optional<RecordSlicer> records_;
+  const Format* format_ = nullptr;
 };
 
 // Reads the file of a part into it: bytes and facts, or why it is unreadable. Finds out

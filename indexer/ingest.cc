@@ -32,20 +32,20 @@ void read_records(Part& part, const Catalogue& catalogue) {
   if (!part.is_read) {
     read_file_of(part, catalogue);
   }
-  if (part.unreadable || part.is_same || !part.read.empty()) {
+  if (part.unreadable || part.is_same) {
     return;
   }
-  const Document document{.path = part.file->file.path,
-                          .relative_path = part.file->relative_path,
-                          .bytes = part.bytes,
-                          .first_record = part.first_record,
-                          .format = part.format};
-  read_document(document, [&part](Record record) {
-    auto* article = std::get_if<Article>(&record);
-    const std::uint64_t content = article != nullptr ? content_hash(*article) : 0;
-    part.read.push_back({std::move(record), content});
-  });
-  part.bytes = std::string();  // `= {}` would keep the memory
+  if (!part.has_records) {
+    read_document(document_of(part), [&part](Record record) {
+      part.read.push_back({.record = std::move(record)});
+    });
+    part.bytes = std::string();  // `= {}` would keep the memory
+  }
+  for (ReadRecord& read : part.read) {
+    if (auto* article = std::get_if<Article>(&read.record)) {
+      read.content = content_hash(*article);
+    }
+  }
 }
 
 // True unless the file is as it was; that its clock had not ticked on does not count.

@@ -127,6 +127,7 @@ void LineSlicer::take_slice(std::size_t bytes, Part& part) {
   } else if (slice) {
     part.first_record = slice->first_line;
     part.bytes = std::move(slice->bytes);
+    part.has_records = slice->is_too_long;
     if (slice->is_too_long) {
       part.read.push_back({.record = Skipped{file_.file.path, slice->first_line,
                                              std::string(kTooLargeRecord)}});

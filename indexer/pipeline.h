@@ -42,6 +42,7 @@ void run_pipeline(Source& source, const PipelineOptions& options) {
   tbb::enumerable_thread_specific<Inverter> inverters;
 
   const auto next = [&](tbb::flow_control& flow) {
+    have_last_words();
     BatchPtr batch = stop_signal() == 0 ? source.next() : nullptr;
     if (!batch) {
       flow.stop();

@@ -5,8 +5,9 @@
 
 An article of MEGABYTES is indexed up to 16 MB within the bound of memory, in every format
 that can hold one; likewise one of words that are all different, a file above 512 MiB, and a line of one.
+Of files of many small records there is never more in memory than the file, a few times, and the bound.
 """
-import json, os, shutil, sys, tempfile
+import csv, gzip, json, os, shutil, sys, tempfile, zipfile
 
 from programs import Failures, is_sanitized, measured, run
 
@@ -87,5 +88,56 @@ with open(path, 'wb') as out:
 _, told = update(path, 'a line of 5 GiB')
 failures.expect([s['reason'] for s in told['skipped']] == ['a record of more than 64 MB'] and
                 told['articles'] == 1, 'a long line is not left out')
+
+
+def records():
+    text = 'The common ferry came back to the port on Tuesday. ' * 20
+    return [{'id': f'r{i}', 'text': f'{i}: {text}'} for i in range(megabytes * 1000)]
+
+
+def write_table(path):
+    with open(path, 'w', newline='') as out:
+        table = csv.DictWriter(out, ['id', 'text'])
+        table.writeheader()
+        table.writerows(records())
+
+
+def write_tiny_rows(path):
+    with open(path, 'w') as out:
+        out.write('id,text\n' + ''.join(f'{i},b\n' for i in range(megabytes * 10_000)))
+
+
+def write_zip(path):
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as out:
+        for record in records():
+            out.writestr(record['id'] + '.txt', record['text'])
+
+
+def write_list(path):
+    with open(path, 'w') as out:
+        json.dump(records(), out)
+
+
+def write_lines(path):
+    with gzip.open(path, 'wt') as out:
+        out.writelines(json.dumps(record) + '\n' for record in records())
+
+
+LITTLE = 64 << 20
+REST = 32 << 20  # of the program itself, and of what a piece is too much
+for name, write_records in (('a.csv', write_table), ('tiny.csv', write_tiny_rows),
+                            ('a.zip', write_zip), ('a.json', write_list),
+                            ('a.jsonl.gz', write_lines)):
+    path = os.path.join(folder, name)
+    write_records(path)
+    bound = LITTLE + REST + 3 * os.path.getsize(path)
+    index = os.path.join(folder, 'index-' + name)
+    status, said, seconds, memory = measured([indexer, '--index', index, 'update', path, '--quiet',
+                                              '--memory', '64M', '--jobs', '2'])
+    print(f'{name}: {seconds:.1f} s, {memory >> 20} MB of {bound >> 20} MB')
+    failures.expect(status == 0, f'{name}: the update ends with {status}: {said[-1000:]!r}')
+    failures.expect(memory <= bound or not is_bounded, f'{name}: {memory >> 20} MB of memory')
+    shutil.rmtree(index, ignore_errors=True)
+    os.remove(path)
 shutil.rmtree(folder)
 sys.exit(failures.finish(f'articles of {megabytes} MB'))
