@@ -17,11 +17,11 @@
 
 #ifdef __SANITIZE_ADDRESS__
 // Fontconfig, which poppler asks for fonts, keeps a few bytes until the program ends.
-// NOLINTNEXTLINE(bugprone-reserved-identifier, readability-identifier-naming)
+// NOLINTNEXTLINE(clang-diagnostic-reserved-identifier, readability-identifier-naming)
 extern "C" const char* __lsan_default_suppressions() {
   return "leak:libfontconfig";
 }
-// NOLINTNEXTLINE(bugprone-reserved-identifier, readability-identifier-naming)
+// NOLINTNEXTLINE(clang-diagnostic-reserved-identifier, readability-identifier-naming)
 extern "C" const char* __lsan_default_options() {
   return "print_suppressions=0";
 }

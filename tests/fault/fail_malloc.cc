@@ -12,12 +12,12 @@
 #include <cstdlib>
 
 // What glibc's malloc() and its kin are; with them no allocation is needed to find them.
-// NOLINTBEGIN(bugprone-reserved-identifier, readability-identifier-naming)
+// NOLINTBEGIN(clang-diagnostic-reserved-identifier, readability-identifier-naming)
 extern "C" void* __libc_malloc(size_t bytes);
 extern "C" void* __libc_calloc(size_t count, size_t bytes);
 extern "C" void* __libc_realloc(void* old, size_t bytes);
 extern "C" void* __libc_memalign(size_t alignment, size_t bytes);
-// NOLINTEND(bugprone-reserved-identifier, readability-identifier-naming)
+// NOLINTEND(clang-diagnostic-reserved-identifier, readability-identifier-naming)
 
 namespace {
 
