@@ -14,7 +14,7 @@
 #include <system_error>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "corpus/passed_over.h"
 #include "indexer/interrupt.h"

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/backup.h"
 #include "indexer/check.h"

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/folder_watch.h"
 #include "schema/printable.h"
@@ -43,16 +43,16 @@ std::string line_of(const Skipped& skipped) {
 }
 
 std::string changes_of(const Tally& tally) {
-  std::vector<std::string> parts;
-  const auto add = [&parts](std::uint64_t number, std::string_view what) {
+  std::string changes;
+  const auto add = [&changes](std::uint64_t number, std::string_view what) {
     if (number > 0) {
-      parts.push_back(fmt::format("{} {}", number, what));
+      changes += fmt::format("{}{} {}", changes.empty() ? "" : ", ", number, what);
     }
   };
   add(tally.added, "added");
   add(tally.changed, "changed");
   add(tally.removed, "removed");
-  return fmt::format("{}", fmt::join(parts, ", "));
+  return changes;
 }
 
 void print_warnings(const std::vector<std::string>& warnings) {

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "schema/completions.h"
 #include "schema/manual.h"

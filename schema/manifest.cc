@@ -15,7 +15,7 @@
 #include "schema/manifest.h"
 #include "schema/index_folder.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <xxhash.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // man(7): a line that begins with a point is a macro, a backslash begins an escape.
 #include "schema/manual.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cctype>

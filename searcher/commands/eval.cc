@@ -1,7 +1,7 @@
 // Queries are answered as find answers them; their rankings are measured.
 #include "searcher/commands/eval.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <fstream>
 #include <set>

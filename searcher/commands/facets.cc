@@ -1,7 +1,7 @@
 // From a query's text to printed counts.
 #include "searcher/commands/facets.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 // From a query's text to printed results.
 #include "searcher/commands/find.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <chrono>
 #include <utility>

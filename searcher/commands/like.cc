@@ -1,7 +1,7 @@
 // The words that tell an article from all others are the query for those like it.
 #include "searcher/commands/like.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 // From a query's text to printed quotations.
 #include "searcher/commands/quote.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <chrono>
 #include <iterator>

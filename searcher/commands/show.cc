@@ -1,7 +1,7 @@
 // Showing an article.
 #include "searcher/commands/show.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "schema/absolute_path.h"
 #include "schema/analysis.h"

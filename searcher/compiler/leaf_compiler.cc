@@ -1,7 +1,7 @@
 // Compiling words, phrases and distances.
 #include "searcher/compiler/leaf_compiler.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Expanding patterns.
 #include "searcher/compiler/patterns.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Reading lines of aliases.
 #include "searcher/names/alias_table.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // An article and what is marked in it.
 #include "searcher/output/article.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdint>

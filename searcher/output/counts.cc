@@ -2,7 +2,7 @@
 // that the bars are a picture of time.
 #include "searcher/output/counts.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

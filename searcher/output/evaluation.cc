@@ -1,7 +1,7 @@
 // Measures as text and as JSON.
 #include "searcher/output/evaluation.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "searcher/output/article_json.h"
 

@@ -1,7 +1,7 @@
 // Explanations for a person.
 #include "searcher/output/explanation.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace lede {
 namespace {

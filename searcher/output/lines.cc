@@ -1,5 +1,5 @@
 // Results as lines for other programs: CSV, TSV, TREC runs, paths.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 // Warnings, the query as read, its days, and what may have been meant.
 #include "searcher/output/query_notes.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "schema/utf8.h"
 #include "searcher/output/standard_streams.h"

@@ -1,7 +1,7 @@
 // Quotations for programs and for people.
 #include "searcher/output/quotations.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Links and lines.
 #include "searcher/output/terminal.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 

@@ -1,7 +1,7 @@
 // A hit: its headline, the facts, the passages.
 #include "searcher/output/text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // What was found of a claim, with its differences.
 #include "searcher/output/verdict.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

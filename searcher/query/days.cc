@@ -1,7 +1,7 @@
 // Reading days and telling them.
 #include "searcher/query/days.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // Reading files of queries.
 #include "searcher/query/query_file.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <fstream>
 #include <iostream>

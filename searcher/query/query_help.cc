@@ -1,7 +1,7 @@
 // The fields come from their table; the rest is the grammar of query_parser.h for people.
 #include "searcher/query/query_help.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "schema/field.h"
 

@@ -1,7 +1,7 @@
 // A parser by recursive descent, one function a line of the grammar.
 #include "searcher/query/query_parser.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

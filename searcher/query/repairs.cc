@@ -1,7 +1,7 @@
 // Mending a query; see repairs.h.
 #include "searcher/query/repairs.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Asking the clock.
 #include "searcher/query/today.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdlib>
 #include <ctime>

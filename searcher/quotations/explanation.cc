@@ -1,7 +1,7 @@
 // Short lines, the weightiest first.
 #include "searcher/quotations/explanation.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <set>

@@ -2,7 +2,7 @@
 // is their article's.
 #include "searcher/quotations/quotation_search.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

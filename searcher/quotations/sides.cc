@@ -1,7 +1,7 @@
 // Articles ask quotations, quotations ask articles.
 #include "searcher/quotations/sides.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <map>

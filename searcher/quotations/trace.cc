@@ -1,7 +1,7 @@
 // All that have the words in a row, and of those that have many of them the likeliest.
 #include "searcher/quotations/trace.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

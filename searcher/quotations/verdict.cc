@@ -2,7 +2,7 @@
 // looked at first, and often are enough.
 #include "searcher/quotations/verdict.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 // Measuring rankings.
 #include "searcher/ranking/evaluation.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

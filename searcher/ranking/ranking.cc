@@ -1,7 +1,7 @@
 // Compiling queries with what changes their ranking.
 #include "searcher/ranking/ranking.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

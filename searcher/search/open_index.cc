@@ -1,7 +1,7 @@
 // Opening indexes.
 #include "searcher/search/open_index.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstdint>

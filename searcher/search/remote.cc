@@ -1,7 +1,7 @@
 // Asking for a database at a port, and whether it is one of ours.
 #include "searcher/search/remote.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <charconv>

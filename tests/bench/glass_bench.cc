@@ -16,7 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/glass/bulk_writer.h"
 #include "indexer/plain_writer.h"

@@ -13,7 +13,7 @@
 #include <string>
 #include <thread>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "indexer/check.h"
 #include "tests/fault/archive.h"

@@ -1,6 +1,6 @@
 #include "schema/manifest.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <xxhash.h>
 
 #include <catch2/catch.hpp>

@@ -1,7 +1,7 @@
 // A query tree written in the query language, such that reading it makes the same tree.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>
