@@ -1,6 +1,6 @@
 // Folders are opened name by name beneath the source, each with O_NOFOLLOW, so that a
 // folder swapped for a link during the walk leads nowhere; two descriptors suffice at any
-// depth.
+// depth. Only what was found behind a link that is followed is opened without.
 #include "corpus/walk.h"
 
 #include <dirent.h>
@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/link_targets.h"
 #include "corpus/passed_over.h"
 #include "schema/error.h"
 
@@ -35,14 +36,16 @@ Descriptor open_at(int folder, const std::string& name, int more_flags) {
   return Descriptor(openat(folder, name.c_str(), kOpenFlags | more_flags));  // NOLINT
 }
 
-// Opens a path beneath the source, following no link on the way; errno tells of a
-// failure.
-Descriptor open_beneath(const std::string& source, const std::string& relative) {
+// Opens a path beneath the source, following no link on the way if so asked; errno tells
+// of a failure.
+Descriptor open_beneath(const std::string& source, const std::string& relative,
+                        bool follows_links) {
   Descriptor here = open_at(AT_FDCWD, source, O_DIRECTORY);
   std::size_t begin = 0;
   while (here.is_open() && begin < relative.size()) {
     const std::size_t slash = std::min(relative.find('/', begin), relative.size());
-    const int flags = O_NOFOLLOW | (slash < relative.size() ? O_DIRECTORY : 0);
+    const int flags =
+        (follows_links ? 0 : O_NOFOLLOW) | (slash < relative.size() ? O_DIRECTORY : 0);
     here = open_at(here.number(), relative.substr(begin, slash - begin), flags);
     begin = slash + 1;
   }
@@ -89,18 +92,28 @@ struct CloseFolder {
 };
 using Folder = std::unique_ptr<DIR, CloseFolder>;
 
-// One walk: the folders still to be read, last first.
+// One walk: the folders still to be read, last first, and then the links to be followed.
 class Walk {
  public:
-  Walk(const std::string& source, const std::function<void(WalkEntry)>& visit)
-      : source_(source), visit_(visit) {}
+  Walk(const std::string& source, const std::function<void(WalkEntry)>& visit,
+       const WalkOptions& options)
+      : source_(source), visit_(visit), options_(options) {
+    if (options.links == Links::Followed) {
+      targets_.emplace(source, options.apart);
+    }
+  }
 
   void run() {
-    pending_.push_back({"", 0});
-    while (!pending_.empty()) {
-      const Pending folder = std::move(pending_.back());
-      pending_.pop_back();
-      read_folder(folder);
+    read_tree({.relative = ""});
+    // Links that are behind these come in the next round.
+    while (!links_.empty()) {
+      std::vector<Pending> links = std::exchange(links_, {});
+      std::sort(links.begin(), links.end(), [](const Pending& a, const Pending& b) {
+        return a.relative < b.relative;
+      });
+      for (const Pending& link : links) {
+        follow(link);
+      }
     }
   }
 
@@ -108,11 +121,30 @@ class Walk {
   struct Pending {
     std::string relative;
     unsigned depth = 0;
+    bool is_behind_link = false;  // or one itself
   };
 
-  void skip(const std::string& relative, std::string reason) const {
-    visit_(Skipped{relative.empty() ? source_ : joined(source_, relative), 0,
-                   std::move(reason)});
+  void tell(WalkEntry entry) {
+    ++seen_;
+    visit_(std::move(entry));
+  }
+
+  void skip(const std::string& relative, std::string reason) {
+    tell(Skipped{relative.empty() ? source_ : joined(source_, relative), 0,
+                 std::move(reason)});
+  }
+
+  void pass_over(const std::string& relative, std::string reason) {
+    tell(PassedOver{{joined(source_, relative), 0, std::move(reason)}});
+  }
+
+  void read_tree(Pending root) {
+    pending_.push_back(std::move(root));
+    while (!pending_.empty()) {
+      const Pending folder = std::move(pending_.back());
+      pending_.pop_back();
+      read_folder(folder);
+    }
   }
 
   void read_folder(const Pending& pending) {
@@ -121,36 +153,62 @@ class Walk {
            "folder nested deeper than " + std::to_string(kMaxFolderDepth) + " folders");
       return;
     }
-    Descriptor descriptor = open_beneath(source_, pending.relative);
+    Descriptor descriptor =
+        open_beneath(source_, pending.relative, pending.is_behind_link);
     const Folder folder(descriptor.is_open() ? fdopendir(descriptor.number()) : nullptr);
     if (!folder) {
-      if (errno != ENOENT || pending.relative.empty()) {  // else it was removed just now
+      // Else it was removed just now; behind a link, its disk may have been.
+      if (errno != ENOENT || pending.relative.empty() || pending.is_behind_link) {
         skip(pending.relative, text_of_errno(errno));
       }
       return;
     }
     descriptor.release();  // closedir() closes it
-    std::vector<std::string> names = names_in(folder.get(), pending.relative);
+    if (enters(dirfd(folder.get()), pending)) {
+      read_names(folder.get(), pending);
+    }
+  }
+
+  bool enters(int folder, const Pending& pending) {
+    struct stat facts {};
+    std::string reason;
+    if (targets_ && fstat(folder, &facts) == 0) {
+      reason = pending.relative.empty() ? "" : targets_->what_is_apart(facts);
+      if (!targets_->note(facts) && pending.is_behind_link) {
+        reason = "folder that is read anyway";
+      }
+    }
+    if (!reason.empty()) {
+      pass_over(pending.relative, std::move(reason));
+      return false;
+    }
+    if (options_.entering) {
+      options_.entering(pending.relative.empty() ? source_
+                                                 : joined(source_, pending.relative));
+    }
+    return true;
+  }
+
+  void read_names(DIR* folder, const Pending& pending) {
+    std::vector<std::string> names = names_in(folder, pending.relative);
     std::sort(names.begin(), names.end());
-    std::vector<Pending> folders;
+    Found found;
     for (const std::string& name : names) {
       if (const auto reason = reason_to_pass_over(name); reason.empty()) {
-        visit_name(dirfd(folder.get()), name, pending, folders);
+        visit_name(dirfd(folder), name, pending, found);
       } else if (!is_quiet_folder(name)) {
         pass_over(joined(pending.relative, name), std::string(reason));
       }
     }
-    pass_over_parts(names, folders);
-    std::move(folders.rbegin(), folders.rend(), std::back_inserter(pending_));
-  }
-
-  void pass_over(const std::string& relative, std::string reason) const {
-    visit_(PassedOver{{joined(source_, relative), 0, std::move(reason)}});
+    pass_over_parts(names, found.folders);
+    pass_over_parts(names, found.links);
+    std::move(found.folders.rbegin(), found.folders.rend(), std::back_inserter(pending_));
+    std::move(found.links.begin(), found.links.end(), std::back_inserter(links_));
   }
 
   // Takes the folders out that hold the parts of pages that lie beside them.
   void pass_over_parts(const std::vector<std::string>& names,
-                       std::vector<Pending>& folders) const {
+                       std::vector<Pending>& folders) {
     folders.erase(
         std::remove_if(folders.begin(), folders.end(),
                        [&](const Pending& folder) {
@@ -165,7 +223,7 @@ class Walk {
         folders.end());
   }
 
-  std::vector<std::string> names_in(DIR* folder, const std::string& relative) const {
+  std::vector<std::string> names_in(DIR* folder, const std::string& relative) {
     std::vector<std::string> names;
     errno = 0;
     // readdir() is safe here: no other thread has this DIR.
@@ -182,33 +240,88 @@ class Walk {
     return names;
   }
 
+  // What is looked into later.
+  struct Found {
+    std::vector<Pending> folders;
+    std::vector<Pending> links;
+  };
+
   void visit_name(int folder, const std::string& name, const Pending& parent,
-                  std::vector<Pending>& folders) const {
-    std::string relative = joined(parent.relative, name);
+                  Found& found) {
+    Pending pending{joined(parent.relative, name), parent.depth + 1,
+                    parent.is_behind_link};
     struct stat facts {};
     if (fstatat(folder, name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) {
       if (errno != ENOENT) {  // else it was removed just now
-        skip(relative, text_of_errno(errno));
+        skip(pending.relative, text_of_errno(errno));
       }
     } else if (S_ISDIR(facts.st_mode)) {
       if (!is_quiet_folder(name)) {
-        folders.push_back({std::move(relative), parent.depth + 1});
+        found.folders.push_back(std::move(pending));
       }
     } else if (S_ISREG(facts.st_mode)) {
-      SourceFile file;
-      file.source = source_;
-      file.path = joined(source_, relative);
-      file.relative_path = std::move(relative);
-      set_facts(file, facts);
-      visit_(std::move(file));
+      visit_file(std::move(pending), facts);
+    } else if (S_ISLNK(facts.st_mode) && targets_) {
+      ++seen_;
+      pending.is_behind_link = true;
+      found.links.push_back(std::move(pending));
+    } else if (S_ISLNK(facts.st_mode) && options_.links == Links::PassedOver) {
+      pass_over(pending.relative, reason_for(facts.st_mode));
     } else {
-      skip(relative, reason_for(facts.st_mode));
+      skip(pending.relative, reason_for(facts.st_mode));
+    }
+  }
+
+  void visit_file(Pending pending, const struct stat& facts) {
+    if (targets_ && !targets_->note(facts) && pending.is_behind_link) {
+      pass_over(pending.relative, "file that is read anyway");
+      return;
+    }
+    SourceFile file;
+    file.source = source_;
+    file.path = joined(source_, pending.relative);
+    file.relative_path = std::move(pending.relative);
+    file.is_behind_link = pending.is_behind_link;
+    set_facts(file, facts);
+    tell(std::move(file));
+  }
+
+  void follow(const Pending& link) {
+    const std::string& path = link.relative;
+    const std::string folder = path.substr(0, path.rfind('/') + 1);
+    const Descriptor parent = open_beneath(source_, folder, true);
+    struct stat facts {};
+    if (!parent.is_open() ||
+        fstatat(parent.number(), path.c_str() + folder.size(), &facts, 0) != 0) {
+      skip(path, "symbolic link that cannot be followed: " + text_of_errno(errno));
+      return;
+    }
+    if (S_ISDIR(facts.st_mode) && is_quiet_folder(path.substr(folder.size()))) {
+      return;
+    }
+    if (std::string reason = targets_->reason_to_leave(joined(source_, path), facts);
+        !reason.empty()) {
+      pass_over(path, std::move(reason));
+    } else if (S_ISDIR(facts.st_mode)) {
+      const std::uint64_t before = seen_;
+      read_tree(link);
+      if (seen_ == before) {
+        skip(path, "symbolic link to a folder with nothing in it");
+      }
+    } else if (S_ISREG(facts.st_mode)) {
+      visit_file(link, facts);
+    } else {
+      skip(path, reason_for(facts.st_mode));
     }
   }
 
   const std::string& source_;
   const std::function<void(WalkEntry)>& visit_;
+  const WalkOptions& options_;
+  std::optional<LinkTargets> targets_;  // if links are followed
   std::vector<Pending> pending_;
+  std::vector<Pending> links_;
+  std::uint64_t seen_ = 0;  // entries, and links to be followed
 };
 
 Skipped skipped(const SourceFile& file, std::string reason) {
@@ -217,7 +330,8 @@ Skipped skipped(const SourceFile& file, std::string reason) {
 
 }  // namespace
 
-void walk(const std::string& source, const std::function<void(WalkEntry)>& visit) {
+void walk(const std::string& source, const std::function<void(WalkEntry)>& visit,
+          const WalkOptions& options) {
   struct stat facts {};
   if (stat(source.c_str(), &facts) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) {
@@ -225,7 +339,7 @@ void walk(const std::string& source, const std::function<void(WalkEntry)>& visit
     }
     visit(Skipped{source, 0, text_of_errno(errno)});
   } else if (S_ISDIR(facts.st_mode)) {
-    Walk(source, visit).run();
+    Walk(source, visit, options).run();
   } else if (S_ISREG(facts.st_mode)) {
     SourceFile file;
     file.source = source;
@@ -242,9 +356,10 @@ OpenSourceFile::OpenSourceFile(Descriptor descriptor, SourceFile file)
     : descriptor_(std::move(descriptor)), file_(std::move(file)) {}
 
 std::variant<OpenSourceFile, Skipped> OpenSourceFile::open(const SourceFile& file) {
-  Descriptor descriptor = file.path == file.source
-                              ? open_at(AT_FDCWD, file.path, 0)
-                              : open_beneath(file.source, file.relative_path);
+  Descriptor descriptor =
+      file.path == file.source
+          ? open_at(AT_FDCWD, file.path, 0)
+          : open_beneath(file.source, file.relative_path, file.is_behind_link);
   struct stat facts {};
   if (!descriptor.is_open() || fstat(descriptor.number(), &facts) != 0) {
     return skipped(file, text_of_errno(errno));

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "corpus/reader.h"
 #include "schema/descriptor.h"
@@ -24,6 +25,7 @@ struct SourceFile {
   std::int64_t ctime = 0;     // nanoseconds since 1970; tells what a restored mtime hides
   std::uint64_t device = 0;
   std::uint64_t inode = 0;
+  bool is_behind_link = false;  // a link beneath the source leads to it
 
   friend bool operator==(const SourceFile&, const SourceFile&) = default;
 };
@@ -36,19 +38,47 @@ struct PassedOver {
 
 using WalkEntry = std::variant<SourceFile, Skipped, PassedOver>;
 
+// What a walk does with symbolic links. One that the user named as a source is followed
+// in any case.
+enum class Links : std::uint8_t {
+  Skipped,     // whatever was read where the link is now stays
+  PassedOver,  // what was read through them is no more of the archive
+  Followed,
+};
+
+// A folder or file that followed links do not lead into.
+struct ApartPath {
+  std::string path;
+  std::string_view what;  // "the index"
+};
+
+struct WalkOptions {
+  Links links = Links::Skipped;
+  std::vector<ApartPath> apart = {};  // for Followed
+  // Told of each folder, by its path, before it is looked into.
+  std::function<void(const std::string&)> entering = {};
+};
+
 // Visits every regular file of a source, a file or a folder: a folder's own files first,
-// then its folders, each in byte order of their names. Symbolic links are not followed
-// (except the source itself, which the user named); links, devices, FIFOs, sockets,
-// folders deeper than kMaxFolderDepth and what cannot be read are Skipped with the
-// reason. Hidden files and folders, backup copies and the parts of saved pages are
-// PassedOver (see passed_over.h), quiet folders not even mentioned. Throws Error if the
-// source does not exist.
-void walk(const std::string& source, const std::function<void(WalkEntry)>& visit);
+// then its folders, each in byte order of their names. Links that are not followed,
+// devices, FIFOs, sockets, folders deeper than kMaxFolderDepth and what cannot be read
+// are Skipped with the reason. Hidden files and folders, backup copies and the parts of
+// saved pages are PassedOver (see passed_over.h), quiet folders not even mentioned.
+// Throws Error if the source does not exist.
+//
+// Followed links come after all that lies in the source really, in byte order of their
+// paths; those behind them after these. Nothing is read twice: a link to, or what lies
+// behind one and is, a file or folder that was visited before (by device and inode) is
+// PassedOver, and so is a link upwards and what is apart. A link that leads nowhere now,
+// or to a folder with nothing in it, is Skipped.
+void walk(const std::string& source, const std::function<void(WalkEntry)>& visit,
+          const WalkOptions& options = {});
 
 inline constexpr unsigned kMaxFolderDepth = 256;
 
-// A file of an archive, open to be read. Opening never follows a link inside the source
-// and never waits on a device or FIFO, also when the archive was changed since the walk.
+// A file of an archive, open to be read. Opening never follows a link inside the source,
+// unless the walk did, and never waits on a device or FIFO, also when the archive was
+// changed since the walk.
 class OpenSourceFile {
  public:
   // Skipped if it cannot be opened or is no regular file any more.
