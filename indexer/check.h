@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/manifest.h"
+
 namespace lede {
 
 struct CheckResult {
@@ -16,7 +18,7 @@ struct CheckResult {
   std::uint64_t bytes = 0;
   std::uint32_t articles = 0;
   std::uint32_t quotes = 0;
-  std::vector<std::string> sources;  // to make the index again from
+  std::vector<Source> sources;  // to make the index again from
 };
 
 // Reads every byte of the index. A damaged file is known by its hash before Xapian, which

@@ -13,6 +13,7 @@
 #include <iterator>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 #include <fmt/core.h>
 
@@ -44,6 +45,13 @@ int milliseconds_to(std::chrono::steady_clock::time_point end,
   return static_cast<int>(std::chrono::ceil<Milliseconds>(end - now).count());
 }
 
+// Of a file that a link leads to.
+constexpr std::uint32_t kFileEvents =
+    IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+
+// Where there is no other, all folders and links are where they were.
+constexpr std::uint32_t kContentEvents = IN_MODIFY | IN_CLOSE_WRITE;
+
 bool is_folder(const std::string& path) {
   std::error_code unknown;
   return fs::is_directory(path, unknown);
@@ -69,9 +77,22 @@ std::vector<std::string> folders_in(const std::string& folder) {
   return folders;
 }
 
+bool is_link(const std::string& path) {
+  std::error_code unknown;
+  return fs::is_symlink(path, unknown);
+}
+
+// What a link leads to may be there another time, and nobody will tell.
+bool may_come(const std::string& link) {
+  std::error_code error;
+  const bool is_there = fs::exists(link, error);
+  return (is_there && is_folder(link)) ||
+         (!is_there && error != std::errc::too_many_symbolic_link_levels);
+}
+
 }  // namespace
 
-FolderWatch::FolderWatch(std::vector<std::string> sources, std::string index,
+FolderWatch::FolderWatch(std::vector<WalkedPath> sources, std::string index,
                          Milliseconds look_over_every)
     : sources_(std::move(sources)),
       index_(std::move(index)),
@@ -86,17 +107,23 @@ FolderWatch::FolderWatch(std::vector<std::string> sources, std::string index,
 
 void FolderWatch::watch_all() {
   obstacle_.clear();
-  for (const std::string& source : sources_) {
+  stale_.clear();
+  for (const WalkedPath& source : sources_) {
     watch_source(source);
   }
 }
 
 // A file is watched in its folder, since programs that save often replace it. Nobody
 // tells that a disk is mounted upon an empty folder.
-void FolderWatch::watch_source(const std::string& source) {
+void FolderWatch::watch_source(const WalkedPath& walked) {
+  const std::string& source = walked.path;
   std::error_code unknown;
   if (is_folder(source)) {
-    watch_tree(source);
+    if (walked.options.links == Links::Followed) {
+      watch_followed(walked);
+    } else {
+      watch_tree(source);
+    }
     if (fs::is_empty(source, unknown) && obstacle_.empty()) {
       obstacle_ = "'" + source + "' is empty";
     }
@@ -118,25 +145,85 @@ void FolderWatch::watch_tree(const std::string& root) {
   }
 }
 
+// Watches what a walk enters, and the files that links lead to, and nothing else any
+// more: one folder may be reached by another path now.
+void FolderWatch::watch_followed(const WalkedPath& source) {
+  std::set<int> before;
+  std::erase_if(followed_, [&](const auto& entry) {
+    const bool is_of = entry.second.source == source.path;
+    if (is_of) {
+      before.insert(entry.first);
+    }
+    return is_of;
+  });
+  WalkOptions options = source.options;
+  options.entering = [&](const std::string& folder) {
+    if (const int number = add_watch(folder, kEvents); number >= 0) {
+      followed_.insert({number, {source.path, folder}});
+    }
+  };
+  const auto visit = [&](const WalkEntry& entry) {
+    const auto* file = std::get_if<SourceFile>(&entry);
+    const auto* skipped = std::get_if<Skipped>(&entry);
+    if (file != nullptr && file->is_behind_link && is_link(file->path)) {
+      if (const int number = add_watch(file->path, kFileEvents); number >= 0) {
+        followed_.insert({number, {source.path, file->path, false}});
+      }
+    } else if (skipped != nullptr && is_link(skipped->path) && may_come(skipped->path) &&
+               obstacle_.empty()) {
+      obstacle_ = "'" + skipped->path + "' leads to nothing now";
+    }
+  };
+  try {
+    walk(source.path, visit, options);
+  } catch (const Error&) {
+    obstacle_ = "'" + source.path + "' is not there";
+  }
+  for (const int number : before) {
+    release(number);
+  }
+}
+
 // False if the folder is gone, cannot be read, or there are no watches left.
 bool FolderWatch::watch(const std::string& folder) {
-  const int number = inotify_add_watch(queue_.number(), folder.c_str(), kEvents);
+  const int number = add_watch(folder, kEvents);
   if (number >= 0) {
     folders_[number] = folder;
-  } else if (errno == ENOSPC) {
+  }
+  return number >= 0;
+}
+
+// The number of the watch; negative if there is none.
+int FolderWatch::add_watch(const std::string& path, std::uint32_t events) {
+  const int number = inotify_add_watch(queue_.number(), path.c_str(), events);
+  if (number < 0 && errno == ENOSPC) {
     obstacle_ = fmt::format(
         "only {} folders are watched: that is the system's limit "
         "(fs.inotify.max_user_watches)",
-        folders_.size());
+        folder_count());
   }
-  return number >= 0;
+  return number;
+}
+
+std::size_t FolderWatch::folder_count() const {
+  return folders_.size() + static_cast<std::size_t>(std::count_if(
+                               followed_.begin(), followed_.end(),
+                               [](const auto& entry) { return entry.second.is_folder; }));
+}
+
+// Ends the watch of what is not watched any more.
+void FolderWatch::release(int number) {
+  if (!folders_.contains(number) && !followed_.contains(number)) {
+    inotify_rm_watch(queue_.number(), number);
+  }
 }
 
 void FolderWatch::unwatch_tree(const std::string& root) {
   for (auto folder = folders_.begin(); folder != folders_.end();) {
     if (lies_in(folder->second, root)) {
-      inotify_rm_watch(queue_.number(), folder->first);
+      const int number = folder->first;
       folder = folders_.erase(folder);
+      release(number);
     } else {
       ++folder;
     }
@@ -178,6 +265,12 @@ bool FolderWatch::wait(Changes& changes, std::optional<Milliseconds> patience) {
     watch_all();
     changes.is_everything = true;
   }
+  const std::set<std::string> stale = std::exchange(stale_, {});
+  for (const WalkedPath& source : sources_) {
+    if (stale.contains(source.path)) {
+      watch_source(source);
+    }
+  }
   return true;
 }
 
@@ -205,42 +298,64 @@ bool FolderWatch::take(const Event& event, Changes& changes) {
     changes.is_everything = true;
     return true;
   }
+  const bool any = take_followed(event, changes);
   const auto folder = folders_.find(event.folder);
   if (folder == folders_.end()) {
-    return false;  // its tree was moved away
+    return any;  // or its tree was moved away
   }
   const std::string path = folder->second;
   if ((event.what & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) == 0) {
-    return take_named(event, path, changes);
+    return take_named(event, path, changes) || any;
   }
   if ((event.what & IN_IGNORED) != 0) {
     folders_.erase(folder);
   }
-  return take_loss(path, (event.what & IN_MOVE_SELF) != 0, changes);
+  return take_loss(path, (event.what & IN_MOVE_SELF) != 0, changes) || any;
+}
+
+// Which articles a change is of, only a look over the whole source tells.
+bool FolderWatch::take_followed(const Event& event, Changes& changes) {
+  bool any = false;
+  const auto [begin, end] = followed_.equal_range(event.folder);
+  for (auto entry = begin; entry != end && !is_ignored(event.name); ++entry) {
+    const Followed& followed = entry->second;
+    if (!lies_in(followed.path + '/' + std::string(event.name), index_)) {
+      changes.paths.insert(followed.source);
+      if ((event.what & ~kContentEvents) != 0) {
+        stale_.insert(followed.source);
+      }
+      any = true;
+    }
+  }
+  if ((event.what & IN_IGNORED) != 0) {
+    followed_.erase(event.folder);
+  }
+  return any;
 }
 
 // The sources that are watched by the watch of a folder.
-std::vector<std::string> FolderWatch::sources_by(const std::string& folder) const {
-  std::vector<std::string> sources;
+std::vector<WalkedPath> FolderWatch::sources_by(const std::string& folder) const {
+  std::vector<WalkedPath> sources;
   std::copy_if(sources_.begin(), sources_.end(), std::back_inserter(sources),
-               [&folder](const std::string& source) {
-                 return source == folder || fs::path(source).parent_path() == folder;
+               [&folder](const WalkedPath& source) {
+                 return source.path == folder ||
+                        fs::path(source.path).parent_path() == folder;
                });
   return sources;
 }
 
 // A watched folder went. Where it lies in a source, the folder above tells of it.
 bool FolderWatch::take_loss(const std::string& folder, bool is_moved, Changes& changes) {
-  const std::vector<std::string> sources = sources_by(folder);
+  const std::vector<WalkedPath> sources = sources_by(folder);
   if (sources.empty()) {
     return false;
   }
   if (is_moved) {
     unwatch_tree(folder);
   }
-  for (const std::string& source : sources) {
+  for (const WalkedPath& source : sources) {
     watch_source(source);
-    changes.paths.insert(source);
+    changes.paths.insert(source.path);
   }
   return true;
 }
@@ -256,9 +371,10 @@ bool FolderWatch::take_named(const Event& event, const std::string& folder,
   if (is_folder && (event.what & IN_MOVED_FROM) != 0) {
     unwatch_tree(path);
   } else if (is_folder && (event.what & (IN_CREATE | IN_MOVED_TO | IN_ATTRIB)) != 0) {
-    const bool is_source =
-        std::find(sources_.begin(), sources_.end(), path) != sources_.end();
-    is_source ? watch_source(path) : watch_tree(path);
+    const auto source =
+        std::find_if(sources_.begin(), sources_.end(),
+                     [&path](const WalkedPath& known) { return known.path == path; });
+    source != sources_.end() ? watch_source(*source) : watch_tree(path);
   }
   changes.paths.insert(path);
   return true;

@@ -2,6 +2,7 @@
 #include "indexer/forget.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,22 +14,29 @@
 namespace lede {
 namespace {
 
-[[noreturn]] void fail(const std::string& path, const std::vector<std::string>& sources) {
+[[noreturn]] void fail(const std::string& path, const std::vector<Source>& sources) {
   std::string all;
-  for (const std::string& source : sources) {
-    all += (all.empty() ? "'" : ", '") + source + "'";
+  for (const Source& source : sources) {
+    all += (all.empty() ? "'" : ", '") + source.path + "'";
   }
   throw Error("'" + path + "' is no source of the index",
               all.empty() ? "it has none" : "its sources are " + all);
+}
+
+bool is_of(std::string_view path, const std::vector<Source>& sources) {
+  return std::any_of(sources.begin(), sources.end(),
+                     [path](const Source& source) { return lies_in(path, source.path); });
 }
 
 }  // namespace
 
 ForgetResult forget(const std::filesystem::path& folder, const std::string& path) {
   WorkingIndex index(folder, {});
-  std::vector<std::string>& sources = index.manifest.sources;
+  std::vector<Source>& sources = index.manifest.sources;
   const std::string source = absolute_path(path);
-  const auto found = std::find(sources.begin(), sources.end(), source);
+  const auto found =
+      std::find_if(sources.begin(), sources.end(),
+                   [&source](const Source& known) { return known.path == source; });
   if (found == sources.end()) {
     fail(source, sources);
   }
@@ -38,7 +46,7 @@ ForgetResult forget(const std::filesystem::path& folder, const std::string& path
   std::vector<CatalogueRecord> dead;
   for (std::size_t file = 0; file < old.file_count(); ++file) {
     const auto records = old.records(file);
-    if (!lies_in(old.path(file), source) || lies_in_any(old.path(file), sources)) {
+    if (!lies_in(old.path(file), source) || is_of(old.path(file), sources)) {
       kept.add({.path = old.path(file),
                 .facts = old.facts(file),
                 .records = records,

@@ -74,8 +74,17 @@ std::string to_json(const Status& status) {
                         {"dead_quotes", count(segment.dead_quotes)},
                         {"bytes", status.segment_bytes[i]}});
   }
+  Json sources = Json::array();
+  Json followed = Json::array();
+  for (const Source& source : status.manifest.sources) {
+    sources.push_back(source.path);
+    if (source.follows_links) {
+      followed.push_back(source.path);
+    }
+  }
   return dump({{"index", status.index.string()},
-               {"sources", status.manifest.sources},
+               {"sources", std::move(sources)},
+               {"followed", std::move(followed)},
                {"files", status.files},
                {"articles", status.manifest.live_articles()},
                {"quotes", status.manifest.live_quotes()},

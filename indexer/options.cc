@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -40,6 +41,8 @@ struct Values {
   bool watches = false;
   bool is_quiet = false;
   bool is_verbose = false;
+  bool follows_links = false;
+  bool leaves_links = false;
 
   Command command = Done{};  // what was asked for
 };
@@ -93,12 +96,26 @@ void add_resources(CLI::App& command, Values& values) {
   command.add_flag("--quiet", values.is_quiet, "say nothing but errors");
 }
 
+// What is asked for of links, if anything is.
+std::optional<bool> choice_of(const Values& values) {
+  return values.follows_links || values.leaves_links ? std::optional(values.follows_links)
+                                                     : std::nullopt;
+}
+
 void add_update(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand(
       "update", "bring the index up to date with its sources; make it if there is none");
   command->add_option("PATH", values.paths,
                       "files and folders: new sources, or parts of known ones; without "
                       "one, all known sources");
+  auto* follow = command->add_flag(
+      "--follow", values.follows_links,
+      "follow symbolic links in PATH, or in all known sources, wherever "
+      "they lead; remembered for later updates");
+  command
+      ->add_flag("--no-follow", values.leaves_links,
+                 "follow them no more; articles that they led to are dropped")
+      ->excludes(follow);
   auto* dry_run =
       command->add_flag("--dry-run", values.is_dry_run, "only say what would change");
   command
@@ -110,6 +127,7 @@ void add_update(CLI::App& program, Values& values) {
   command->callback([&values] {
     UpdateRequest request{.index = find_index(values.index).value_or(".lede"),
                           .paths = values.paths,
+                          .follows_links = choice_of(values),
                           .resources = resources_of(values),
                           .is_dry_run = values.is_dry_run,
                           .shows_progress = shows_progress(values)};

@@ -1,18 +1,17 @@
 // Which paths an update looks over, and which sources an index has.
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "indexer/survey.h"
+#include "indexer/update.h"
 #include "schema/manifest.h"
 
 namespace lede {
 
-// What an update of these paths (none: of all sources) looks over. Paths that lie in no
-// source become sources of the manifest. Throws Error for one that does not exist.
-SurveyScope scope_of(const std::vector<std::string>& paths,
-                     const std::filesystem::path& index, Manifest& manifest);
+// What an update looks over by its paths (none: all sources). Those that lie in no source
+// become sources of the manifest, and what is asked of their links is noted in it. A part
+// of a source that follows links stands for the whole: only that tells what is read
+// through which link. Throws Error for a path that does not exist, or where it is not
+// clear which links are to be followed.
+SurveyScope scope_of(const UpdateRequest& request, Manifest& manifest);
 
 }  // namespace lede

@@ -38,8 +38,8 @@ class Surveyor {
         result_.fates[file] = Fate::Gone;
       }
     }
-    for (const std::string& path : scope_.walked) {
-      look_over(path);
+    for (const WalkedPath& walked : scope_.walked) {
+      look_over(walked);
     }
     return std::move(result_);
   }
@@ -47,12 +47,14 @@ class Surveyor {
  private:
   // A source without anything in it may be a disk that is not mounted, and keeps its
   // articles; what is missing from a source that has something was removed.
-  void look_over(const std::string& path) {
+  void look_over(const WalkedPath& walked) {
+    const std::string& path = walked.path;
     std::copy_if(scope_.sources.begin(), scope_.sources.end(),
                  std::back_inserter(unseen_), [&path](const std::string& source) {
                    return lies_in(source, path) || lies_in(path, source);
                  });
-    walk_if_there(path, [this](WalkEntry entry) { visit(std::move(entry)); });
+    walk_if_there(
+        path, [this](WalkEntry entry) { visit(std::move(entry)); }, walked.options);
     for (const std::string& source : std::exchange(unseen_, {})) {
       const bool is_part = source != path && lies_in(path, source);
       if (!is_part || !has_anything(source)) {
@@ -62,9 +64,10 @@ class Surveyor {
   }
 
   static void walk_if_there(const std::string& path,
-                            const std::function<void(WalkEntry)>& visit) {
+                            const std::function<void(WalkEntry)>& visit,
+                            const WalkOptions& options) {
     try {
-      walk(path, visit);
+      walk(path, visit, options);
     } catch (const Error&) {  // it is not there: nothing is visited
       return;
     }
@@ -72,7 +75,7 @@ class Surveyor {
 
   static bool has_anything(const std::string& source) {
     bool has = false;
-    walk_if_there(source, [&has](const WalkEntry& /*entry*/) { has = true; });
+    walk_if_there(source, [&has](const WalkEntry& /*entry*/) { has = true; }, {});
     return has;
   }
 
@@ -110,11 +113,13 @@ class Surveyor {
 
   // What cannot be looked at keeps the articles it had.
   void visit_skipped(Skipped skipped) {
-    keep(skipped.path);
+    if (has_articles(skipped.path)) {
+      keep(skipped.path);
+      skipped.reason += "; its articles are kept";
+    }
     const std::size_t old = catalogue_.find(skipped.path);
     if (old < catalogue_.file_count() && !catalogue_.records(old).empty()) {
-      result_.warnings.push_back(skipped.path + ": " + skipped.reason +
-                                 "; its articles are kept");
+      result_.warnings.push_back(skipped.path + ": " + skipped.reason);
     } else {
       list(std::move(skipped));
     }
@@ -226,6 +231,11 @@ bool lies_in(std::string_view path, std::string_view folder) {
 bool lies_in_any(std::string_view path, const std::vector<std::string>& folders) {
   return std::any_of(folders.begin(), folders.end(),
                      [path](const std::string& folder) { return lies_in(path, folder); });
+}
+
+bool lies_in_any(std::string_view path, const std::vector<WalkedPath>& walked) {
+  return std::any_of(walked.begin(), walked.end(),
+                     [path](const WalkedPath& one) { return lies_in(path, one.path); });
 }
 
 }  // namespace lede

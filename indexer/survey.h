@@ -34,9 +34,14 @@ struct Survey {
   std::vector<std::string> warnings;
 };
 
+struct WalkedPath {
+  std::string path;  // absolute
+  WalkOptions options = {};
+};
+
 struct SurveyScope {
   std::vector<std::string> sources;  // absolute paths: all of the index
-  std::vector<std::string> walked;   // absolute paths: those to look over now
+  std::vector<WalkedPath> walked;    // those to look over now
   std::filesystem::path index;       // absolute; nothing in it belongs to the archive
 };
 
@@ -50,5 +55,6 @@ FileStamp stamp_of(const SourceFile& file);
 // True if path is folder or lies in it.
 bool lies_in(std::string_view path, std::string_view folder);
 bool lies_in_any(std::string_view path, const std::vector<std::string>& folders);
+bool lies_in_any(std::string_view path, const std::vector<WalkedPath>& walked);
 
 }  // namespace lede

@@ -81,6 +81,29 @@ void print_remarks(const UpdateResult& result) {
   }
 }
 
+// The command that takes in those sources that follow links, or the others; empty if
+// there are none.
+std::string update_of(const std::vector<Source>& sources, bool follows_links) {
+  std::string paths;
+  for (const Source& source : sources) {
+    if (source.follows_links == follows_links) {
+      paths += " '" + printable_line(source.path) + '\'';
+    }
+  }
+  const std::string_view option = follows_links ? " --follow" : "";
+  return paths.empty() ? "" : fmt::format("'lede-index update{}'{}", option, paths);
+}
+
+// How to make an index of these sources again.
+std::string update_of(const std::vector<Source>& sources) {
+  const std::string plain = update_of(sources, false);
+  const std::string following = update_of(sources, true);
+  if (plain.empty() && following.empty()) {
+    return "'lede-index update'";
+  }
+  return plain + (plain.empty() || following.empty() ? "" : " and ") + following;
+}
+
 }  // namespace
 
 void print_update(const UpdateResult& result, bool is_dry_run) {
@@ -126,8 +149,9 @@ void print_status(const Status& status) {
   fmt::format_to(out, "index      {}\n", printable_line(status.index.string()));
   fmt::format_to(out, "updated    {} (generation {})\n", manifest.updated,
                  manifest.generation);
-  for (const std::string& source : manifest.sources) {
-    fmt::format_to(out, "source     {}\n", printable_line(source));
+  for (const Source& source : manifest.sources) {
+    fmt::format_to(out, "source     {}{}\n", printable_line(source.path),
+                   source.follows_links ? " (follows links)" : "");
   }
   fmt::format_to(out, "articles   {} from {}\n", manifest.live_articles(),
                  counted(status.files, "file"));
@@ -189,11 +213,8 @@ void print_check(const CheckResult& result) {
       stderr,
       "hint: run 'lede-index rebuild', which needs the stored articles alone; if it "
       "cannot, restore the index from a backup, or remove it and make it again "
-      "with 'lede-index update'");
-  for (const std::string& source : result.sources) {
-    fmt::print(stderr, " '{}'", printable_line(source));
-  }
-  fmt::print(stderr, "\n");
+      "with {}\n",
+      update_of(result.sources));
 }
 
 }  // namespace lede

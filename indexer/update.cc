@@ -89,7 +89,7 @@ Published published(const std::filesystem::path& index) {
 // Neither locks nor writes.
 UpdateResult dry_run(const UpdateRequest& request) {
   auto [manifest, old] = published(request.index);
-  const SurveyScope scope = scope_of(request.paths, request.index, manifest);
+  const SurveyScope scope = scope_of(request, manifest);
   const Survey survey = lede::survey(scope, old);
   UpdateResult result = result_of(take_in(request, survey, old, nullptr), survey, old);
   set_totals(result, manifest);
@@ -116,8 +116,8 @@ void tidy(WorkingIndex& index, const UpdateRequest& request) {
 UpdateResult real_run(const UpdateRequest& request) {
   WorkingIndex index(request.index, {.may_be_missing = true});
   const bool is_new = index.manifest.generation == 0;
-  const std::size_t sources_before = index.manifest.sources.size();
-  const SurveyScope scope = scope_of(request.paths, request.index, index.manifest);
+  const std::vector<Source> sources_before = index.manifest.sources;
+  const SurveyScope scope = scope_of(request, index.manifest);
   const Survey survey = lede::survey(scope, index.catalogue);
   SegmentWriter writer({.index = request.index,
                         .name = index.new_segment_name(),
@@ -126,8 +126,8 @@ UpdateResult real_run(const UpdateRequest& request) {
                         .before_writing = [&index] { index.announce(); }});
   Ingested ingested = take_in(request, survey, index.catalogue, &writer);
   UpdateResult result = result_of(ingested, survey, index.catalogue);
-  const bool has_new_source = index.manifest.sources.size() != sources_before;
-  if (ingested.is_other || is_new || has_new_source) {
+  const bool has_other_sources = index.manifest.sources != sources_before;
+  if (ingested.is_other || is_new || has_other_sources) {
     bury(index.manifest, ingested.dead);
     std::optional<Segment> added = writer.finish();
     index.catalogue = std::move(ingested.catalogue);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct UpdateRequest {
   std::filesystem::path index;  // made if it is not there and paths are given
   std::vector<std::string>
       paths;  // sources to add or to look over; empty: all known ones
+  std::optional<bool> follows_links = {};  // from now on in these; nullopt: as before
   Resources resources;
   bool is_dry_run = false;  // nothing is written
   bool shows_progress = false;

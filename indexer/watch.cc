@@ -15,6 +15,7 @@
 #include "corpus/passed_over.h"
 #include "indexer/folder_watch.h"
 #include "indexer/interrupt.h"
+#include "indexer/scope.h"
 #include "indexer/survey.h"
 #include "indexer/working_index.h"
 #include "schema/absolute_path.h"
@@ -30,15 +31,24 @@ constexpr std::size_t kMaxPaths = 100;
 
 constexpr std::chrono::seconds kRetry{10};
 
-std::vector<std::string> watched_sources(const UpdateRequest& request) {
-  if (request.paths.empty()) {
-    return is_index(request.index) ? read_manifest(request.index).sources
-                                   : std::vector<std::string>();
+bool holds(const std::vector<WalkedPath>& watched, const std::string& path) {
+  return std::any_of(watched.begin(), watched.end(),
+                     [&path](const WalkedPath& one) { return one.path == path; });
+}
+
+// As update() will make of the request. A source in another one is watched for itself
+// too: a disk may be mounted upon it.
+std::vector<WalkedPath> watched_sources(const UpdateRequest& request) {
+  Manifest manifest =
+      is_index(request.index) ? read_manifest(request.index) : new_manifest();
+  SurveyScope scope = scope_of(request, manifest);
+  std::vector<WalkedPath> watched = std::move(scope.walked);
+  for (const Source& source : manifest.sources) {
+    if (request.paths.empty() && !source.follows_links && !holds(watched, source.path)) {
+      watched.push_back({source.path});
+    }
   }
-  std::vector<std::string> sources;
-  std::transform(request.paths.begin(), request.paths.end(), std::back_inserter(sources),
-                 [](const std::string& path) { return absolute_path(path); });
-  return sources;
+  return watched;
 }
 
 bool exists(const std::string& path) {
@@ -61,20 +71,23 @@ std::string to_look_over(const std::string& path, const std::string& source) {
 
 // The paths to update by. Sources that were forgotten meanwhile are left alone.
 std::vector<std::string> paths_of(const Changes& changes,
-                                  const std::vector<std::string>& watched,
+                                  const std::vector<WalkedPath>& watched,
                                   const fs::path& index) {
-  const std::vector<std::string> sources = read_manifest(index).sources;
+  const std::vector<Source> sources = read_manifest(index).sources;
   std::set<std::string> changed = changes.paths;
   if (changes.is_everything || changed.size() > kMaxPaths) {
-    changed = {watched.begin(), watched.end()};
+    changed.clear();
+    for (const WalkedPath& one : watched) {
+      changed.insert(one.path);
+    }
   }
   std::set<std::string> paths;
   for (const std::string& path : changed) {
     const auto source =
         std::find_if(sources.begin(), sources.end(),
-                     [&](const std::string& known) { return lies_in(path, known); });
+                     [&](const Source& known) { return lies_in(path, known.path); });
     if (source != sources.end()) {
-      paths.insert(to_look_over(path, *source));
+      paths.insert(to_look_over(path, source->path));
     }
   }
   return {paths.begin(), paths.end()};
@@ -83,13 +96,14 @@ std::vector<std::string> paths_of(const Changes& changes,
 }  // namespace
 
 bool watch(const UpdateRequest& request, const WatchListener& listener) {
-  const std::vector<std::string> watched = watched_sources(request);
+  const std::vector<WalkedPath> watched = watched_sources(request);
   FolderWatch folders(watched, absolute_path(request.index));
   UpdateResult result = update(request);
   listener.updated(result);
   std::optional<std::string> obstacle;
   std::optional<std::chrono::milliseconds> patience;
   UpdateRequest next = request;
+  next.follows_links.reset();  // it is remembered
   for (Changes changes; !result.is_interrupted && stop_signal() == 0;) {
     if (obstacle != folders.obstacle()) {
       obstacle = folders.obstacle();

@@ -6,7 +6,7 @@
 //   generation  7
 //   updated     2026-11-21T22:45:00Z
 //   weight      headline  3                one a field
-//   source      /home/ann/articles         one a source
+//   source      /home/ann/articles         one a source; then "follow" if its links are
 //   catalogue   catalogue-7  5120  3f...   name, bytes, hash
 //   segment     000007-5c1e  120  940      name, articles, quotes
 //   dead-articles  4  9-12                 of the segment above
@@ -32,6 +32,7 @@ namespace lede {
 namespace {
 
 constexpr std::string_view kIndexFolderName = ".lede";
+constexpr std::string_view kFollow = "follow";
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -122,7 +123,7 @@ class Lines {
     } else if (key == "weight") {
       add_weight();
     } else if (key == "source") {
-      manifest_.sources.push_back(unescaped(part(1)));
+      add_source();
     } else if (key == "catalogue") {
       manifest_.catalogue = file();
     } else {
@@ -176,6 +177,14 @@ class Lines {
     if (const Field* known = find_field(part(1))) {
       manifest_.weights.at(static_cast<std::size_t>(known->id)) = number<unsigned>(2);
     }
+  }
+
+  void add_source() {
+    const bool has_mark = parts_.size() > 2;
+    if (has_mark && part(2) != kFollow) {
+      fail();
+    }
+    manifest_.sources.push_back({unescaped(part(1)), has_mark});
   }
 
   // Of a segment that has so many documents.
@@ -316,8 +325,10 @@ std::string to_string(const Manifest& manifest) {
     text += fmt::format("weight\t{}\t{}\n", f.name,
                         manifest.weights.at(static_cast<std::size_t>(f.id)));
   }
-  for (const std::string& source : manifest.sources) {
-    text += "source\t" + escaped(source) + '\n';
+  for (const Source& source : manifest.sources) {
+    text += fmt::format("source\t{}{}{}\n", escaped(source.path),
+                        source.follows_links ? "\t" : "",
+                        source.follows_links ? kFollow : "");
   }
   if (manifest.catalogue) {
     text += file_text("catalogue", *manifest.catalogue);

@@ -59,13 +59,21 @@ bool contains(const std::vector<DocumentRange>& ranges, std::uint32_t document);
 std::vector<DocumentRange> with_documents(const std::vector<DocumentRange>& ranges,
                                           const std::vector<std::uint32_t>& documents);
 
+// A file or folder that an index is made from.
+struct Source {
+  std::string path;            // absolute, as the user gave it
+  bool follows_links = false;  // of two that lie in one another both do, or neither
+
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
 struct Manifest {
   unsigned format = kIndexFormat;
   unsigned analysis = 0;
   std::uint64_t generation = 0;  // goes up by one with every published update
   std::string updated;           // RFC 3339, UTC
   std::array<unsigned, kFieldCount> weights{};  // as of kFields when it was built
-  std::vector<std::string> sources;             // absolute paths, as the user gave them
+  std::vector<Source> sources;
   std::vector<Segment> segments;
   std::optional<FileFact> catalogue;
 

@@ -57,7 +57,7 @@ TEST_CASE("what is of no concern delays neither a look over all nor a retry",
   CAPTURE(c.what);
   const test::TempFolder folder;
   write(folder.path() / "here/a.txt");
-  FolderWatch watch({folder.path() / "here/a.txt", folder.path() / c.second},
+  FolderWatch watch({{folder.path() / "here/a.txt"}, {folder.path() / c.second}},
                     folder.path() / "index", 300ms);
   Changes changes;
   CHECK(is_in_time(watch, changes, c.patience,
@@ -69,7 +69,7 @@ TEST_CASE("what is of no concern delays neither a look over all nor a retry",
 TEST_CASE("a stream of changes does not put off a look over all", "[indexer]") {
   const test::TempFolder folder;
   write(folder.path() / "here/a.txt");
-  FolderWatch watch({folder.path() / "here", folder.path() / "missing/b.txt"},
+  FolderWatch watch({{folder.path() / "here"}, {folder.path() / "missing/b.txt"}},
                     folder.path() / "index", 300ms);
   Changes changes;
   watch.wait(changes, 1s);
@@ -103,12 +103,12 @@ TEST_CASE("a source whose folder is replaced is heard of again", "[indexer]") {
   const test::TempFolder folder;
   write(folder.path() / "sub/f.txt");
   const std::string source = folder.path() / c.source;
-  FolderWatch watch({source}, folder.path() / "index", 300ms);
+  FolderWatch watch({{source}}, folder.path() / "index", 300ms);
   CHECK(watch.obstacle().empty());
   Changes changes;
   c.change(folder.path());
   watch.wait(changes, 5s);
-  CHECK(lies_in_any(*changes.paths.begin(), {source}));
+  CHECK(lies_in(*changes.paths.begin(), source));
   CHECK(watch.obstacle().empty() == c.is_watched);
   write(folder.path() / "sub/f.txt");
   changes = {};
@@ -125,7 +125,7 @@ TEST_CASE("a source whose folder is replaced is heard of again", "[indexer]") {
 TEST_CASE("an empty folder may be one that a disk is mounted upon", "[indexer]") {
   const test::TempFolder folder;
   fs::create_directory(folder.path() / "disk");
-  const FolderWatch watch({folder.path() / "disk"}, folder.path() / "index");
+  const FolderWatch watch({{folder.path() / "disk"}}, folder.path() / "index");
   CHECK_THAT(watch.obstacle(), Catch::Contains("is empty"));
 }
 

@@ -18,7 +18,7 @@ Manifest full_manifest() {
   Manifest manifest = new_manifest();
   manifest.generation = 7;
   manifest.updated = "2026-11-21T22:45:00Z";
-  manifest.sources = {"/home/ann/articles", "/odd\tname\n100%25"};
+  manifest.sources = {{"/home/ann/articles", true}, {"/odd\tname\n100%25"}};
   manifest.catalogue = FileFact{"catalogue-7", 5120, 0x3FULL};
   Segment segment;
   segment.name = "000007-5c1e";

@@ -188,7 +188,7 @@ TEST_CASE("a source is forgotten with its articles", "[indexer]") {
   CHECK(forget(archive.index(), archive.path("news").string()).removed == 4);
   CHECK(test::living_articles(archive.index()).size() == 1);
   CHECK(read_manifest(archive.index()).sources ==
-        std::vector<std::string>{archive.path("more").string()});
+        std::vector<Source>{{archive.path("more").string()}});
   CHECK(check(archive.index()).problems.empty());
   CHECK(forget(archive.index(), archive.path("more").string()).articles == 0);
 }
