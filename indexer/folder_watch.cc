@@ -36,6 +36,13 @@ constexpr std::uint32_t kEvents = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_AT
                                   IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE |
                                   IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
+// Of a file that a link leads to.
+constexpr std::uint32_t kFileEvents =
+    IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
+
+// Where there is no other, all folders and links are where they were.
+constexpr std::uint32_t kContentEvents = IN_MODIFY | IN_CLOSE_WRITE;
+
 // For poll(): at least one, so that it does not come back before.
 int milliseconds_to(std::chrono::steady_clock::time_point end,
                     std::chrono::steady_clock::time_point now) {
@@ -44,13 +51,6 @@ int milliseconds_to(std::chrono::steady_clock::time_point end,
   }
   return static_cast<int>(std::chrono::ceil<Milliseconds>(end - now).count());
 }
-
-// Of a file that a link leads to.
-constexpr std::uint32_t kFileEvents =
-    IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
-
-// Where there is no other, all folders and links are where they were.
-constexpr std::uint32_t kContentEvents = IN_MODIFY | IN_CLOSE_WRITE;
 
 bool is_folder(const std::string& path) {
   std::error_code unknown;

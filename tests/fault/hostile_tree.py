@@ -3,10 +3,10 @@
 
     hostile_tree.py LEDE-INDEX LEDE [FILES]
 
-Loops of links, links out of the tree, FIFOs, sockets, devices (as root), names of any
-bytes, folders that may not be read, a clock that goes back, sources that overlap or are
-gone, one folder of FILES files, and files that change, grow and vanish while they are
-read: an update ends, finds what is there, and names what it skips.
+Loops of links, links out of the tree, both followed and not, FIFOs, sockets, devices (as
+root), names of any bytes, folders that may not be read, a clock that goes back, sources
+that overlap or are gone, one folder of FILES files, and files that change, grow and vanish
+while they are read: an update ends, finds what is there, and names what it skips.
 """
 import json, os, random, shutil, socket, sys, tempfile, threading, time
 
@@ -42,8 +42,9 @@ def found(query='common'):
 
 
 def expect(what, told, wanted):
-    failures.expect(told['articles'] == wanted == found(),
-                    f'{what}: {told["articles"]} articles, {found()} found, not {wanted}')
+    number = found('common rare')
+    failures.expect(told['articles'] == wanted == number,
+                    f'{what}: {told["articles"]} articles, {number} found, not {wanted}')
 
 
 def odd_tree():
@@ -78,6 +79,72 @@ def odd_tree():
     failures.expect(len(told['skipped']) == skipped and all(s['reason'] for s in told['skipped']),
                     f'{len(told["skipped"])} skipped, not {skipped}: {told["skipped"]}')
     return 6
+
+
+def links(wanted):
+    """Folders full of links to each other, upwards, to the index and to what is no file."""
+    farm, folders = os.path.join(folder, 'farm'), 40
+    for number in range(folders):
+        here = article(f'../farm/{number}/a.txt').decode()[:-len('/a.txt')]
+        for other in range(folders):
+            os.symlink(f'../{other}', os.path.join(here, f'to{other}'))
+        for name, target in (('up', '..'), ('root', '/'), ('index', index), ('back', archive),
+                             ('pipe', os.path.join(archive, 'fifo.txt')), ('none', 'none/none'),
+                             ('null', '/dev/null'), ('line\nend', '\udcff')):
+            os.symlink(os.fsencode(target), os.path.join(here, name))
+    os.symlink(os.path.join(farm, '0'), os.path.join(archive, 'farm'))
+    all_of_them = wanted + 1 + folders  # one link leads out of the tree
+    start = time.monotonic()
+    expect('links followed', update('--follow', archive), all_of_them)
+    failures.expect(time.monotonic() - start < 20, 'links take their time')
+    failures.expect(found('rare') == 1, 'a link out of the tree is not followed')
+    told = update()
+    failures.expect(told['added'] + told['changed'] + told['removed'] == 0,
+                    f'links followed again: {told["added"]} added')
+    os.rename(farm, farm + '-away')
+    expect('a farm of links that is away', update(), all_of_them)
+    os.rename(farm + '-away', farm)
+    expect('a farm of links that is back', update(), all_of_them)
+    flip(all_of_them, farm)
+    expect('links not followed any more', update('--no-follow', archive), wanted)
+    os.remove(os.path.join(archive, 'farm'))
+    shutil.rmtree(farm)
+    expect('without the farm of links', update(), wanted)
+
+
+def flip(wanted, farm):
+    """Links lead elsewhere, and folders become links, while they are followed."""
+    stop, rng = threading.Event(), random.Random(2)
+    flips = os.path.join(archive, 'flips')
+    os.mkdir(flips)
+    targets = ['.', '..', '/', 'nowhere', index, archive, os.path.join(archive, 'fifo.txt'),
+               '0', '1', '2', farm, os.path.join(farm, '3', 'a.txt'), '/dev/zero']
+
+    def change():
+        while not stop.is_set():
+            path = os.path.join(flips, str(rng.randrange(4)))
+            try:
+                if rng.randrange(4) == 0:
+                    shutil.rmtree(path) if not os.path.islink(path) else os.remove(path)
+                    os.mkdir(path)
+                else:
+                    os.symlink(rng.choice(targets), path + '.new')
+                    if os.path.isdir(path) and not os.path.islink(path):
+                        os.rmdir(path)
+                    os.rename(path + '.new', path)
+            except OSError:
+                continue
+
+    changer = threading.Thread(target=change)
+    changer.start()
+    for _ in range(5 if count <= 2000 else 100):
+        update()
+        status, _, errors = run([indexer, '--index', index, 'check'])
+        failures.expect(status == 0, f'check ends with {status}: {errors.decode()}')
+    stop.set()
+    changer.join()
+    shutil.rmtree(flips)
+    expect('links that lead nowhere else', update(), wanted)
 
 
 def clock(wanted):
@@ -171,6 +238,7 @@ def many(wanted):
 
 
 wanted = odd_tree()
+links(wanted)
 clock(wanted)
 sources(wanted)
 without_right(wanted)

@@ -163,6 +163,61 @@ article h.json Here
 expect 'a source that was away' Gamma Log1 Log2 Later Here
 stop TERM
 
+# Of a source that follows links: what changes behind them, and they themselves.
+to() {
+  printf '{"headline": "%s", "body": "A common text of %s."}\n' "$2" "$2" >"$folder/$1"
+}
+rm -r "$LEDE_INDEX"
+mkdir -p "$folder/desk" "$folder/disk/sub" "$folder/more" "$folder/single"
+to desk/a.json Alpha
+to disk/sub/b.json Beta
+to more/c.json Gamma
+to single/d.json Delta
+ln -s ../disk "$folder/desk/disk"
+ln -s .. "$folder/disk/sub/up"
+ln -s ../single/d.json "$folder/desk/d.json"
+start "$indexer" update --watch --follow "$folder/desk"
+expect 'what links lead to' Alpha Beta Delta
+to disk/sub/b.json Beta2
+expect 'a file behind a link changed' Alpha Beta2 Delta
+mkdir "$folder/disk/new"
+to disk/new/e.json Epsilon
+expect 'a folder created behind a link' Alpha Beta2 Delta Epsilon
+to disk/new/e.json Eta
+expect 'a file in a new folder behind a link' Alpha Beta2 Delta Eta
+to single/d.json Delta2
+expect 'a file that a link leads to changed' Alpha Beta2 Delta2 Eta
+to single/d.tmp Delta3
+mv "$folder/single/d.tmp" "$folder/single/d.json"
+expect 'a file that a link leads to replaced' Alpha Beta2 Delta3 Eta
+to single/d.json Delta4
+expect 'the file that replaced it changed' Alpha Beta2 Delta4 Eta
+ln -s ../more "$folder/desk/more"
+expect 'a link created' Alpha Beta2 Delta4 Eta Gamma
+to more/f.json Zeta
+expect 'a file created behind a new link' Alpha Beta2 Delta4 Eta Gamma Zeta
+rm "$folder/desk/more"
+expect 'a link removed' Alpha Beta2 Delta4 Eta
+ln -s ../../more "$folder/disk/new/more"
+expect 'a link created behind a link' Alpha Beta2 Delta4 Eta Gamma Zeta
+mv "$folder/disk" "$folder/disk2"
+expect_said 'desk/disk.* leads to nothing now; all is looked over every 60 s'
+expect_said 'its articles are kept'
+expect 'a target that is gone' Alpha Beta2 Delta4 Eta Gamma Zeta
+rm "$folder/disk2/new/more"
+ln -sfn ../disk2 "$folder/desk/disk"
+expect 'a link that leads elsewhere' Alpha Beta2 Delta4 Eta
+to disk2/sub/b.json Beta3
+expect 'a file where it leads now' Alpha Beta3 Delta4 Eta
+generation=$("$indexer" status | grep -o 'generation [0-9]*')
+to more/g.json Theta
+sleep 2
+[ "$("$indexer" status | grep -o 'generation [0-9]*')" = "$generation" ] ||
+  fail 'it updates by what no link leads to'
+stop INT
+rm -r "$LEDE_INDEX"
+"$indexer" update --quiet "$folder/news"
+
 if [ -n "$library" ]; then
   start env LD_PRELOAD="$library" LEDE_FAULT_UNDER="$folder/news" LEDE_FAULT_AT=2 \
     LEDE_FAULT_KIND=watches LEDE_FAULT_LOG="$folder/log" "$indexer" update --watch

@@ -182,6 +182,18 @@ TEST_CASE("what becomes of articles behind a link depends on what is known of it
   CHECK(archive.update() == "+0 ~0 -0 =" + std::to_string(example.ids.size()));
 }
 
+TEST_CASE("a dry run says what would come of links and notes nothing", "[indexer]") {
+  Archive archive;
+  archive.update();
+  UpdateRequest request{.index = archive.index(),
+                        .paths = {},
+                        .follows_links = true,
+                        .resources = {.jobs = 2},
+                        .is_dry_run = true};
+  CHECK(update(request).tally.added == 2);
+  CHECK(archive.sources() == "news-");
+}
+
 TEST_CASE("a part of a source that follows links is looked over with all of it",
           "[indexer]") {
   Archive archive;

@@ -74,7 +74,7 @@ TEST_CASE("a manifest that nobody wrote is refused", "[schema][manifest]") {
       "catalogue\tsegments/../../a\t1\t1\n", "segment\ta\t9\t1\nfile\t../a\t1\t1\n",
       "segment\ta\t9\t1\ndead-articles\t0\n", "segment\ta\t9\t1\ndead-articles\t10\n",
       "segment\ta\t9\t1\ndead-quotes\t1-2\n", "segment\ta\t9\t1\ndead-articles\t5\t3\n",
-      "segment\ta\t9\t1\ndead-articles\t3-4\t4\n");
+      "segment\ta\t9\t1\ndead-articles\t3-4\t4\n", "source\t/a\tother\n");
   CAPTURE(line);
   CHECK_THROWS_AS(parse_manifest(with_last_line("lede-index\t1\n" + line), "test"),
                   Error);
