@@ -84,7 +84,7 @@ void check_that_all_agree(const std::vector<Source>& sources) {
 }
 
 // The path, or the outermost source that it lies in where links are followed.
-std::string path_to_walk(const std::string& path, const std::vector<Source>& sources) {
+std::string whole_of(const std::string& path, const std::vector<Source>& sources) {
   std::string widest = path;
   for (const Source& source : sources) {
     if (source.follows_links && lies_in(widest, source.path)) {
@@ -132,9 +132,8 @@ SurveyScope scope_of(const UpdateRequest& request, Manifest& manifest) {
     }
   }
   check_that_all_agree(sources);
-  std::transform(
-      wanted.begin(), wanted.end(), wanted.begin(),
-      [&sources](const std::string& path) { return path_to_walk(path, sources); });
+  std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                 [&sources](const std::string& path) { return whole_of(path, sources); });
   std::sort(wanted.begin(), wanted.end());
   SurveyScope scope{
       .sources = paths_of(sources), .walked = {}, .index = absolute_path(request.index)};
