@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <utility>
 
 #include "searcher/quotations/saying.h"
@@ -95,29 +96,50 @@ std::size_t close_or_apostrophe(std::string_view text, std::size_t from,
   return last;
 }
 
-std::size_t close_of(std::string_view text, std::size_t from, const MarkPair& pair) {
-  return pair.kind == MarkKind::Apostrophe ? close_or_apostrophe(text, from, pair)
-                                           : text.find(pair.close, from);
-}
+// Reads pieces from left to right, so that it remembers where each pair closes next: few
+// marks of another language would else search all of a text for each one that opens.
+class PieceFinder {
+ public:
+  explicit PieceFinder(std::string_view text) : text_(text) {}
 
-// The piece whose opening mark stands at a place; empty if there is none.
-MarkedPiece piece_at(std::string_view text, std::size_t at) {
-  MarkedPiece piece;
-  for (const MarkPair& pair : kMarkPairs) {
-    if (!opens_at(text, at, pair)) {
-      continue;
+  // The piece whose opening mark stands at a place, which is behind those asked before;
+  // empty if there is none.
+  MarkedPiece piece_at(std::size_t at) {
+    MarkedPiece piece;
+    for (std::size_t i = 0; i < kMarkPairs.size(); ++i) {
+      const MarkPair& pair = kMarkPairs[i];
+      if (!opens_at(text_, at, pair)) {
+        continue;
+      }
+      const std::size_t begin = at + pair.open.size();
+      const std::size_t end = close_of(i, begin);
+      const bool closed = end != std::string_view::npos;
+      if (closed && (piece.behind == 0 || end < piece.end)) {
+        piece = {begin, end, at, end + pair.close.size()};
+      } else if (piece.behind == 0 && pair.kind != MarkKind::Apostrophe) {
+        piece = {begin, text_.size(), at, text_.size()};
+      }
     }
-    const std::size_t begin = at + pair.open.size();
-    const std::size_t end = close_of(text, begin, pair);
-    const bool closed = end != std::string_view::npos;
-    if (closed && (piece.behind == 0 || end < piece.end)) {
-      piece = {begin, end, at, end + pair.close.size()};
-    } else if (piece.behind == 0 && pair.kind != MarkKind::Apostrophe) {
-      piece = {begin, text.size(), at, text.size()};
-    }
+    return piece;
   }
-  return piece;
-}
+
+ private:
+  std::size_t close_of(std::size_t number, std::size_t from) {
+    const MarkPair& pair = kMarkPairs[number];
+    if (pair.kind == MarkKind::Apostrophe) {
+      return close_or_apostrophe(text_, from, pair);
+    }
+    std::optional<std::size_t>& next = closes_[number];
+    if (!next || *next < from) {
+      next = text_.find(pair.close, from);
+    }
+    return *next;
+  }
+
+  std::string_view text_;
+  // Of each pair; npos where no more follow.
+  std::array<std::optional<std::size_t>, kMarkPairs.size()> closes_;
+};
 
 std::string_view trimmed(std::string_view text, std::string_view around) {
   const std::size_t begin = text.find_first_not_of(around);
@@ -277,8 +299,9 @@ class Reading {
 
 std::vector<MarkedPiece> marked_pieces(std::string_view text) {
   std::vector<MarkedPiece> pieces;
+  PieceFinder finder(text);
   for (std::size_t at = 0; at < text.size();) {
-    const MarkedPiece piece = piece_at(text, at);
+    const MarkedPiece piece = finder.piece_at(at);
     if (piece.behind > at) {
       pieces.push_back(piece);
     }

@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 """Reading takes time in proportion to what is read, however it is made up:
 
-    growth.py LEDE-INDEX [some|all] [KILOBYTES] [FORMAT...]
+    growth.py LEDE-INDEX LEDE [some|all] [KILOBYTES] [FORMAT...]
 
 Files of KILOBYTES of one small piece again and again, each in the formats that give it a
-meaning, or in those named; with 'some' in one of them, with 'all' in every format. What
-takes long is inspected at a half and a quarter of its length too: four times as much may
-not take much more than four times as long. No inspection may die.
+meaning, or in those named; with 'some' in one of them, with 'all' in every format. They
+are inspected, or a quotation is verified: in a text that is made up so, or one that is so
+itself. What takes long is looked at in a half and a quarter of its length too: four times
+as much may not take much more than four times as long. No program may die.
 """
 import concurrent.futures, os, signal, subprocess, sys, tempfile
 
 from programs import Failures, is_sanitized
 
-indexer, rest = sys.argv[1], sys.argv[2:]
+indexer, searcher, rest = sys.argv[1], sys.argv[2], sys.argv[3:]
 sizes = [int(word) for word in rest if word.isdigit()]
 full = (sizes[0] if sizes else 100 if is_sanitized(indexer) else 1000) * 1000
 FLOOR = 0.3  # seconds that are not worth a second look
@@ -25,6 +26,8 @@ WARC = 'WARC/1.0\nWARC-Type: resource\nContent-Type: text/plain\n'
 MAIL = 'From: a@b.example\nDate: Tue, 3 Mar 2020 07:30:00 +0200\nMIME-Version: 1.0\n'
 PARTS = MAIL + 'Subject: A\nContent-Type: multipart/mixed; boundary=b\n\n--b\n'
 RSS = '<rss version="2.0"><channel><title>Post</title><item><title>A</title><description>'
+QUOTE = 'The harbour gate stays shut tonight'
+SAID = f'“{QUOTE},” said Ann Moor. '
 NITF = '<?xml version="1.0"?><nitf><head><title>A</title></head><body><body.content>'
 
 # Name of the file, what stands before the pieces, and behind them.
@@ -72,7 +75,13 @@ FORMATS = {
     'rtf': ('a.rtf', '{\\rtf1\\ansi ', '}'),
     'pdf': ('a.pdf', '%PDF-1.4\n', ''),
     'unnamed': ('a', '', ''),
+    # Texts in which the quotation is looked for.
+    'beside': ('i.txt', f'Gate\n\n“{QUOTE}”, said Ann Moor ', f'“{QUOTE}”, said Ann Moor.\n'),
+    'within': ('j.txt', f'Gate\n\n“I say {QUOTE}, ', f' {QUOTE},” said Ann Moor.\n'),
+    # What is looked for, in a small text.
+    'claim': (None, f'“{QUOTE}” ', ' said Ann Moor'),
 }
+VERIFIED = ['beside', 'within', 'claim']
 PAGES = 'html bare part mhtml'
 TEXTS = 'text mail html field cell'
 XML = 'nitf rss item'
@@ -145,6 +154,7 @@ PIECES = [
         '“We go №,” said Ann Lee№, a driver.\n\n', 'Lee№ said. ', 'http://a.b/№ ', 'a№@b.c ',
         '№ March 2020\n', ('(', ')'), ('[', ']'), ('“', '”'), ('“a ', 'b” '), ('"a, ', 'b" '),
         ('‘a ', 'b’ '), ('«', '»')]),
+    *((text, name) for name in VERIFIED for text in ['„a” ', '‘', '[', 'a[', ('[', ']'), '... ']),
     *((text, PAGES + ' factiva nexis') for text in [
         '<a№>', '<p class="c№">a</p>', '<p id="№">', '<h№>', '&№;', '&#№;', '<p a№=b>',
         '<a href="/№">a№</a> ', '<img src="№" alt="a№">', ('<b>', '</b>'), ('<div>', '</div>'),
@@ -197,26 +207,45 @@ def repeated(piece, size):
     return piece * (size // len(piece.encode()) + 1)
 
 
-def inspected(name, piece, size):
+def timed(words):
     """Seconds of the processor, and the exit status; no end is a long time."""
-    file, before, after = FORMATS[name]
-    data = (before + repeated(piece, size) + after).encode()
-    with tempfile.TemporaryDirectory(dir=folder) as place:
-        path = os.path.join(place, file)
-        with open(path, 'wb') as out:
-            out.write(data)
-        with subprocess.Popen(['prlimit', f'--cpu={LIMIT}:{2 * LIMIT}', indexer, 'inspect', path],
-                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL) as child:
-            _, status, usage = os.wait4(child.pid, 0)
-            child.returncode = os.waitstatus_to_exitcode(status)
+    with subprocess.Popen(['prlimit', f'--cpu={LIMIT}:{2 * LIMIT}', *words],
+                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL) as child:
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
     return usage.ru_utime + usage.ru_stime, child.returncode
+
+
+def verified(path, claim):
+    """As timed(). A claim is given in words that the system takes; not to have it is 1."""
+    index = path + '.lede'
+    made = timed([indexer, '--index', index, 'update', path])
+    if made[1] != 0:
+        return made
+    claim = claim.replace('\0', ' ')
+    words = [claim[at:at + 30000] for at in range(0, len(claim), 30000)]
+    seconds, status = timed([searcher, '--index', index, 'verify', '--', *words])
+    return seconds, 0 if status == 1 else status
+
+
+def looked_at(name, piece, size):
+    """As timed()."""
+    file, before, after = FORMATS[name]
+    made_up = before + repeated(piece, size) + after
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        path = os.path.join(place, file or 'a.txt')
+        with open(path, 'wb') as out:
+            out.write((made_up if file else f'Gate\n\n{SAID}\n').encode())
+        if name in VERIFIED:
+            return verified(path, QUOTE if file else made_up)
+        return timed([indexer, 'inspect', path])
 
 
 def look_at(case):
     name, piece = case
     size = full * LARGER.get(name, 1)
-    seconds, status = inspected(name, piece, size)
+    seconds, status = looked_at(name, piece, size)
     if status == -signal.SIGXCPU:
         return f'{name}, {piece!r}: no end in {LIMIT} s for {size} bytes', seconds
     if status != 0:
@@ -224,11 +253,11 @@ def look_at(case):
     if seconds < FLOOR:
         return None, seconds
     # The best of some, since others may want the caches.
-    quarter = max(min(inspected(name, piece, size // 4)[0] for _ in range(3)), LEAST)
+    quarter = max(min(looked_at(name, piece, size // 4)[0] for _ in range(3)), LEAST)
     if seconds > MOST * quarter:
-        seconds = min(seconds, inspected(name, piece, size)[0])
+        seconds = min(seconds, looked_at(name, piece, size)[0])
     if seconds > MOST * quarter:
-        half = inspected(name, piece, size // 2)[0]
+        half = looked_at(name, piece, size // 2)[0]
         return (f'{name}, {piece!r}: {quarter:.2f} s for {size // 4} bytes, {half:.2f} s for '
                 f'{size // 2}, {seconds:.2f} s for {size}'), seconds
     return None, seconds
@@ -243,4 +272,4 @@ with concurrent.futures.ThreadPoolExecutor(2) as pool:
         if '-v' in rest:
             print(f'{seconds:.2f} {case}', flush=True)
 os.rmdir(folder)
-sys.exit(failures.finish(f'{len(everything)} files of {full} bytes, {total:.0f} s'))
+sys.exit(failures.finish(f'{len(everything)} texts of {full} bytes, {total:.0f} s'))
