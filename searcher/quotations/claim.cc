@@ -73,9 +73,10 @@ bool is_letter_at(const std::string& text, std::size_t at) {
 std::string without_letter_brackets(const std::string& text) {
   std::string out;
   std::size_t at = 0;
+  std::size_t close = 0;
   for (std::size_t open = text.find('['); open != std::string::npos;
-       open = text.find('[', open + 1)) {
-    const std::size_t close = text.find(']', open);
+       open = text.find('[', std::max(open + 1, at))) {
+    close = close <= open ? text.find(']', open) : close;
     if (close == std::string::npos) {
       break;
     }
