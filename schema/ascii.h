@@ -2,6 +2,8 @@
 // it.
 #pragma once
 
+#include <string_view>
+
 namespace lede {
 
 constexpr bool is_ascii_digit(char c) {
@@ -16,6 +18,7 @@ constexpr bool is_ascii_lower(char c) {
 constexpr bool is_ascii_letter(char c) {
   return is_ascii_upper(c) || is_ascii_lower(c);
 }
+inline constexpr std::string_view kAsciiSpace = " \t\n\v\f\r";
 constexpr bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }

@@ -12,6 +12,9 @@
 namespace lede {
 namespace {
 
+// So many bytes without an end are no sentence, but a table or a list.
+constexpr std::size_t kMaxSentence = 2'000;
+
 // Titles and such: a name or number follows, never a new sentence.
 constexpr std::array<std::string_view, 33> kBeforeNames{
     "Adm",  "Assn", "Brig", "Capt",   "Cmdr", "Col", "Cpl",  "Dr",  "Fr", "Gen",  "Gov",
@@ -51,7 +54,7 @@ class Splitter {
         close(after);
         at = after;
       } else {
-        ++at;
+        at = std::max(at + 1, after_stops(at));
       }
     }
     close(text_.size());
@@ -84,10 +87,32 @@ class Splitter {
     while (end > begin && is_ascii_space(text_[end - 1])) {
       --end;
     }
-    if (begin < end) {
-      sentences_.push_back(
-          {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    while (end - begin > kMaxSentence) {
+      const std::size_t cut = cut_of(begin);
+      add(begin, cut);
+      begin = text_.find_first_not_of(kAsciiSpace, cut);
     }
+    if (begin < end) {
+      add(begin, end);
+    }
+  }
+
+  void add(std::size_t begin, std::size_t end) {
+    sentences_.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
+
+  // Where a sentence that is too long is cut: behind its last word that fits, if it has
+  // words.
+  std::size_t cut_of(std::size_t begin) const {
+    const std::string_view rest = text_.substr(begin);
+    // Of bytes that are no UTF-8 some fit, too.
+    const std::size_t most =
+        std::max(utf8_prefix(rest, kMaxSentence).size(), kMaxSentence - 3);
+    const std::string_view fits = rest.substr(0, most);
+    const std::size_t space = fits.find_last_of(kAsciiSpace);
+    const std::size_t last = fits.find_last_not_of(kAsciiSpace, space);
+    return begin + (space == std::string_view::npos ? most : last + 1);
   }
 
   bool is_blank_line(std::size_t offset) const {
@@ -114,6 +139,13 @@ class Splitter {
     return point.value == U'…' ? latin_end(offset, offset + point.length) : offset;
   }
 
+  std::size_t after_stops(std::size_t offset) const {
+    while (at(offset) == '.' || at(offset) == '!' || at(offset) == '?') {
+      ++offset;
+    }
+    return offset;
+  }
+
   std::size_t after_closing(std::size_t offset) const {
     constexpr std::u32string_view kClosing = U"\"'”’»)]」』";
     while (offset < text_.size()) {
@@ -127,9 +159,7 @@ class Splitter {
   }
 
   std::size_t latin_end(std::size_t stop, std::size_t after) const {
-    while (at(after) == '.' || at(after) == '!' || at(after) == '?') {
-      ++after;
-    }
+    after = after_stops(after);
     const bool single_point = text_[stop] == '.' && after == stop + 1;
     const std::size_t end = after_closing(after);
     std::size_t next = end;

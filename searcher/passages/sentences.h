@@ -17,7 +17,7 @@ struct Span {
 
 // The sentences of a text, in order; a blank line ends one in any case. Abbreviations
 // (Mr., Jan., U.S., J. Smith) do not, nor what a small letter follows. Together they hold
-// all of the text but white space.
+// all of the text but white space; none has more than 2,000 bytes.
 std::vector<Span> sentences_of(std::string_view text);
 
 }  // namespace lede

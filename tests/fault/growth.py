@@ -154,7 +154,7 @@ PIECES = [
         '“We go №,” said Ann Lee№, a driver.\n\n', 'Lee№ said. ', 'http://a.b/№ ', 'a№@b.c ',
         '№ March 2020\n', ('(', ')'), ('[', ']'), ('“', '”'), ('“a ', 'b” '), ('"a, ', 'b" '),
         ('‘a ', 'b’ '), ('«', '»')]),
-    *((text, name) for name in VERIFIED for text in ['„a” ', '‘', '[', 'a[', ('[', ']'), '... ']),
+    *((text, name) for name in VERIFIED for text in ['„a” ', '‘', '[', 'a[', ('[', ']'), '... ', '.']),
     *((text, PAGES + ' factiva nexis') for text in [
         '<a№>', '<p class="c№">a</p>', '<p id="№">', '<h№>', '&№;', '&#№;', '<p a№=b>',
         '<a href="/№">a№</a> ', '<img src="№" alt="a№">', ('<b>', '</b>'), ('<div>', '</div>'),

@@ -1,6 +1,7 @@
 // Where sentences end, as a table: a bar stands between two of them.
 #include "searcher/passages/sentences.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -60,6 +61,37 @@ TEST_CASE("a text is cut into sentences and not at abbreviations", "[searcher]")
   }));
   CAPTURE(text);
   CHECK(with_bars(text) == sentences);
+}
+
+TEST_CASE("what goes on without an end is cut between words", "[searcher]") {
+  struct Long {
+    std::string word;
+    std::size_t longest;  // sentence, in bytes
+  };
+  const auto [word, longest] = GENERATE(values<Long>({
+      {"tin, 40; ", 1997},
+      {"a", 2000},
+      {"\u4e2d", 1998},
+      {"\x80", 1997},  // no UTF-8
+      {std::string(3000, ' ') + "a", 1},
+  }));
+  CAPTURE(word);
+  std::string text;
+  while (text.size() < 100'000) {
+    text += word;
+  }
+  std::string joined;
+  std::size_t most = 0;
+  for (const Span& sentence : sentences_of(text)) {
+    joined += text.substr(sentence.begin, sentence.end - sentence.begin);
+    most = std::max<std::size_t>(most, sentence.end - sentence.begin);
+  }
+  const auto no_space = [](std::string from) {
+    std::erase(from, ' ');
+    return from;
+  };
+  CHECK(no_space(joined) == no_space(text));
+  CHECK(most == longest);
 }
 
 }  // namespace
