@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "schema/ascii.h"
@@ -218,6 +219,18 @@ class Splitter {
 
 std::vector<Span> sentences_of(std::string_view text) {
   return Splitter(text).run();
+}
+
+Span widened(std::span<const Span> sentences, Span place) {
+  const auto first = std::partition_point(
+      sentences.begin(), sentences.end(),
+      [&](const Span& sentence) { return sentence.end <= place.begin; });
+  const auto behind = std::partition_point(
+      first, sentences.end(),
+      [&](const Span& sentence) { return sentence.begin < place.end; });
+  return first == behind ? place
+                         : Span{std::min(place.begin, first->begin),
+                                std::max(place.end, std::prev(behind)->end)};
 }
 
 }  // namespace lede

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,5 +20,14 @@ struct Span {
 // (Mr., Jan., U.S., J. Smith) do not, nor what a small letter follows. Together they hold
 // all of the text but white space; none has more than 2,000 bytes.
 std::vector<Span> sentences_of(std::string_view text);
+
+// A text that was cut into all its sentences.
+struct CutText {
+  std::string_view text;
+  std::span<const Span> sentences;
+};
+
+// A place with all of the sentences that it touches.
+Span widened(std::span<const Span> sentences, Span place);
 
 }  // namespace lede

@@ -185,17 +185,11 @@ struct Surroundings {
   std::string_view behind;
 };
 
-Surroundings around(std::string_view text, Span inside) {
-  Span whole = inside;
-  for (const Span& sentence : sentences_of(text)) {
-    if (sentence.begin < inside.end && inside.begin < sentence.end) {
-      whole.begin = std::min(whole.begin, sentence.begin);
-      whole.end = std::max(whole.end, sentence.end);
-    }
-  }
-  return {text.substr(whole.begin, whole.end - whole.begin),
-          text.substr(whole.begin, inside.begin - whole.begin),
-          text.substr(inside.end, whole.end - inside.end)};
+Surroundings around(const CutText& cut, Span inside) {
+  const Span whole = widened(cut.sentences, inside);
+  return {cut.text.substr(whole.begin, whole.end - whole.begin),
+          cut.text.substr(whole.begin, inside.begin - whole.begin),
+          cut.text.substr(inside.end, whole.end - inside.end)};
 }
 
 // From the last quotation before on; the last mark opens the quotation itself.
@@ -261,7 +255,7 @@ bool has_condition_behind(const Beside& behind) {
 
 // Of the sentence that a place in a quotation is of; "If we lose," she said, "we go" is
 // one, too.
-std::string condition_around(std::string_view quoted, Span place,
+std::string condition_around(const CutText& quoted, Span place,
                              const Surroundings& outside, Analyzer& analyzer) {
   const Surroundings inside = around(quoted, place);
   const Beside before(inside.before, analyzer);
@@ -270,7 +264,7 @@ std::string condition_around(std::string_view quoted, Span place,
     return marked_text(inside.whole, {}).text;
   }
   const auto pieces = marked_pieces(outside.before);
-  const bool first = before.words.empty() && inside.whole.begin() == quoted.begin();
+  const bool first = before.words.empty() && inside.whole.begin() == quoted.text.begin();
   if (!first || pieces.empty() || pieces.front().behind >= outside.before.size()) {
     return {};
   }
@@ -316,7 +310,7 @@ void read_teller(const Beside& before, const Beside& behind, Context& context) {
 
 }  // namespace
 
-Context context_of(std::string_view text, Span quote, Span place, Analyzer& analyzer) {
+Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyzer) {
   Context context;
   const Surroundings outside = around(text, quote);
   const Beside before(behind_marks(outside.before), analyzer);
@@ -324,15 +318,17 @@ Context context_of(std::string_view text, Span quote, Span place, Analyzer& anal
   const auto verb = before.last(is_using_words);
   context.is_denied =
       verb ? is_denied_before(before, *verb) : is_denied_behind(before, behind);
-  const std::string_view quoted = text.substr(quote.begin, quote.end - quote.begin);
-  if (context.is_denied || is_part_of_sentence(quoted, before, behind)) {
+  const std::string_view words = text.text.substr(quote.begin, quote.end - quote.begin);
+  if (context.is_denied || is_part_of_sentence(words, before, behind)) {
     context.sentence = marked_text(outside.whole, {}).text;
   }
+  const std::vector<Span> sentences = sentences_of(words);
+  const CutText quoted{words, sentences};
   if (quote.begin <= place.begin && place.end <= quote.end) {
     context.condition = condition_around(
         quoted, {place.begin - quote.begin, place.end - quote.begin}, outside, analyzer);
   }
-  for (const MarkedPiece& piece : marked_pieces(quoted)) {
+  for (const MarkedPiece& piece : marked_pieces(words)) {
     if (quote.begin + piece.begin <= place.begin &&
         place.end <= quote.begin + piece.end) {
       const Surroundings inside = around(quoted, {static_cast<std::uint32_t>(piece.begin),

@@ -29,6 +29,6 @@ struct Context {
 };
 
 // quote: of a text, without its marks; place: in it.
-Context context_of(std::string_view text, Span quote, Span place, Analyzer& analyzer);
+Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyzer);
 
 }  // namespace lede

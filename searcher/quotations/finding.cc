@@ -78,18 +78,6 @@ std::vector<PlacedQuote> placed_quotes(const Article& article, const RegionText&
   return placed;
 }
 
-// The sentences that a place touches.
-std::string sentences_around(std::string_view text, Span place) {
-  Span whole{place.begin, place.end};
-  for (const Span& sentence : sentences_of(text)) {
-    if (overlap(sentence, place) > 0) {
-      whole.begin = std::min(whole.begin, sentence.begin);
-      whole.end = std::max(whole.end, sentence.end);
-    }
-  }
-  return squeezed(text.substr(whole.begin, whole.end - whole.begin));
-}
-
 class TextExaminer {
  public:
   TextExaminer(const Article& article, RegionText text, const Claim& claim,
@@ -98,6 +86,7 @@ class TextExaminer {
         text_(text),
         claim_(claim),
         analyzer_(analyzer),
+        sentences_(sentences_of(text.text)),
         words_(words_of(text.text, analyzer)),
         quotes_(placed_quotes(article, text)) {}
 
@@ -385,10 +374,13 @@ class TextExaminer {
       finding.speaker = source.quote->speaker;
       finding.mention = source.quote->mention;
       finding.cue = source.quote->cue;
-      finding.context = context_of(text_.text, source.stands, place, analyzer_);
+      finding.context =
+          context_of({text_.text, sentences_}, source.stands, place, analyzer_);
     }
-    finding.text = source.is_quoted ? squeezed(source.quote->text)
-                                    : sentences_around(text_.text, place);
+    const Span whole = widened(sentences_, place);
+    finding.text = squeezed(
+        source.is_quoted ? source.quote->text
+                         : text_.text.substr(whole.begin, whole.end - whole.begin));
     return finding;
   }
 
@@ -396,6 +388,7 @@ class TextExaminer {
   RegionText text_;
   const Claim& claim_;
   Analyzer& analyzer_;
+  std::vector<Span> sentences_;
   WordStream words_;
   std::vector<PlacedQuote> quotes_;
 };

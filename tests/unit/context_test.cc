@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "searcher/quotations/marks.h"
 
@@ -23,7 +24,8 @@ Context context(const std::string& text) {
   REQUIRE(quote.end > 0);
   const auto begin = static_cast<std::uint32_t>(at);
   Analyzer analyzer;
-  return context_of(text, quote, {begin, begin + 4}, analyzer);
+  const std::vector<Span> sentences = sentences_of(text);
+  return context_of({text, sentences}, quote, {begin, begin + 4}, analyzer);
 }
 
 TEST_CASE("a quotation that nobody said is known by its sentence", "[searcher]") {

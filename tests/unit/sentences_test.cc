@@ -63,6 +63,25 @@ TEST_CASE("a text is cut into sentences and not at abbreviations", "[searcher]")
   CHECK(with_bars(text) == sentences);
 }
 
+TEST_CASE("a place is widened to the sentences that it touches", "[searcher]") {
+  struct Touching {
+    Span place;
+    Span whole;
+  };
+  const std::string text = "Oil flows.  Gas does not. Coal is out.";
+  const auto [place, whole] = GENERATE(values<Touching>({
+      {{0, 3}, {0, 10}},
+      {{4, 14}, {0, 25}},
+      {{12, 25}, {12, 25}},
+      {{9, 27}, {0, 38}},
+      {{10, 12}, {10, 12}},  // of none
+      {{10, 13}, {10, 25}},
+      {{38, 38}, {38, 38}},
+  }));
+  CAPTURE(place.begin, place.end);
+  CHECK(widened(sentences_of(text), place) == whole);
+}
+
 TEST_CASE("what goes on without an end is cut between words", "[searcher]") {
   struct Long {
     std::string word;
