@@ -13,7 +13,8 @@
 namespace lede {
 namespace {
 
-constexpr std::size_t kMaxOtherNames = 5;
+constexpr std::size_t kMaxOtherNames = 5;  // that are listed
+constexpr std::size_t kMaxToldApart = 50;
 
 std::string counted(std::size_t number, std::string_view one) {
   return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
@@ -146,18 +147,23 @@ void note_other_names(const std::vector<FoundClaim>& matches, SpeakerNames& name
                       Notes& notes) {
   const auto& first = name_of_speaker(matches.front().finding);
   std::vector<OtherName> others;
+  bool more = false;  // than are told apart
   for (const FoundClaim& match : matches) {
     const std::optional<std::string>& name = match.finding.speaker;
     if (!name || (first && names.is_one_person(*first, *name))) {
       continue;
     }
-    auto known = std::find_if(others.begin(), others.end(), [&](const OtherName& other) {
+    const auto end = more ? others.begin() + kMaxOtherNames : others.end();
+    const auto known = std::find_if(others.begin(), end, [&](const OtherName& other) {
       return names.is_one_person(other.name, *name);
     });
-    if (known == others.end()) {
-      known = others.insert(known, {*name, {}});
+    if (known != end) {
+      known->articles.insert(match.article.id);
+    } else if (others.size() < kMaxToldApart) {
+      others.push_back({*name, {match.article.id}});
+    } else {
+      more = true;
     }
-    known->articles.insert(match.article.id);
   }
   std::string listed;
   for (std::size_t i = 0; i < std::min(others.size(), kMaxOtherNames); ++i) {
@@ -165,7 +171,8 @@ void note_other_names(const std::vector<FoundClaim>& matches, SpeakerNames& name
                           counted(others[i].articles.size(), "article"));
   }
   if (others.size() > kMaxOtherNames) {
-    listed += fmt::format(" and {} more", others.size() - kMaxOtherNames);
+    listed += fmt::format(" and {}{} more", more ? "more than " : "",
+                          others.size() - kMaxOtherNames);
   }
   if (!others.empty()) {
     notes.push_back("it is also attributed to " + listed);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -141,49 +142,72 @@ class TextExaminer {
     }
   };
 
+  // The best place of each speaker.
+  class Places {
+   public:
+    explicit Places(const WordStream& words) : words_(words) {}
+
+    void add(Place place) {
+      const auto [known, is_new] =
+          numbers_.try_emplace(voice_of(place.source.quote), places_.size());
+      if (is_new) {
+        places_.push_back(std::move(place));
+      } else if (place.faults(words_) < places_[known->second].faults(words_)) {
+        places_[known->second] = std::move(place);
+      }
+    }
+
+    bool empty() const { return places_.empty(); }
+
+    std::vector<Place> take() {
+      const std::vector<Place> all = std::exchange(places_, {});
+      std::copy_if(all.begin(), all.end(), std::back_inserter(places_),
+                   [&all](const Place& place) { return !is_outdone(place, all); });
+      return std::move(places_);
+    }
+
+   private:
+    // A speaker, else the words that stand for one; nullopt: nobody is quoted.
+    using Words = std::optional<std::string_view>;
+    using Voice = std::optional<std::pair<Words, Words>>;
+
+    static Voice voice_of(const Quote* quote) {
+      if (quote == nullptr) {
+        return std::nullopt;
+      }
+      return quote->speaker ? std::pair<Words, Words>(quote->speaker, std::nullopt)
+                            : std::pair<Words, Words>(std::nullopt, quote->mention);
+    }
+
+    // The article's own words say less than those that somebody is quoted with.
+    static bool is_outdone(const Place& place, const std::vector<Place>& places) {
+      return place.source.quote == nullptr &&
+             std::any_of(places.begin(), places.end(), [&place](const Place& other) {
+               return other.source.quote != nullptr && other.is_cut <= place.is_cut;
+             });
+    }
+
+    const WordStream& words_;
+    std::vector<Place> places_;
+    std::map<Voice, std::size_t> numbers_;  // in places_
+  };
+
   std::vector<Finding> find_in(const WordStream& words) const {
-    std::vector<Place> places;
+    Places places(words);
     for (Fitting& fitting : find_exactly(claim_.parts, words)) {
       Omissions omissions = omissions_of(claim_, fitting, {text_.text, words}, analyzer_);
-      add_place(place_of(words, std::move(fitting), std::move(omissions)), words, places);
+      places.add(place_of(words, std::move(fitting), std::move(omissions)));
     }
     if (places.empty()) {
       for (Fitting& fitting : find_exactly(claim_.bracketed_parts, words)) {
-        add_place(place_of(words, std::move(fitting), {}), words, places);
+        places.add(place_of(words, std::move(fitting), {}));
       }
     }
     std::vector<Finding> found;
-    for (const Place& place : places) {
-      if (!is_outdone(place, places)) {
-        found.push_back(exact_finding(words, place));
-      }
+    for (const Place& place : places.take()) {
+      found.push_back(exact_finding(words, place));
     }
     return found;
-  }
-
-  // The article's own words say less than those that somebody is quoted with.
-  static bool is_outdone(const Place& place, const std::vector<Place>& places) {
-    return place.source.quote == nullptr &&
-           std::any_of(places.begin(), places.end(), [&place](const Place& other) {
-             return other.source.quote != nullptr && other.is_cut <= place.is_cut;
-           });
-  }
-
-  // The best place of each speaker.
-  static void add_place(const Place& place, const WordStream& words,
-                        std::vector<Place>& places) {
-    const auto same = std::find_if(places.begin(), places.end(), [&](const Place& other) {
-      const Quote* a = place.source.quote;
-      const Quote* b = other.source.quote;
-      return a == nullptr || b == nullptr
-                 ? a == b
-                 : a->speaker == b->speaker && (a->speaker || a->mention == b->mention);
-    });
-    if (same == places.end()) {
-      places.push_back(place);
-    } else if (place.faults(words) < same->faults(words)) {
-      *same = place;
-    }
   }
 
   static Span span_of(const WordStream& words, const Stretch& stretch) {

@@ -44,9 +44,16 @@ class Order {
       : speaker_(speaker), names_(names) {}
 
   void sort(std::vector<FoundClaim>& found) {
-    std::stable_sort(
-        found.begin(), found.end(),
-        [this](const FoundClaim& a, const FoundClaim& b) { return key(a) < key(b); });
+    std::vector<std::pair<Key, FoundClaim>> keyed;
+    keyed.reserve(found.size());
+    for (FoundClaim& one : found) {
+      Key its = key(one);
+      keyed.emplace_back(std::move(its), std::move(one));
+    }
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::transform(keyed.begin(), keyed.end(), found.begin(),
+                   [](auto& one) { return std::move(one.second); });
   }
 
   bool is_right(const FoundClaim& found) {

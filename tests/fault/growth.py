@@ -77,11 +77,12 @@ FORMATS = {
     'unnamed': ('a', '', ''),
     # Texts in which the quotation is looked for.
     'beside': ('i.txt', f'Gate\n\n“{QUOTE}”, said Ann Moor ', f'“{QUOTE}”, said Ann Moor.\n'),
+    'speech': ('h.txt', 'Gate\n\n', '\n'),
     'within': ('j.txt', f'Gate\n\n“I say {QUOTE}, ', f' {QUOTE},” said Ann Moor.\n'),
     # What is looked for, in a small text.
     'claim': (None, f'“{QUOTE}” ', ' said Ann Moor'),
 }
-VERIFIED = ['beside', 'within', 'claim']
+VERIFIED = ['beside', 'within', 'claim', 'speech']
 PAGES = 'html bare part mhtml'
 TEXTS = 'text mail html field cell'
 XML = 'nitf rss item'
@@ -154,7 +155,11 @@ PIECES = [
         '“We go №,” said Ann Lee№, a driver.\n\n', 'Lee№ said. ', 'http://a.b/№ ', 'a№@b.c ',
         '№ March 2020\n', ('(', ')'), ('[', ']'), ('“', '”'), ('“a ', 'b” '), ('"a, ', 'b" '),
         ('‘a ', 'b’ '), ('«', '»')]),
-    *((text, name) for name in VERIFIED for text in ['„a” ', '‘', '[', 'a[', ('[', ']'), '... ', '.']),
+    *((text, name) for name in VERIFIED[:3] for text in ['„a” ', '‘', '[', 'a[', ('[', ']'), '... ', '.']),
+    *((text, 'speech') for text in [
+        SAID, f'{QUOTE}. ', f'“{QUOTE},” said Ann Lee№.\n\n', f'“{QUOTE},” said Ann Lee№, and ',
+        f'Ann Lee№ never said “{QUOTE}” and ', f'“{QUOTE}” and ', f'“I say ‘{QUOTE}’ ',
+        f'Lee№ says the harbour “gate stays shut tonight”, and ']),
     *((text, PAGES + ' factiva nexis') for text in [
         '<a№>', '<p class="c№">a</p>', '<p id="№">', '<h№>', '&№;', '&#№;', '<p a№=b>',
         '<a href="/№">a№</a> ', '<img src="№" alt="a№">', ('<b>', '</b>'), ('<div>', '</div>'),

@@ -98,6 +98,35 @@ TEST_CASE("each who is quoted with a claim counts, also in one article", "[searc
   CHECK(found.notes == example.notes);
 }
 
+TEST_CASE("of many names five are listed, and of very many fifty counted", "[searcher]") {
+  struct Case {
+    int speakers;
+    std::string rest;
+  };
+  const auto example = GENERATE(values<Case>({
+      {6, "Ann Lee5 (1 article)"},
+      {7, "Ann Lee5 (1 article) and 1 more"},
+      {51, "Ann Lee5 (1 article) and 45 more"},
+      {52, "Ann Lee5 (1 article) and more than 45 more"},
+      {200, "Ann Lee5 (1 article) and more than 45 more"},
+  }));
+  CAPTURE(example.speakers);
+  std::string body;
+  for (int i = 0; i < example.speakers; ++i) {
+    body += "“The mill turns at night,” said Ann Lee" + std::to_string(i) + ".\n\n";
+  }
+  const test::IndexFixture fixture(
+      {with_quotes({test::make_article({.id = "mill", .headline = "The mill"}, body)})});
+  const OpenIndex index = open_index({{fixture.path().string()}});
+  const auto notes = judge(index, "The mill turns at night", "").notes;
+  REQUIRE_FALSE(notes.empty());
+  CHECK(
+      notes.front() ==
+      "it is also attributed to Ann Lee1 (1 article), Ann Lee2 (1 article), Ann Lee3 (1 "
+      "article), Ann Lee4 (1 article), " +
+          example.rest);
+}
+
 TEST_CASE("a verdict says what the words are", "[searcher]") {
   struct Case {
     std::string claim;
