@@ -57,7 +57,7 @@ std::vector<FoundClaim> parts_of(const std::vector<Article>& articles, const Cla
     const std::size_t begin = yours[at].begin;
     const std::string piece =
         claim.text.substr(begin, yours[at + length - 1].end - begin);
-    auto found = findings_in(*best->article, read_claim(piece, analyzer), analyzer);
+    auto found = findings_in(*best->article, read_whole_claim(piece, analyzer), analyzer);
     if (found.empty()) {
       return {};
     }

@@ -98,6 +98,29 @@ TEST_CASE("each who is quoted with a claim counts, also in one article", "[searc
   CHECK(found.notes == example.notes);
 }
 
+TEST_CASE("each part of a splice is where all of its words stand", "[searcher]") {
+  const test::IndexFixture fixture({with_quotes({
+      test::make_article({.id = "kiln", .headline = "The kiln"},
+                         "“The kiln is cold for good,” said Ann Moor.\n\n"
+                         "“At breakfast she said ‘the kiln is cold for good’ and left,” "
+                         "said Tom Reel."),
+      test::make_article({.id = "pond", .headline = "The pond"},
+                         "“I wept for an hour at the pond,” said Tove Ekdal."),
+  })});
+  const OpenIndex index = open_index({{fixture.path().string()}});
+  const Judgement judgement = judge(
+      index,
+      "At breakfast she said “the kiln is cold for good”. I wept for an hour at the "
+      "pond.",
+      "");
+  CHECK(name_of(judgement.verdict) == "spliced");
+  std::string speakers;
+  for (const FoundClaim& part : judgement.matches) {
+    speakers += part.finding.speaker.value_or("-") + "; ";
+  }
+  CHECK(speakers == "Tom Reel; Tove Ekdal; ");
+}
+
 TEST_CASE("of many names five are listed, and of very many fifty counted", "[searcher]") {
   struct Case {
     int speakers;
