@@ -171,19 +171,18 @@ void count(Alignment& alignment) {
 
 }  // namespace
 
-std::vector<Fitting> find_exactly(const std::vector<ClaimPart>& parts,
-                                  const WordStream& text) {
-  std::vector<Fitting> found;
-  for (std::size_t at = 0; at < text.size() && !parts.empty(); ++at) {
+std::optional<Fitting> find_exactly(const std::vector<ClaimPart>& parts,
+                                    const WordStream& text, std::size_t from) {
+  for (std::size_t at = from; at < text.size() && !parts.empty(); ++at) {
     if (!stands_at(parts.front().words, text, at)) {
       continue;
     }
     if (auto place = rest_from(parts, text, at + parts.front().words.size())) {
       place->whole.begin = at;
-      found.push_back(std::move(*place));
+      return place;
     }
   }
-  return found;
+  return std::nullopt;
 }
 
 CommonRun longest_run(const WordStream& yours, std::size_t from, const WordStream& text) {

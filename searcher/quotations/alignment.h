@@ -29,9 +29,10 @@ struct Fitting {
   std::vector<Stretch> gaps;  // before each part but the first; perhaps empty ones
 };
 
-// Every place of a text where all parts stand, one after the other, in its order.
-std::vector<Fitting> find_exactly(const std::vector<ClaimPart>& parts,
-                                  const WordStream& text);
+// The first place of a text where all parts stand, one after the other, that begins at a
+// word or behind it.
+std::optional<Fitting> find_exactly(const std::vector<ClaimPart>& parts,
+                                    const WordStream& text, std::size_t from);
 
 // Where a stretch of yours, from `from`, is longest in a text; its length, 0 for none.
 struct CommonRun {

@@ -128,17 +128,15 @@ class TextExaminer {
   };
 
   struct Place {
-    Fitting fitting;
+    Stretch whole;
     Source source;
     Omissions omissions;
     bool is_cut = false;
 
     // The lower the better: no turned sense, ends between stops and in quotation marks.
     std::size_t faults(const WordStream& words) const {
-      return omissions.negations.size() * 8 +
-             (words[fitting.whole.begin].after_break ? 0U : 2U) +
-             (words[fitting.whole.end - 1].before_break ? 0U : 2U) +
-             (source.is_quoted ? 0U : 1U);
+      return omissions.negations.size() * 8 + (words[whole.begin].after_break ? 0U : 2U) +
+             (words[whole.end - 1].before_break ? 0U : 2U) + (source.is_quoted ? 0U : 1U);
     }
   };
 
@@ -194,14 +192,21 @@ class TextExaminer {
 
   std::vector<Finding> find_in(const WordStream& words) const {
     Places places(words);
-    for (Fitting& fitting : find_exactly(claim_.parts, words)) {
-      Omissions omissions = omissions_of(claim_, fitting, {text_.text, words}, analyzer_);
-      places.add(place_of(words, std::move(fitting), std::move(omissions)));
-    }
-    if (places.empty()) {
-      for (Fitting& fitting : find_exactly(claim_.bracketed_parts, words)) {
-        places.add(place_of(words, std::move(fitting), {}));
+    const auto each = [&words](const std::vector<ClaimPart>& parts, const auto& take) {
+      // One at a time, since there may be as many as words, of as many parts.
+      for (auto fitting = find_exactly(parts, words, 0); fitting;
+           fitting = find_exactly(parts, words, fitting->whole.begin + 1)) {
+        take(*fitting);
       }
+    };
+    each(claim_.parts, [&](const Fitting& fitting) {
+      places.add(place_of(words, fitting.whole,
+                          omissions_of(claim_, fitting, {text_.text, words}, analyzer_)));
+    });
+    if (places.empty()) {
+      each(claim_.bracketed_parts, [&](const Fitting& fitting) {
+        places.add(place_of(words, fitting.whole, {}));
+      });
     }
     std::vector<Finding> found;
     for (const Place& place : places.take()) {
@@ -214,16 +219,16 @@ class TextExaminer {
     return {words[stretch.begin].begin, words[stretch.end - 1].end};
   }
 
-  Place place_of(const WordStream& words, Fitting fitting, Omissions omissions) const {
-    const Stretch& whole = fitting.whole;
+  Place place_of(const WordStream& words, const Stretch& whole,
+                 Omissions omissions) const {
     const bool cut_start = !words[whole.begin].after_break && !claim_.open_start;
     const bool cut_end = !words[whole.end - 1].before_break && !claim_.open_end;
-    const Source source = source_of(span_of(words, whole));
-    return {std::move(fitting), source, std::move(omissions), cut_start || cut_end};
+    return {whole, source_of(span_of(words, whole)), std::move(omissions),
+            cut_start || cut_end};
   }
 
   Finding exact_finding(const WordStream& words, const Place& place) const {
-    Finding finding = described(span_of(words, place.fitting.whole), place.source);
+    Finding finding = described(span_of(words, place.whole), place.source);
     finding.omissions = place.omissions;
     finding.is_cut = place.is_cut;
     const bool partial = finding.is_cut || !finding.context.condition.empty() ||
