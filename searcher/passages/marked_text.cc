@@ -52,4 +52,8 @@ MarkedText marked_text(std::string_view text, const std::vector<Match>& matches)
   return marked_text(text, {0, static_cast<std::uint32_t>(text.size())}, matches);
 }
 
+std::string one_line(std::string_view text) {
+  return marked_text(text, {}).text;
+}
+
 }  // namespace lede

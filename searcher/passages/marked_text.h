@@ -29,4 +29,7 @@ MarkedText marked_text(std::string_view text, Span span,
 // The whole text.
 MarkedText marked_text(std::string_view text, const std::vector<Match>& matches);
 
+// White space is squeezed to single spaces, as in MarkedText.
+std::string one_line(std::string_view text);
+
 }  // namespace lede

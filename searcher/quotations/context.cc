@@ -261,7 +261,7 @@ std::string condition_around(const CutText& quoted, Span place,
   const Beside before(inside.before, analyzer);
   const Beside behind(inside.behind, analyzer);
   if (has_condition_before(before) || has_condition_behind(behind)) {
-    return marked_text(inside.whole, {}).text;
+    return one_line(inside.whole);
   }
   const auto pieces = marked_pieces(outside.before);
   const bool first = before.words.empty() && inside.whole.begin() == quoted.text.begin();
@@ -272,7 +272,7 @@ std::string condition_around(const CutText& quoted, Span place,
   const std::string_view lead = outside.before.substr(begin, end - begin);
   const bool goes_on =
       lead.ends_with(',') && has_condition_before(Beside(lead, analyzer));
-  return goes_on ? marked_text(outside.whole, {}).text : std::string();
+  return goes_on ? one_line(outside.whole) : std::string();
 }
 
 // Whether "I" or "we" is who says it: walks back from the verb to its subject.
@@ -320,7 +320,7 @@ Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyz
       verb ? is_denied_before(before, *verb) : is_denied_behind(before, behind);
   const std::string_view words = text.text.substr(quote.begin, quote.end - quote.begin);
   if (context.is_denied || is_part_of_sentence(words, before, behind)) {
-    context.sentence = marked_text(outside.whole, {}).text;
+    context.sentence = one_line(outside.whole);
   }
   const std::vector<Span> sentences = sentences_of(words);
   const CutText quoted{words, sentences};

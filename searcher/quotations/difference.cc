@@ -8,6 +8,7 @@
 
 #include "schema/analysis.h"
 #include "schema/utf8.h"
+#include "searcher/passages/marked_text.h"
 
 namespace lede {
 namespace {
@@ -171,20 +172,13 @@ std::string text_between(const WordedText& text, std::size_t begin, std::size_t 
   if (begin >= end) {
     return {};
   }
-  std::string out;
   const ComparedWord& first = text.words[begin];
   const ComparedWord& last = text.words[end - 1];
   const bool opens =
       first.bracketed && first.begin > 0 && text.text[first.begin - 1] == '[';
   const bool closes = last.bracketed && text.text.substr(last.end).starts_with(']');
   const std::size_t at = first.begin - (opens ? 1 : 0);
-  for (const char c : text.text.substr(at, last.end + (closes ? 1 : 0) - at)) {
-    const bool space = c == '\n' || c == '\t' || c == '\r' || c == ' ';
-    if (!space || !out.ends_with(' ')) {
-      out += space ? ' ' : c;
-    }
-  }
-  return out;
+  return one_line(text.text.substr(at, last.end + (closes ? 1 : 0) - at));
 }
 
 std::string_view name_of(Weight weight) {

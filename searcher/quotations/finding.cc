@@ -27,10 +27,6 @@ constexpr std::size_t kMinNearWords = 3;
 // Votes, of the claim's words, that make an alignment worth its time.
 constexpr double kAnchorShare = 0.3;
 
-std::string squeezed(std::string_view text) {
-  return marked_text(text, {}).text;
-}
-
 // Where a quotation stands in a text; nullopt if it is not of it.
 std::optional<Span> place_in(const RegionText& text, const Quote& quote) {
   if (quote.region != text.region) {
@@ -407,7 +403,7 @@ class TextExaminer {
           context_of({text_.text, sentences_}, source.stands, place, analyzer_);
     }
     const Span whole = widened(sentences_, place);
-    finding.text = squeezed(
+    finding.text = one_line(
         source.is_quoted ? source.quote->text
                          : text_.text.substr(whole.begin, whole.end - whole.begin));
     return finding;

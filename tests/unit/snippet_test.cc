@@ -175,11 +175,6 @@ TEST_CASE("a long sentence is cut around its matches", "[searcher]") {
   CHECK(first_sentence("").text.empty());
 }
 
-// What `text` is once white space is squeezed.
-std::string squeezed(const std::string& text) {
-  return marked_text(text, {}).text;
-}
-
 TEST_CASE("any text and any query make a valid passage", "[searcher]") {
   const std::vector<std::string> pieces{"oil",
                                         "gas",
@@ -221,7 +216,7 @@ TEST_CASE("any text and any query make a valid passage", "[searcher]") {
     }
     Wish wish(queries[random() % queries.size()]);
     const std::vector<Match> matches = wish.matcher.find(text, FieldId::Body);
-    const std::string all = squeezed(text);
+    const std::string all = one_line(text);
     for (const MarkedText& passage :
          best_passages({text, matches, {}}, wish.compiled.wanted, 1U + round % 3)) {
       CAPTURE(text, passage.text);
