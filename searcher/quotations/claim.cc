@@ -90,25 +90,19 @@ std::string without_letter_brackets(const std::string& text) {
   return out + text.substr(at);
 }
 
-Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
-  Claim claim;
-  claim.text = without_letter_brackets(trimmed(pasted.quotation));
-  claim.attribution = pasted.attribution;
-  WordStream all = words_of(claim.text, analyzer);
-  if (all.empty()) {
+// At least one.
+WordStream claimed_words(const std::string& text, Analyzer& analyzer) {
+  WordStream words = words_of(text, analyzer);
+  if (words.empty()) {
     throw Error(
         "there are no words in the quotation",
         "give the words that are to be looked for, in the shell's quotation marks");
   }
-  if (all.size() > kMaxClaimWords) {
-    all.resize(kMaxClaimWords);
-    claim.shortened = true;
-  }
-  claim.words = without_brackets(all);
-  std::copy_if(all.begin(), all.end(), std::back_inserter(claim.compared),
-               [&analyzer](const ComparedWord& word) {
-                 return !word.bracketed || is_negation(analyzer.word(word.word));
-               });
+  return words;
+}
+
+// all: of the claim's text, also those in brackets.
+void cut_into_parts(const WordStream& all, Claim& claim) {
   const std::string_view whole = claim.text;
   std::size_t at = 0;
   PartBuilder parts;
@@ -130,18 +124,40 @@ Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
     claim.words = all;
     claim.compared = all;
     claim.parts = bracketed.take();
-  } else {
-    claim.parts = parts.take();
-    claim.inserted_behind = parts.take_inserted();
-    if (all.size() > claim.words.size()) {
-      claim.bracketed_parts = bracketed.take();
-    }
+    return;
   }
+  claim.parts = parts.take();
+  claim.inserted_behind = parts.take_inserted();
+  if (all.size() > claim.words.size()) {
+    claim.bracketed_parts = bracketed.take();
+  }
+}
+
+void set_openness(const WordStream& all, Claim& claim) {
+  const std::string_view whole = claim.text;
   const bool before = has_ellipsis(whole.substr(0, all.front().begin));
-  const bool behind = has_ellipsis(whole.substr(at));
+  const bool behind = has_ellipsis(whole.substr(all.back().end));
   claim.open_start = before || all.front().bracketed;
   claim.open_end = behind || all.back().bracketed;
-  claim.ends_in_ellipsis = before || behind;
+  claim.has_outer_ellipsis = before || behind;
+}
+
+Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
+  Claim claim;
+  claim.text = without_letter_brackets(trimmed(pasted.quotation));
+  claim.attribution = pasted.attribution;
+  WordStream all = claimed_words(claim.text, analyzer);
+  if (all.size() > kMaxClaimWords) {
+    all.resize(kMaxClaimWords);
+    claim.shortened = true;
+  }
+  claim.words = without_brackets(all);
+  std::copy_if(all.begin(), all.end(), std::back_inserter(claim.compared),
+               [&analyzer](const ComparedWord& word) {
+                 return !word.bracketed || is_negation(analyzer.word(word.word));
+               });
+  cut_into_parts(all, claim);
+  set_openness(all, claim);
   return claim;
 }
 

@@ -39,8 +39,8 @@ struct Claim {
   std::vector<ClaimPart> bracketed_parts;
   bool open_start = false;  // an ellipsis or a bracket is before the first word
   bool open_end = false;
-  bool ends_in_ellipsis = false;  // at either end
-  bool shortened = false;         // there were more than kMaxClaimWords
+  bool has_outer_ellipsis = false;  // before the first word or behind the last
+  bool shortened = false;           // there were more than kMaxClaimWords
 };
 
 // What of a text is the quotation; see read_pasted(). Brackets within a word count for

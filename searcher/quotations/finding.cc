@@ -8,24 +8,15 @@
 #include <utility>
 #include <vector>
 
-#include "searcher/compiler/stopwords.h"
 #include "searcher/passages/marked_text.h"
 #include "searcher/passages/sentences.h"
-#include "searcher/quotations/spelling.h"
+#include "searcher/quotations/near_match.h"
 
 namespace lede {
 namespace {
 
 // So many words of the article's own may stand between two pieces of one speech.
 constexpr std::size_t kMaxInterruption = 10;
-
-// Of the claim's words so many must be there, and of those that say something too.
-constexpr double kNearShare = 0.6;
-constexpr double kNearTelling = 0.5;
-constexpr std::size_t kMinNearWords = 3;
-
-// Votes, of the claim's words, that make an alignment worth its time.
-constexpr double kAnchorShare = 0.3;
 
 // Where a quotation stands in a text; nullopt if it is not of it.
 std::optional<Span> place_in(const RegionText& text, const Quote& quote) {
@@ -228,7 +219,7 @@ class TextExaminer {
     finding.omissions = place.omissions;
     finding.is_cut = place.is_cut;
     const bool partial = finding.is_cut || !finding.context.condition.empty() ||
-                         finding.omissions.left_out > 0 || claim_.ends_in_ellipsis;
+                         finding.omissions.left_out > 0 || claim_.has_outer_ellipsis;
     finding.fit = partial ? Fit::Partial : Fit::Exact;
     finding.differences = place.omissions.negations;
     if (!finding.differences.empty()) {
@@ -293,83 +284,18 @@ class TextExaminer {
   }
 
   std::optional<Finding> find_near(const WordStream& words) const {
-    const WordStream& yours = claim_.compared;
-    const Anchor anchor = anchor_of(yours, words);
-    if (yours.size() < kMinNearWords ||
-        static_cast<double>(anchor.votes) <
-            kAnchorShare * static_cast<double>(yours.size())) {
+    auto match = near_match(claim_, {text_.text, words}, analyzer_);
+    if (!match) {
       return std::nullopt;
     }
-    const Stretch window = window_of(anchor, yours.size(), words.size());
-    const WordStream near(words.begin() + static_cast<std::ptrdiff_t>(window.begin),
-                          words.begin() + static_cast<std::ptrdiff_t>(window.end));
-    Spelling spelling(analyzer_);
-    const Spelt spelt{spelling, spelling.spelt({claim_.text, yours}),
-                      spelling.spelt({text_.text, near})};
-    return near_finding(align(spelt.yours, spelt.theirs), spelt);
-  }
-
-  // A claim and what may be near it.
-  struct Spelt {
-    const Spelling& spelling;
-    WordStream yours;
-    WordStream theirs;
-  };
-
-  std::optional<Finding> near_finding(const Alignment& alignment,
-                                      const Spelt& spelt) const {
-    if (!is_near(alignment, spelt)) {
-      return std::nullopt;
-    }
-    const Span place = span_of(spelt.theirs, alignment.theirs);
-    Finding finding = described(place, source_of(place));
-    finding.lacks_sentence = lacks_sentence(alignment, spelt.yours);
-    finding.differences = differences_of(alignment, {claim_.text, spelt.yours},
-                                         {text_.text, spelt.theirs}, spelt.spelling);
-    finding.edits = alignment.edits;
-    finding.changes = alignment.changes;
-    finding.longest_gap = alignment.longest_gap;
+    Finding finding = described(match->place, source_of(match->place));
+    finding.lacks_sentence = match->lacks_sentence;
+    finding.differences = std::move(match->differences);
+    finding.edits = match->edits;
+    finding.changes = match->changes;
+    finding.longest_gap = match->longest_gap;
     finding.fit = finding.differences.empty() ? Fit::Exact : Fit::Near;
     return finding;
-  }
-
-  static bool is_near(const Alignment& alignment, const Spelt& spelt) {
-    std::size_t telling = 0;
-    std::size_t telling_there = 0;
-    for (const Step& step : alignment.steps) {
-      if (step.edit != Edit::LeftOut &&
-          !is_stopword(std::string(spelt.spelling.word(spelt.yours[step.yours].word)))) {
-        ++telling;
-        telling_there += step.edit == Edit::Same ? 1 : 0;
-      }
-    }
-    const auto share = [](std::size_t part, std::size_t whole) {
-      return static_cast<double>(part) / static_cast<double>(whole);
-    };
-    const std::size_t size = spelt.yours.size();
-    if (telling == 0) {  // of such words alone, most that are near are near by chance
-      return size > kMinNearWords && alignment.edits <= 1;
-    }
-    return alignment.theirs.begin < alignment.theirs.end &&
-           share(alignment.same, size) >= kNearShare && alignment.changes * 2 <= size &&
-           share(telling_there, telling) >= kNearTelling;
-  }
-
-  static bool lacks_sentence(const Alignment& alignment, const WordStream& yours) {
-    bool same = true;
-    for (const Step& step : alignment.steps) {
-      if (step.edit == Edit::LeftOut) {
-        continue;
-      }
-      if (yours[step.yours].after_break) {
-        if (!same) {
-          return true;
-        }
-        same = false;
-      }
-      same = same || step.edit == Edit::Same;
-    }
-    return !same;
   }
 
   Source source_of(Span place) const {
