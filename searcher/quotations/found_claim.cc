@@ -11,9 +11,15 @@ Article facts_of(const Article& article) {
   Article facts;
   facts.id = article.id;
   facts.path = article.path;
+  facts.format = article.format;
+  facts.record = article.record;
   facts.headline = article.headline;
+  facts.byline = article.byline;
+  facts.dateline = article.dateline;
   facts.date = article.date;
   facts.source = article.source;
+  facts.section = article.section;
+  facts.language = article.language;
   facts.url = article.url;
   return facts;
 }

@@ -10,11 +10,11 @@
 namespace lede {
 
 struct FoundClaim {
-  Article article;  // without its texts and quotations
+  Article article;  // its facts alone, as of facts_of()
   Finding finding;
 };
 
-// An article without its texts and quotations.
+// An article without its body, asides and quotations.
 Article facts_of(const Article& article);
 
 // Sorts as the article's date does; the undated are last.

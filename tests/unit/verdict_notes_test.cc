@@ -98,6 +98,24 @@ TEST_CASE("each who is quoted with a claim counts, also in one article", "[searc
   CHECK(found.notes == example.notes);
 }
 
+TEST_CASE("a claim is found with all facts of its article, and no texts", "[searcher]") {
+  Article article = test::make_article({.id = "lamp", .headline = "The lamp"},
+                                       "“The lamp is lit at six,” said Ann Moor.");
+  article.path = "papers/lamp.jsonl";
+  article.format = "jsonl";
+  article.record = 7;
+  article.byline = "Tove Ekdal";
+  article.dateline = "HALE";
+  article.section = "Harbour";
+  article.language = "en";
+  const test::IndexFixture fixture({with_quotes({article})});
+  const Trace found =
+      trace(open_index({{fixture.path().string()}}), "The lamp is lit at six");
+  REQUIRE(found.matches.size() == 1);
+  article.body.clear();
+  CHECK(found.matches.front().article == article);
+}
+
 TEST_CASE("each part of a splice is where all of its words stand", "[searcher]") {
   const test::IndexFixture fixture({with_quotes({
       test::make_article({.id = "kiln", .headline = "The kiln"},
