@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "searcher/quotations/saying.h"
+#include "searcher/quotations/speaker_name.h"
 #include "searcher/quotations/word_stream.h"
 
 namespace lede {
@@ -154,11 +155,6 @@ constexpr std::size_t kMaxNameWords = 6;
 constexpr std::size_t kMinQuotedWords = 2;
 constexpr std::size_t kMinUnsaidWords = 3;  // where nothing says that they were said
 
-// Parts of names that begin with a small letter.
-constexpr auto kParticles =
-    std::to_array<std::string_view>({"de", "der", "den", "del", "da", "di", "du", "van",
-                                     "von", "la", "le", "al", "bin", "of"});
-
 // Words beside the marks.
 struct Outside {
   std::string_view text;
@@ -280,8 +276,7 @@ class Reading {
       const std::string_view as_written = raw(outside, word);
       const std::string_view plain = analyzer_.word(word.word);
       return as_written.front() != plain.front() ||
-             (plain.front() >= '0' && plain.front() <= '9') ||
-             std::find(kParticles.begin(), kParticles.end(), plain) != kParticles.end();
+             (plain.front() >= '0' && plain.front() <= '9') || is_name_particle(plain);
     };
     return outside.words.size() <= kMaxNameWords &&
            std::all_of(outside.words.begin(), outside.words.end(), is_part);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 #include "schema/error.h"
 
@@ -66,7 +65,7 @@ std::size_t begin_of_name(const std::string& name, Analyzer& analyzer) {
     begin = std::max({begin, role, is_small ? 0 : described});
     ++count;
     role = has_word(kRoles, word) ? count : role;
-    described = is_small && !has_word(kParticles, word) ? count : described;
+    described = is_small && !is_name_particle(word) ? count : described;
   }
   return begin;
 }
@@ -78,6 +77,10 @@ bool has_initial(const Words& words, const std::string& letter) {
 }
 
 }  // namespace
+
+bool is_name_particle(std::string_view word) {
+  return has_word(kParticles, word);
+}
 
 std::vector<std::string> words_of_name(const std::string& name, Analyzer& analyzer) {
   // "Dmitry Peskov, the spokesman"

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/analysis.h"
@@ -14,6 +15,9 @@ namespace lede {
 // stands behind a comma: "peskov" of "Kremlin spokesman Peskov"; empty for an empty name.
 // Throws Error if there is text but no word in it.
 std::vector<std::string> words_of_name(const std::string& name, Analyzer& analyzer);
+
+// "van", "of": begins with a small letter within a name. word: folded.
+bool is_name_particle(std::string_view word);
 
 // Who a quotation is said to be from.
 struct NamedSpeaker {
