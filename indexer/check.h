@@ -1,5 +1,6 @@
 // Verifies an index: that all its files are what the manifest says, that Xapian finds its
-// databases whole, and that the catalogue and the segments agree.
+// databases whole, and that the catalogue and the segments agree. Of databases that may
+// not be written, which Xapian cannot check, documents and postings are read instead.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +15,9 @@ namespace lede {
 
 struct CheckResult {
   std::vector<std::string> problems;  // what is damaged; empty: nothing is
-  std::size_t files = 0;              // that were read
+  // Databases that Xapian could not check, since they may not be written.
+  std::vector<std::string> unchecked;
+  std::size_t files = 0;  // that were read
   std::uint64_t bytes = 0;
   std::uint32_t articles = 0;
   std::uint32_t quotes = 0;

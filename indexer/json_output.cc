@@ -97,6 +97,7 @@ std::string to_json(const Status& status) {
 
 std::string to_json(const CheckResult& result) {
   return dump({{"problems", result.problems},
+               {"unchecked", result.unchecked},
                {"files", result.files},
                {"bytes", result.bytes},
                {"articles", result.articles},

@@ -199,6 +199,12 @@ void print_check(const CheckResult& result) {
     print(fmt::format("no damage: {} with {} and {} ({})\n",
                       counted(result.files, "file"), counted(result.articles, "article"),
                       counted(result.quotes, "quotation"), size_text(result.bytes)));
+    if (!result.unchecked.empty()) {
+      print(
+          fmt::format("not checked: the order within the tables of {}, which may not be "
+                      "written; xapian needs to\n",
+                      counted(result.unchecked.size(), "database")));
+    }
     return;
   }
   fmt::print(stderr, "error: the index is damaged\n");
