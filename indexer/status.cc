@@ -4,12 +4,14 @@
 #include <string>
 
 #include "indexer/catalogue.h"
+#include "schema/index_files.h"
 
 namespace lede {
 namespace {
 
 Status status_of(const std::filesystem::path& index, const Manifest& manifest) {
   Status status{.index = index, .manifest = manifest, .segment_bytes = {}, .skipped = {}};
+  check_sizes(index, manifest);
   const Catalogue catalogue = read_catalogue(index, manifest);
   for (const Segment& segment : status.manifest.segments) {
     std::uint64_t bytes = 0;

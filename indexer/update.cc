@@ -24,6 +24,7 @@
 #include "indexer/survey.h"
 #include "indexer/working_index.h"
 #include "schema/error.h"
+#include "schema/index_files.h"
 #include "schema/manifest.h"
 
 namespace lede {
@@ -82,6 +83,7 @@ Published published(const std::filesystem::path& index) {
     return {.manifest = new_manifest(), .catalogue = {}};
   }
   return read_published(index, [&index](const Manifest& manifest) {
+    check_sizes(index, manifest);
     return Published{.manifest = manifest, .catalogue = read_catalogue(index, manifest)};
   });
 }

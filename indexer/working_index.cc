@@ -12,6 +12,7 @@
 #include "indexer/clock.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_files.h"
 #include "schema/index_folder.h"
 
 namespace lede {
@@ -158,6 +159,9 @@ void drop_dead_segments(Manifest& manifest, Catalogue& catalogue) {
 WorkingIndex::WorkingIndex(fs::path folder, const Opening& opening)
     : folder_(std::move(folder)), lock_(existing(folder_, opening)) {
   manifest = is_index(folder_) ? manifest_of(folder_, opening) : new_manifest();
+  if (!opening.may_be_outdated) {
+    check_sizes(folder_, manifest);
+  }
   catalogue = read_catalogue(folder_, manifest);
   remove_leftovers(folder_, manifest);
 }

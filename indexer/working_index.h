@@ -28,7 +28,8 @@ class WorkingIndex {
  public:
   struct Opening {
     bool may_be_missing = false;   // then it is an empty one, and its folder is made
-    bool may_be_outdated = false;  // of another analysis or other weights: to be rebuilt
+    // Of another analysis or other weights, or damaged: to be rebuilt.
+    bool may_be_outdated = false;
   };
 
   // Locks, reads, and removes what killed runs left. Throws Error if another writer is at

@@ -13,6 +13,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/index_files.h"
 #include "schema/index_folder.h"
 #include "searcher/search/dead_documents.h"
 #include "searcher/search/document_set.h"
@@ -20,8 +21,6 @@
 
 namespace lede {
 namespace {
-
-constexpr const char* kCheckHint = "run 'lede-index check' to see what is damaged";
 
 // Xapian answers from a damaged file as if nothing was. Of an index up to this size all
 // files are read whole before Xapian sees them, of others the small ones, which takes
@@ -44,19 +43,7 @@ std::uint64_t bytes_of(const Manifest& manifest) {
 void check_files(const std::filesystem::path& folder, const Segment& segment,
                  bool is_small) {
   for (const FileFact& fact : segment.files) {
-    std::error_code failed;
-    const auto bytes = std::filesystem::file_size(folder / fact.name, failed);
-    if (failed) {
-      throw Error(fmt::format("file '{}' of the index cannot be read: {}",
-                              (folder / fact.name).string(), failed.message()),
-                  kCheckHint);
-    }
-    if (bytes != fact.bytes) {
-      throw Error(
-          fmt::format("file '{}' of the index is damaged: it has {} bytes, not {}",
-                      (folder / fact.name).string(), bytes, fact.bytes),
-          kCheckHint);
-    }
+    check_size(folder, fact);
     const bool verify = is_small || fact.bytes <= kSmallFileBytes;
     if (verify && hash_of_file(folder / fact.name) != fact.hash) {
       throw Error(fmt::format("file '{}' of the index was altered",
