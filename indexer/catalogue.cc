@@ -26,7 +26,7 @@ static_assert(std::has_unique_object_representations_v<CatalogueRecord>);
 static_assert(std::is_trivially_copyable_v<CatalogueRecord>);
 
 constexpr std::string_view kDamageHint =
-    "restore the index from a backup, or delete it and run lede-index update again";
+    "run 'lede-index rebuild', which makes it anew from the stored articles";
 
 void put(Packer& out, const FileFacts& facts) {
   out.number(facts.stamp.bytes);

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <cstring>
 #include <functional>
-#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -17,6 +16,8 @@
 #include <xapian.h>
 
 #include "indexer/catalogue.h"
+#include "indexer/catalogue_check.h"
+#include "indexer/stored_articles.h"
 #include "schema/document.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
@@ -27,43 +28,6 @@ namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Which articles of the segments the catalogue's records stand for.
-class CatalogueCheck {
- public:
-  explicit CatalogueCheck(const Manifest& manifest) : manifest_(manifest) {
-    for (const Segment& segment : manifest.segments) {
-      is_listed_.emplace_back(segment.articles + 1);
-    }
-  }
-
-  // What is wrong with a record, if anything is.
-  std::optional<std::string> add(const CatalogueRecord& record) {
-    const Segment& segment = manifest_.segments[record.segment];
-    const std::string name =
-        fmt::format("article {} of segment {}", record.article, segment.name);
-    if (record.article > segment.articles ||
-        record.first_quote + std::uint64_t{record.quote_count} > segment.quotes + 1ULL) {
-      return name + " is in the catalogue and not in the segment";
-    }
-    if (contains(segment.dead_articles, record.article)) {
-      return name + " is in the catalogue and was removed";
-    }
-    if (is_listed_[record.segment][record.article]) {
-      return name + " is in the catalogue twice";
-    }
-    is_listed_[record.segment][record.article] = true;
-    ++count_;
-    return std::nullopt;
-  }
-
-  std::uint32_t count() const { return count_; }
-
- private:
-  const Manifest& manifest_;
-  std::vector<std::vector<bool>> is_listed_;  // by segment and article
-  std::uint32_t count_ = 0;
-};
 
 // Whether Xapian can check the tables of a database: it opens them to write, though it
 // does not.
@@ -173,6 +137,7 @@ class Check {
     for (const Segment& segment : manifest_.segments) {
       check_segment(segment);
     }
+    result_.can_be_rebuilt = result_.problems.empty() || articles_can_be_read();
     return std::move(result_);
   }
 
@@ -206,16 +171,13 @@ class Check {
   }
 
   void check_catalogue() {
-    const Catalogue catalogue = read_catalogue(index_, manifest_);
-    CatalogueCheck records(manifest_);
-    for (const CatalogueRecord& record : catalogue.records()) {
-      if (auto problem = records.add(record)) {
-        note(std::move(*problem));
+    try {
+      for (std::string& problem :
+           disagreements(read_catalogue(index_, manifest_), manifest_)) {
+        note(std::move(problem));
       }
-    }
-    if (records.count() != manifest_.live_articles()) {
-      note(fmt::format("the catalogue has {} articles, the segments have {}",
-                       records.count(), manifest_.live_articles()));
+    } catch (const Error& unreadable) {
+      note(unreadable.what());
     }
   }
 
@@ -246,6 +208,19 @@ class Check {
     if (!fault.empty()) {
       note(path.string() + ": " + fault);
     }
+  }
+
+  // All that a rebuild needs is there, in spite of damage elsewhere.
+  bool articles_can_be_read() const {
+    const auto read = [this] {
+      try {
+        read_all_articles(index_, manifest_);
+        return std::string();
+      } catch (const Error& error) {
+        return std::string(error.what());
+      }
+    };
+    return fault_apart(read).empty();
   }
 
   const fs::path& index_;

@@ -17,6 +17,8 @@ struct CheckResult {
   std::vector<std::string> problems;  // what is damaged; empty: nothing is
   // Databases that Xapian could not check, since they may not be written.
   std::vector<std::string> unchecked;
+  // All living articles can be read, so that a rebuild mends what is damaged.
+  bool can_be_rebuilt = true;
   std::size_t files = 0;  // that were read
   std::uint64_t bytes = 0;
   std::uint32_t articles = 0;

@@ -1,8 +1,6 @@
 // Reading, comparing, inverting and writing; see ingest.h.
 #include "indexer/ingest.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -13,20 +11,11 @@
 #include <variant>
 
 #include "indexer/batch.h"
+#include "indexer/content_hash.h"
 #include "indexer/feeder.h"
-#include "schema/document.h"
 
 namespace lede {
 namespace {
-
-// The hash of all that is indexed of an article, but for its place in the file: a line
-// inserted in front changes nothing.
-std::uint64_t content_hash(Article& article) {
-  const std::uint32_t record = std::exchange(article.record, 0);
-  const std::string bytes = encode(article);
-  article.record = record;
-  return XXH3_64bits(bytes.data(), bytes.size());
-}
 
 void read_records(Part& part, const Catalogue& catalogue) {
   if (!part.is_read) {

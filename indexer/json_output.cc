@@ -98,6 +98,7 @@ std::string to_json(const Status& status) {
 std::string to_json(const CheckResult& result) {
   return dump({{"problems", result.problems},
                {"unchecked", result.unchecked},
+               {"can_be_rebuilt", result.can_be_rebuilt},
                {"files", result.files},
                {"bytes", result.bytes},
                {"articles", result.articles},

@@ -13,6 +13,7 @@
 
 #include <oneapi/tbb/enumerable_thread_specific.h>
 #include "corpus/language.h"
+#include "indexer/catalogue_maker.h"
 #include "indexer/interrupt.h"
 #include "indexer/progress.h"
 #include "indexer/segment_writer.h"
@@ -90,7 +91,13 @@ class Rewriting {
   }
 
   // All that lives is new in the new segment.
-  void compare(Batch& /*batch*/) const {}
+  void compare(const Batch& batch) {
+    for (std::size_t i = 0; index_.is_catalogue_lost && i < batch.numbers.size(); ++i) {
+      catalogue_maker_.add(batch.articles[i],
+                           static_cast<std::uint32_t>(batch.range.segment),
+                           batch.numbers[i]);
+    }
+  }
 
   void write(Batch& batch) {
     std::uint32_t article = writer_.next_article();
@@ -115,6 +122,9 @@ class Rewriting {
   // The new segment goes behind the others; the rewritten ones, without a living article
   // now, are dropped when the index is published.
   void publish() {
+    if (index_.is_catalogue_lost) {
+      index_.catalogue = catalogue_maker_.take();
+    }
     Manifest& manifest = index_.manifest;
     const auto new_number = static_cast<std::uint32_t>(manifest.segments.size());
     for (CatalogueRecord& record : index_.catalogue.records()) {
@@ -140,6 +150,7 @@ class Rewriting {
   std::vector<StoredRange> ranges_;
   std::size_t next_range_ = 0;
   SegmentWriter writer_;
+  CatalogueMaker catalogue_maker_;
   std::vector<std::vector<Place>> moved_;  // by segment and article
   oneapi::tbb::enumerable_thread_specific<StoredArticles> sources_;
 };
@@ -215,6 +226,10 @@ MergeResult merge(const MergeRequest& asked) {
       manifest.segments.size() < 2 &&
       std::all_of(manifest.segments.begin(), manifest.segments.end(),
                   [](const Segment& segment) { return segment.dead_articles.empty(); });
+  if (index.is_catalogue_lost) {
+    result.warnings.emplace_back(
+        "the catalogue was damaged and is made anew; the next update reads all files");
+  }
   if (request.is_rebuild || !is_merged) {
     result.is_interrupted = !rewrite_all(index, request);
   }

@@ -2,6 +2,7 @@
 #include "indexer/stored_articles.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 #include "schema/document.h"
@@ -20,6 +21,19 @@ std::uint64_t document_bytes(const Segment& segment) {
                                  [&](const FileFact& fact) { return fact.name == name; });
   const std::uint64_t bytes = file == segment.files.end() ? 0 : file->bytes;
   return bytes * kPacking / std::max(segment.articles, 1U) + 1;
+}
+
+// The command that takes in those sources that follow links, or the others; empty if
+// there are none.
+std::string update_of(const std::vector<Source>& sources, bool follows_links) {
+  std::string paths;
+  for (const Source& source : sources) {
+    if (source.follows_links == follows_links) {
+      paths += " '" + source.path + '\'';
+    }
+  }
+  const std::string command = follows_links ? "'lede-index update --follow'" : "'lede-index update'";
+  return paths.empty() ? "" : command + paths;
 }
 
 }  // namespace
@@ -73,8 +87,29 @@ std::vector<StoredArticles::Numbered> StoredArticles::read(const StoredRange& ra
     return articles;
   } catch (const Xapian::Error& error) {
     throw Error("cannot read '" + path + "': " + error.get_msg(),
-                "run 'lede-index check'");
+                hint_to_make_again(manifest_.sources));
+  } catch (const Error& error) {
+    throw Error("cannot read '" + path + "': " + error.what(),
+                hint_to_make_again(manifest_.sources));
   }
+}
+
+void read_all_articles(const std::filesystem::path& index, const Manifest& manifest) {
+  constexpr std::size_t kRangeBytes = std::size_t{16} << 20U;
+  std::vector<std::size_t> segments(manifest.segments.size());
+  std::iota(segments.begin(), segments.end(), 0);
+  StoredArticles articles(index, manifest);
+  for (const StoredRange& range : stored_ranges(manifest, segments, kRangeBytes)) {
+    articles.read(range);
+  }
+}
+
+std::string hint_to_make_again(const std::vector<Source>& sources) {
+  const std::string plain = update_of(sources, false);
+  const std::string following = update_of(sources, true);
+  std::string command = plain + (plain.empty() || following.empty() ? "" : " and ") + following;
+  return "restore the index from a backup, or remove it and make it again with " +
+         (command.empty() ? "'lede-index update'" : command);
 }
 
 }  // namespace lede

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -52,5 +53,12 @@ class StoredArticles {
   const Manifest& manifest_;
   std::map<std::size_t, Xapian::Database> databases_;  // by segment
 };
+
+// Reads all living articles, to know that they can be. Throws Error if one cannot be.
+void read_all_articles(const std::filesystem::path& index, const Manifest& manifest);
+
+// What is left to do where the articles in an index cannot be read: neither a merge nor a
+// rebuild can go on.
+std::string hint_to_make_again(const std::vector<Source>& sources);
 
 }  // namespace lede

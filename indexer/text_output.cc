@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include "indexer/folder_watch.h"
+#include "indexer/stored_articles.h"
 #include "schema/printable.h"
 #include "schema/standard_output.h"
 
@@ -79,29 +80,6 @@ void print_remarks(const UpdateResult& result) {
                "interrupted; what was read is in the index, the next update does "
                "the rest\n");
   }
-}
-
-// The command that takes in those sources that follow links, or the others; empty if
-// there are none.
-std::string update_of(const std::vector<Source>& sources, bool follows_links) {
-  std::string paths;
-  for (const Source& source : sources) {
-    if (source.follows_links == follows_links) {
-      paths += " '" + printable_line(source.path) + '\'';
-    }
-  }
-  const std::string_view option = follows_links ? " --follow" : "";
-  return paths.empty() ? "" : fmt::format("'lede-index update{}'{}", option, paths);
-}
-
-// How to make an index of these sources again.
-std::string update_of(const std::vector<Source>& sources) {
-  const std::string plain = update_of(sources, false);
-  const std::string following = update_of(sources, true);
-  if (plain.empty() && following.empty()) {
-    return "'lede-index update'";
-  }
-  return plain + (plain.empty() || following.empty() ? "" : " and ") + following;
 }
 
 }  // namespace
@@ -215,12 +193,11 @@ void print_check(const CheckResult& result) {
   if (shown < result.problems.size()) {
     fmt::print(stderr, "  and {} more\n", result.problems.size() - shown);
   }
-  fmt::print(
-      stderr,
-      "hint: run 'lede-index rebuild', which needs the stored articles alone; if it "
-      "cannot, restore the index from a backup, or remove it and make it again "
-      "with {}\n",
-      update_of(result.sources));
+  fmt::print(stderr, "hint: {}\n",
+             result.can_be_rebuilt
+                 ? "run 'lede-index rebuild': the stored articles, which it needs alone, "
+                   "are in order"
+                 : printable_line(hint_to_make_again(result.sources)));
 }
 
 }  // namespace lede

@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "indexer/catalogue_check.h"
 #include "indexer/clock.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
@@ -162,8 +163,24 @@ WorkingIndex::WorkingIndex(fs::path folder, const Opening& opening)
   if (!opening.may_be_outdated) {
     check_sizes(folder_, manifest);
   }
-  catalogue = read_catalogue(folder_, manifest);
+  read_catalogue_of(opening);
   remove_leftovers(folder_, manifest);
+}
+
+void WorkingIndex::read_catalogue_of(const Opening& opening) {
+  if (!opening.may_be_outdated) {
+    catalogue = read_catalogue(folder_, manifest);
+    return;
+  }
+  try {
+    catalogue = read_catalogue(folder_, manifest);
+    is_catalogue_lost = !disagreements(catalogue, manifest).empty();
+  } catch (const Error&) {
+    is_catalogue_lost = true;
+  }
+  if (is_catalogue_lost) {
+    catalogue = {};
+  }
 }
 
 std::string WorkingIndex::new_segment_name() const {

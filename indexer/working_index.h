@@ -27,7 +27,7 @@ void drop_dead_segments(Manifest& manifest, Catalogue& catalogue);
 class WorkingIndex {
  public:
   struct Opening {
-    bool may_be_missing = false;   // then it is an empty one, and its folder is made
+    bool may_be_missing = false;  // then it is an empty one, and its folder is made
     // Of another analysis or other weights, or damaged: to be rebuilt.
     bool may_be_outdated = false;
   };
@@ -50,8 +50,12 @@ class WorkingIndex {
 
   Manifest manifest;
   Catalogue catalogue;
+  // Only of an index to be rebuilt: the catalogue is damaged, and here empty.
+  bool is_catalogue_lost = false;
 
  private:
+  void read_catalogue_of(const Opening& opening);
+
   std::filesystem::path folder_;
   WriterLock lock_;
 };

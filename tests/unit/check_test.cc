@@ -5,6 +5,7 @@
 #include <fstream>
 #include <functional>
 
+#include "indexer/merge.h"
 #include "indexer/update.h"
 #include "indexer/working_index.h"
 #include "schema/durable_file.h"
@@ -104,6 +105,9 @@ TEST_CASE("a catalogue that disagrees with the segments is found", "[indexer]") 
   const CheckResult result = check(index.path());
   REQUIRE_FALSE(result.problems.empty());
   CHECK_THAT(result.problems[0], Catch::Contains(example.problem));
+  CHECK(result.can_be_rebuilt);
+  merge({.index = index.path(), .resources = {}, .is_rebuild = true});
+  CHECK(check(index.path()).problems.empty());
 }
 
 TEST_CASE("there must be an index to check", "[indexer]") {

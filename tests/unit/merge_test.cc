@@ -151,6 +151,57 @@ TEST_CASE("a rebuild takes an index of another analysis", "[indexer]") {
   CHECK(archive.update().tally == Tally{});
 }
 
+TEST_CASE("a rebuild makes a lost catalogue anew and no article twice", "[indexer]") {
+  const Archive archive;
+  std::ofstream(archive.path("news/wire.jsonl"))
+      << R"({"id": "a", "body": "Ships wait. “It is ice,” said Ann Lee."})"
+      << "\n"
+      << R"({"id": "a", "body": "The same id again."})"
+      << "\nno record\n";
+  archive.update();
+  const auto articles = test::living_articles(archive.index());
+  const Manifest before = read_manifest(archive.index());
+  fs::remove(archive.index() / before.catalogue->name);
+  CHECK_THROWS_WITH(archive.merge(false), Catch::Contains("catalogue"));
+  CHECK_FALSE(archive.merge(true).warnings.empty());
+  CHECK(check(archive.index()).problems.empty());
+  const UpdateResult after = archive.update();
+  CHECK(after.tally == Tally{});
+  CHECK(after.skipped.size() == 1);
+  CHECK(test::living_articles(archive.index()) == articles);
+  CHECK(archive.update().new_skipped.empty());
+  CHECK(check(archive.index()).problems.empty());
+}
+
+TEST_CASE("articles that cannot be read cannot be rebuilt, which is said", "[indexer]") {
+  struct Case {
+    std::string file;
+    bool can_be_rebuilt;
+  };
+  const auto example = GENERATE(values<Case>({{"articles/docdata.glass", false},
+                                              {"articles/iamglass", false},
+                                              {"quotes/docdata.glass", true},
+                                              {"quotes/iamglass", true},
+                                              {"quotes/postlist.glass", true}}));
+  CAPTURE(example.file);
+  const Archive archive;
+  const std::string segment = read_manifest(archive.index()).segments.front().name;
+  fs::remove(archive.index() / "segments" / segment / example.file);
+  CHECK(check(archive.index()).can_be_rebuilt == example.can_be_rebuilt);
+  if (example.can_be_rebuilt) {
+    CHECK(archive.merge(true).articles == 4);
+    CHECK(check(archive.index()).problems.empty());
+    return;
+  }
+  try {
+    archive.merge(true);
+    FAIL("it was rebuilt");
+  } catch (const Error& error) {
+    CHECK_THAT(error.hint(), Catch::Contains("backup") &&
+                                 Catch::Contains(archive.path("news").string()));
+  }
+}
+
 TEST_CASE("an index without articles can be merged and rebuilt", "[indexer]") {
   const test::TempFolder folder;
   fs::create_directory(folder.path() / "news");
