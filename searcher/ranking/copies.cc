@@ -9,10 +9,12 @@
 #include <bit>
 #include <bitset>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "schema/ascii.h"
 #include "schema/month_names.h"
+#include "searcher/ranking/shared_keys.h"
 
 namespace lede {
 namespace {
@@ -190,6 +192,7 @@ StoryPrint unsorted_print(std::string_view body) {
   std::copy_if(print.runs.begin(), print.runs.end(), std::back_inserter(print.sample),
                [](std::uint32_t run) { return (run & kSampled) == 0; });
   sort_once(print.sample);
+  print.runs.shrink_to_fit();
   return print;
 }
 
@@ -219,7 +222,7 @@ bool have_other_figures(const std::vector<Figure>& a, const std::vector<Figure>&
   return others > 0 && others * kOneOtherIn >= places;
 }
 
-// Most pairs have little in common, which their samples tell.
+// Long texts must share enough of their samples, too, by which copies are looked for.
 bool may_be_copies(const StoryPrint& a, const StoryPrint& b) {
   const std::size_t shorter = std::min(a.sample.size(), b.sample.size());
   return shorter < kMinSample || static_cast<double>(shared_by(a.sample, b.sample)) >=
@@ -231,11 +234,10 @@ class LazyPrint {
  public:
   explicit LazyPrint(std::string_view body) : print_(unsorted_print(body)) {}
 
-  bool is_copy_of(LazyPrint& other) {
-    return may_be_copies(print_, other.print_) && are_copies(sorted(), other.sorted());
-  }
+  bool is_copy_of(LazyPrint& other) { return are_copies(sorted(), other.sorted()); }
 
- private:
+  bool is_short() const { return print_.sample.size() < kMinSample; }
+  const StoryPrint& unsorted() const { return print_; }
   const StoryPrint& sorted() {
     if (!std::exchange(is_sorted_, true)) {
       sort_once(print_.runs);
@@ -243,8 +245,96 @@ class LazyPrint {
     return print_;
   }
 
+ private:
   StoryPrint print_;
   bool is_sorted_ = false;
+};
+
+std::vector<KeysOfText> samples_of(const std::vector<LazyPrint>& prints) {
+  std::vector<KeysOfText> samples(prints.size());
+  for (std::size_t i = 0; i < prints.size(); ++i) {
+    if (!prints[i].is_short()) {
+      samples[i].keys = prints[i].unsorted().sample;
+      samples[i].size = samples[i].keys.size();
+    }
+  }
+  return samples;
+}
+
+// Whether a run is one of short texts; of other runs it says so of one in sixteen.
+class RunsOfShort {
+ public:
+  explicit RunsOfShort(const std::vector<LazyPrint>& prints) {
+    std::size_t runs = 0;
+    for (const LazyPrint& print : prints) {
+      runs += print.is_short() ? print.unsorted().runs.size() : 0;
+    }
+    constexpr std::size_t kBitsARun = 16;
+    may_have_.resize(std::bit_ceil(runs * kBitsARun));
+    for (const LazyPrint& print : prints) {
+      if (print.is_short()) {
+        for (const std::uint32_t run : print.unsorted().runs) {
+          may_have_[bit_of(run)] = true;
+        }
+      }
+    }
+  }
+
+  bool may_have(std::uint32_t run) const { return may_have_[bit_of(run)]; }
+
+ private:
+  std::size_t bit_of(std::uint32_t run) const { return run & (may_have_.size() - 1); }
+
+  std::vector<bool> may_have_;
+};
+
+// All of short texts, whose samples tell nothing, and of others what these may share.
+std::vector<KeysOfText> runs_of(std::vector<LazyPrint>& prints) {
+  std::vector<KeysOfText> runs(prints.size());
+  if (std::none_of(prints.begin(), prints.end(),
+                   [](const LazyPrint& print) { return print.is_short(); })) {
+    return runs;
+  }
+  const RunsOfShort of_short(prints);
+  for (std::size_t i = 0; i < prints.size(); ++i) {
+    const std::vector<std::uint32_t>& sorted = prints[i].sorted().runs;
+    std::copy_if(sorted.begin(), sorted.end(), std::back_inserter(runs[i].keys),
+                 [&of_short](std::uint32_t run) { return of_short.may_have(run); });
+    runs[i].size = sorted.size();
+  }
+  return runs;
+}
+
+// The prints of hits, by their numbers, and which of them are stories.
+class Stories {
+ public:
+  explicit Stories(std::vector<LazyPrint> prints)
+      : prints_(std::move(prints)),
+        by_sample_(samples_of(prints_), kSharedOfSample),
+        by_runs_(runs_of(prints_), kShared) {}
+
+  void add(std::size_t hit) {
+    by_sample_.add(hit);
+    by_runs_.add(hit);
+  }
+
+  // The first one that the hit is a copy of.
+  std::optional<std::size_t> original_of(std::size_t hit) {
+    std::vector<std::size_t> candidates;
+    by_sample_.find(hit, candidates);
+    by_runs_.find(hit, candidates);
+    sort_once(candidates);
+    const auto original = std::find_if(candidates.begin(), candidates.end(),
+                                       [this, hit](std::size_t other) {
+                                         return prints_[hit].is_copy_of(prints_[other]);
+                                       });
+    return original == candidates.end() ? std::nullopt : std::optional(*original);
+  }
+
+ private:
+  std::vector<LazyPrint> prints_;
+  SharedKeys by_sample_;
+  SharedKeys by_runs_;
 };
 
 }  // namespace
@@ -262,26 +352,29 @@ bool are_copies(const StoryPrint& a, const StoryPrint& b) {
     return shorter > 0 && a.runs == b.runs;
   }
   return static_cast<double>(shorter) >= kMinSizes * static_cast<double>(longer) &&
+         may_be_copies(a, b) &&
          static_cast<double>(shared_by(a.runs, b.runs)) >=
              kShared * static_cast<double>(shorter) &&
          !have_other_figures(a.figures, b.figures);
 }
 
 std::vector<Story> stories_of(std::vector<Hit> hits) {
-  std::vector<Story> stories;
   std::vector<LazyPrint> prints;
-  for (Hit& hit : hits) {
-    LazyPrint print(hit.article.body);
-    const auto same =
-        std::find_if(prints.begin(), prints.end(),
-                     [&print](LazyPrint& other) { return print.is_copy_of(other); });
-    if (same != prints.end()) {
-      stories[static_cast<std::size_t>(same - prints.begin())].copies.push_back(
-          std::move(hit));
+  prints.reserve(hits.size());
+  for (const Hit& hit : hits) {
+    prints.emplace_back(hit.article.body);
+  }
+  Stories known(std::move(prints));
+  std::vector<Story> stories;
+  std::vector<std::size_t> numbers(hits.size());  // of those that are stories
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (const auto original = known.original_of(i)) {
+      stories[numbers[*original]].copies.push_back(std::move(hits[i]));
       continue;
     }
-    prints.push_back(std::move(print));
-    stories.push_back({std::move(hit), {}});
+    known.add(i);
+    numbers[i] = stories.size();
+    stories.push_back({std::move(hits[i]), {}});
     stories.back().best.rank = stories.size();
   }
   return stories;

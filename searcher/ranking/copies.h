@@ -38,7 +38,9 @@ struct Story {
   std::vector<Hit> copies;
 };
 
-// Hits in their order, each put to the first whose copy it is. Stories have ranks from 1.
+// Hits in their order, each put to the first whose copy it is, as if it were compared
+// with every story before it. Stories have ranks from 1. Takes time in proportion to the
+// hits unless many share a tenth of their words' runs and are no copies.
 std::vector<Story> stories_of(std::vector<Hit> hits);
 
 struct StoriesFound {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <ctime>
 #include <filesystem>
 #include <random>
 #include <string>
@@ -273,6 +274,107 @@ TEST_CASE("copies stand with the best of their story", "[searcher]") {
   CHECK(stories[1].best.article.id == "2");
   CHECK(stories[1].best.rank == 2);
   CHECK(stories[1].copies.size() == 1);
+}
+
+std::vector<Hit> hits_of(const std::vector<std::string>& bodies) {
+  std::vector<Hit> hits(bodies.size());
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    hits[i].article.id = std::to_string(i);
+    hits[i].article.body = bodies[i];
+  }
+  return hits;
+}
+
+using Grouping = std::vector<std::vector<std::string>>;
+
+Grouping grouping_of(const std::vector<Story>& stories) {
+  Grouping grouping;
+  for (const Story& story : stories) {
+    grouping.push_back({story.best.article.id});
+    for (const Hit& copy : story.copies) {
+      grouping.back().push_back(copy.article.id);
+    }
+  }
+  return grouping;
+}
+
+Grouping grouping_by_all_pairs(const std::vector<std::string>& bodies) {
+  Grouping grouping;
+  std::vector<StoryPrint> prints;
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    StoryPrint print = print_of_story(bodies[i]);
+    const auto same = std::find_if(
+        prints.begin(), prints.end(),
+        [&print](const StoryPrint& other) { return are_copies(print, other); });
+    if (same != prints.end()) {
+      grouping[static_cast<std::size_t>(same - prints.begin())].push_back(
+          std::to_string(i));
+      continue;
+    }
+    prints.push_back(std::move(print));
+    grouping.push_back({std::to_string(i)});
+  }
+  return grouping;
+}
+
+// Of any length, of many words or few, with figures, cut, edited, joined with others.
+std::vector<std::string> random_archive(Random& random) {
+  std::vector<std::string> vocabulary;
+  for (std::size_t i = 1 + below(random, 60); i > 0; --i) {
+    vocabulary.push_back(below(random, 4) == 0 ? std::to_string(below(random, 9))
+                                               : word(random));
+  }
+  const std::size_t longest = 1 + below(random, 40);
+  std::vector<std::string> bodies{""};
+  for (std::size_t i = below(random, 120); i > 0; --i) {
+    std::string body;
+    for (std::size_t sentences = below(random, longest); sentences > 0; --sentences) {
+      body += sentence(random, vocabulary) + ' ';
+    }
+    if (below(random, 2) == 0) {
+      body = edited(random, bodies[below(random, bodies.size())]);
+      body.resize(body.size() / (1 + below(random, 6)));
+    }
+    bodies.push_back(below(random, 3) > 0 ? body
+                                          : body + bodies[below(random, bodies.size())]);
+  }
+  return bodies;
+}
+
+TEST_CASE("copies are found as if all pairs were compared", "[searcher]") {
+  std::size_t copies = 0;
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    Random random(seed);
+    const std::vector<std::string> bodies = random_archive(random);
+    const Grouping expected = grouping_by_all_pairs(bodies);
+    CAPTURE(seed);
+    CHECK(grouping_of(stories_of(hits_of(bodies))) == expected);
+    copies += bodies.size() - expected.size();
+  }
+  CHECK(copies > 500);
+}
+
+std::clock_t time_to_group(const std::vector<std::string>& bodies, std::size_t count) {
+  const std::vector<std::string> some(
+      bodies.begin(), bodies.begin() + static_cast<std::ptrdiff_t>(count));
+  std::vector<Hit> hits = hits_of(some);
+  const std::clock_t start = std::clock();
+  stories_of(std::move(hits));
+  return std::clock() - start;
+}
+
+TEST_CASE("finding copies takes time as there are hits", "[searcher]") {
+  constexpr std::size_t kHits = 8'000;
+  Random random(5);
+  std::vector<std::string> bodies;
+  while (bodies.size() < kHits) {
+    const Event what = event(random);
+    for (int i = 0; i < 10; ++i) {
+      bodies.push_back(joined(story(random, what)));
+    }
+  }
+  const std::clock_t quarter = time_to_group(bodies, kHits / 4);
+  CHECK(time_to_group(bodies, kHits) < 8 * quarter);
 }
 
 }  // namespace
