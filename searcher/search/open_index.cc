@@ -142,6 +142,15 @@ std::vector<std::string> languages_in(const Xapian::Database& articles) {
   return languages;
 }
 
+OpenIndex with_languages(OpenIndex index) {
+  try {
+    index.languages = languages_in(index.articles);
+  } catch (const Xapian::Error& error) {
+    throw_as_error(error);
+  }
+  return index;
+}
+
 OpenIndex joined(std::vector<std::filesystem::path> folders,
                  std::vector<OpenSegment> segments) {
   OpenIndex index{.folders = std::move(folders)};
@@ -153,11 +162,6 @@ OpenIndex joined(std::vector<std::filesystem::path> folders,
     index.articles.add_database(segment.articles);
     index.quotes.add_database(segment.quotes);
     index.segments.push_back(std::move(segment.facts));
-  }
-  try {
-    index.languages = languages_in(index.articles);
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
   }
   return index;
 }
@@ -192,7 +196,7 @@ Xapian::Query dead_query(const OpenIndex& index, const Xapian::Database& databas
 
 OpenIndex open_index(const IndexNames& names) {
   if (!names.remotes.empty()) {
-    return open_remote(names.remotes);
+    return with_languages(open_remote(names.remotes));
   }
   std::vector<std::filesystem::path> folders;
   std::vector<OpenSegment> segments;
@@ -209,7 +213,7 @@ OpenIndex open_index(const IndexNames& names) {
       folders.push_back(std::move(folder));
     }
   }
-  return joined(std::move(folders), std::move(segments));
+  return with_languages(joined(std::move(folders), std::move(segments)));
 }
 
 Xapian::Query dead_articles(const OpenIndex& index) {
