@@ -69,6 +69,22 @@ struct CloseArchive {
 // Where a member of lines is cut.
 constexpr std::size_t kSliceBytes = std::size_t{16} << 20U;
 
+// A member's name as a path that never leads out of its archive: joined to the archive's,
+// it is printed, linked and opened.
+std::string inner_path(std::string_view name) {
+  std::string path;
+  while (!name.empty()) {
+    const std::size_t slash = std::min(name.find('/'), name.size());
+    const std::string_view part = name.substr(0, slash);
+    if (!part.empty()) {
+      path += '/';
+      path += part == ".." ? "__" : part;
+    }
+    name.remove_prefix(std::min(slash + 1, name.size()));
+  }
+  return path.empty() ? "/?" : path;
+}
+
 class ArchiveReader : public Reader {
  public:
   explicit ArchiveReader(Document document)
@@ -158,7 +174,7 @@ class ArchiveReader : public Reader {
 
   void open_member(archive_entry* entry) {
     const bool is_whole = archive_format(archive_.get()) == ARCHIVE_FORMAT_RAW;
-    std::string name = is_whole ? "" : '/' + name_of(entry);
+    std::string name = is_whole ? "" : inner_path(name_of(entry));
     member_document_ = {.path = document_.path + name,
                         .relative_path = document_.relative_path + name,
                         .bytes = {},

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "schema/date.h"
+#include "searcher/output/file_of.h"
 
 namespace lede {
 namespace {
@@ -40,11 +41,19 @@ std::size_t line_of(const Article& article) {
   return article.format == "jsonl" ? article.record : 0;
 }
 
+// Of the file that it is in, or of the archive file; none if that is gone.
+std::string url_of_file(const Article& article, bool with_line) {
+  const std::optional<std::string> file = file_at(article.path);
+  const bool is_line = with_line && file == article.path;
+  return file ? url_of_path(*file, is_line ? line_of(article) : 0) : "";
+}
+
 // The address or path, and what `lede show` takes where that is something else.
 std::string place_of(const Article& article, const Terminal& terminal) {
   const std::string shown = article.url ? *article.url : short_path(article.path);
-  const std::size_t line = terminal.line_links ? line_of(article) : 0;
-  const std::string target = article.url ? *article.url : url_of_path(article.path, line);
+  const std::string target = article.url      ? *article.url
+                             : terminal.links ? url_of_file(article, terminal.line_links)
+                                              : "";
   const bool seen = shown == article.id || shown.ends_with('/' + article.id);
   return linked(terminal, styled(terminal, Style::Facts, shown), target) +
          (seen ? "" : styled(terminal, Style::Facts, kBetween + article.id));

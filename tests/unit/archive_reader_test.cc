@@ -123,6 +123,24 @@ TEST_CASE("names of members are made UTF-8", "[corpus]") {
   CHECK(std::get<Article>(records.at(0)).path == c.path);
 }
 
+TEST_CASE("a member's name never leads out of its archive", "[corpus]") {
+  struct Case {
+    std::string name;
+    std::string path;
+  };
+  const auto c = GENERATE(values<Case>({{"../../etc/a.csv", "in/a.tar/__/__/etc/a.csv"},
+                                        {"b/../../a.csv", "in/a.tar/b/__/__/a.csv"},
+                                        {"/etc/a.csv", "in/a.tar/etc/a.csv"},
+                                        {"b//a.csv", "in/a.tar/b/a.csv"},
+                                        {"..a/b...csv", "in/a.tar/..a/b...csv"},
+                                        {"b/..", "in/a.tar/b/__"}}));
+  CAPTURE(c.name);
+  const auto records =
+      records_of("a.tar", archive_with({"ustar", nullptr}, {{c.name, "text\nA\n"}}));
+  const Record& record = records.at(0);
+  CHECK(std::visit([](const auto& one) { return one.path; }, record) == c.path);
+}
+
 TEST_CASE("lines beyond any bound of memory are read in slices", "[corpus]") {
   std::string lines;
   for (int i = 1; i <= 200'000; ++i) {
