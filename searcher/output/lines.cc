@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/date.h"
+#include "searcher/output/file_of.h"
 #include "searcher/output/format.h"
 #include "searcher/output/rows.h"
 
@@ -79,7 +80,8 @@ std::string to_trec(const Results& results) {
 std::string to_paths(const Results& results) {
   std::string out;
   for (const ShownHit& shown : results.hits) {
-    out += shown.hit.article.path + '\n';
+    const std::string& path = shown.hit.article.path;
+    out += file_at(path).value_or(path) + '\n';
   }
   return out;
 }

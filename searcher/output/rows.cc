@@ -3,9 +3,11 @@
 
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "schema/printable.h"
 #include "schema/utf8.h"
+#include "searcher/output/file_of.h"
 
 namespace lede {
 namespace {
@@ -43,8 +45,9 @@ std::string path_lines(const std::vector<std::string>& paths) {
   std::string out;
   std::set<std::string> seen;
   for (const std::string& path : paths) {
-    if (seen.insert(path).second) {
-      out += path + '\n';
+    std::string file = file_at(path).value_or(path);
+    if (seen.insert(file).second) {
+      out += std::move(file) + '\n';
     }
   }
   return out;

@@ -22,7 +22,8 @@ inline std::string cell_of(const std::optional<std::string>& fact) {
   return fact.value_or("");
 }
 
-// The paths, each once and in the order of its first mention, a line each.
+// The files at paths, or the archives that hold them, each once and in the order of its
+// first mention, a line each; of what is gone the path.
 std::string path_lines(const std::vector<std::string>& paths);
 
 }  // namespace lede
