@@ -69,4 +69,19 @@ std::size_t cells_of(std::string_view text) {
   return cells;
 }
 
+std::string shortened(std::string_view text, std::size_t cells) {
+  std::size_t used = 0;
+  std::size_t kept = 0;  // bytes that leave room for the ellipsis
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = code_point_at(text, at).length;
+    used += cells_of(text.substr(at, length));
+    if (used > cells) {
+      return std::string(text.substr(0, kept)) + "…";
+    }
+    at += length;
+    kept = used < cells ? at : kept;
+  }
+  return std::string(text);
+}
+
 }  // namespace lede

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "schema/printable.h"
-#include "schema/utf8.h"
 #include "searcher/output/article_json.h"
 #include "searcher/output/rows.h"
 
@@ -83,26 +82,6 @@ std::vector<Line> lines_of(const FacetResults& results) {
   return lines;
 }
 
-// The longest beginning that fits.
-std::string cut(const std::string& text, std::size_t width) {
-  if (cells_of(text) <= width) {
-    return text;
-  }
-  std::string out;
-  std::size_t used = 1;  // of the ellipsis
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = code_point_at(text, at).length;
-    const std::string_view next = std::string_view(text).substr(at, length);
-    used += cells_of(next);
-    if (used > width) {
-      break;
-    }
-    out += next;
-    at += length;
-  }
-  return out + "…";
-}
-
 // In eighths of a cell; what is there at all can be seen.
 std::string bar(std::size_t count, std::size_t most, std::size_t width) {
   static constexpr std::array<std::string_view, 8> kParts{"",  "▏", "▎", "▍",
@@ -142,7 +121,7 @@ Columns columns_of(const std::vector<Line>& lines, const Terminal& terminal) {
 }
 
 std::string text_of(const Line& line, const Columns& columns, const Terminal& terminal) {
-  const std::string name = cut(line.name, columns.name);
+  const std::string name = shortened(line.name, columns.name);
   std::string out = name;
   if (!line.is_gap) {
     out.append(columns.name - cells_of(name), ' ');

@@ -17,7 +17,7 @@ std::string facts_of(const Article& article) {
   std::string line;
   const auto add = [&line](const std::optional<std::string>& fact) {
     if (fact) {
-      line += (line.empty() ? "" : kBetween) + *fact;
+      line += (line.empty() ? "" : kBetween) + shown_fact(*fact);
     }
   };
   add(article.source);
@@ -55,8 +55,8 @@ std::string place_of(const Article& article, const Terminal& terminal) {
                              : terminal.links ? url_of_file(article, terminal.line_links)
                                               : "";
   const bool seen = shown == article.id || shown.ends_with('/' + article.id);
-  return linked(terminal, styled(terminal, Style::Facts, shown), target) +
-         (seen ? "" : styled(terminal, Style::Facts, kBetween + article.id));
+  return linked(terminal, styled(terminal, Style::Facts, shown_fact(shown)), target) +
+         (seen ? "" : styled(terminal, Style::Facts, kBetween + shown_fact(article.id)));
 }
 
 }  // namespace
@@ -81,8 +81,9 @@ std::string facts_lines(const Article& article, const Terminal& terminal,
 std::string article_lines(const Article& article, const Terminal& terminal,
                           std::size_t indent) {
   const std::string headline =
-      article.headline ? wrapped(terminal, {*article.headline, {}}, {.indent = indent})
-                       : "";
+      article.headline
+          ? wrapped(terminal, {shown_fact(*article.headline), {}}, {.indent = indent})
+          : "";
   return headline + facts_lines(article, terminal, indent);
 }
 

@@ -95,7 +95,7 @@ std::string to_text(const ShownQuotation& shown, const Terminal& terminal) {
     mark.end += 3;
   }
   return wrapped(terminal, text, {}) +
-         wrapped(terminal, {said_by(quote_of(shown)), {}},
+         wrapped(terminal, {shown_fact(said_by(quote_of(shown))), {}},
                  {.indent = kIndent, .lead = "— "}) +
          article_lines(shown.hit.article, terminal, kIndent);
 }
@@ -201,7 +201,7 @@ std::string to_text(const SpeakerResults& results, const Terminal& terminal) {
   names = std::min(names, terminal.width / 2);
   std::string out;
   for (const Speaker& speaker : results.speakers) {
-    const std::string name = printable_line(speaker.name);
+    const std::string name = shown_fact(printable_line(speaker.name));
     const std::size_t cells = cells_of(name);
     const std::string counts =
         fmt::format("  {:>{}} quotation{} in {} article{}", speaker.quotations, numbers,

@@ -174,7 +174,8 @@ std::string linked(const Terminal& terminal, std::string_view text,
                                     [](char c) { return c > ' ' && c < 0x7F; });
   const bool is_address = target.starts_with("https://") ||
                           target.starts_with("http://") || target.starts_with("file://");
-  return terminal.links && is_plain && is_address
+  constexpr std::size_t kMaxTarget = 2000;  // terminals take no longer ones
+  return terminal.links && is_plain && is_address && target.size() <= kMaxTarget
              ? fmt::format("\x1B]8;;{}\x1B\\{}\x1B]8;;\x1B\\", target, text)
              : std::string(text);
 }

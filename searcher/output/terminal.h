@@ -40,6 +40,9 @@ std::string url_of_path(const std::string& path, std::size_t line = 0);
 // How many cells a text takes: East Asian wide characters two, combining ones none.
 std::size_t cells_of(std::string_view text);
 
+// The text, or as much of its beginning as fits with an ellipsis behind it.
+std::string shortened(std::string_view text, std::size_t cells);
+
 struct Layout {
   std::size_t indent = 0;
   Style style = Style::Plain;

@@ -13,10 +13,17 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 
+MarkedText shown_headline(const MarkedText& headline) {
+  MarkedText shown{shown_fact(headline.text), headline.marks};
+  std::erase_if(shown.marks,
+                [&shown](const Mark& mark) { return mark.end > shown.text.size(); });
+  return shown;
+}
+
 std::string title_of(const ShownHit& shown, const Terminal& terminal) {
   Layout layout{.style = Style::Headline, .mark = Style::MarkedHeadline};
   if (shown.hit.article.headline) {
-    return wrapped(terminal, shown.view.headline, layout);
+    return wrapped(terminal, shown_headline(shown.view.headline), layout);
   }
   layout.lead = "[no headline] ";
   return wrapped(terminal, first_sentence(shown.hit.article.body), layout);
@@ -51,7 +58,7 @@ std::string to_text(const ShownHit& shown, const Terminal& terminal) {
     }
   }
   if (!shown.copies.empty()) {
-    out += wrapped(terminal, {joined(places_of(shown.copies)), {}},
+    out += wrapped(terminal, {shown_fact(joined(places_of(shown.copies))), {}},
                    {.indent = kIndent,
                     .style = Style::Note,
                     .lead = fmt::format("+{} {}: ", shown.copies.size(),

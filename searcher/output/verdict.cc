@@ -98,9 +98,9 @@ std::string difference_lines(const Difference& difference, const Terminal& termi
 }
 
 std::string to_text(const FoundClaim& found, const Terminal& terminal) {
-  std::string out =
-      wrapped(terminal, {shown_text(found.finding), {}}, {}) +
-      wrapped(terminal, {said_by(found.finding), {}}, {.indent = kIndent, .lead = "— "});
+  std::string out = wrapped(terminal, {shown_text(found.finding), {}}, {}) +
+                    wrapped(terminal, {shown_fact(said_by(found.finding)), {}},
+                            {.indent = kIndent, .lead = "— "});
   const std::string& sentence = found.finding.context.sentence;
   if (!sentence.empty() && sentence != found.finding.text) {
     out += wrapped(terminal, {sentence, {}}, {.indent = kIndent, .lead = "in: "});
@@ -120,8 +120,9 @@ std::string traced_lines(const FoundClaim& found, const Terminal& terminal) {
   const std::string headline = found.article.headline.value_or("[no headline]");
   Article undated = found.article;
   undated.date.reset();
-  return wrapped(terminal, {headline, {}}, {.indent = kIndent, .lead = day + "  "}) +
-         wrapped(terminal, {said_by(found.finding), {}},
+  return wrapped(terminal, {shown_fact(headline), {}},
+                 {.indent = kIndent, .lead = day + "  "}) +
+         wrapped(terminal, {shown_fact(said_by(found.finding)), {}},
                  {.indent = kMore, .lead = "— "}) +
          facts_lines(undated, terminal, kMore);
 }
