@@ -56,6 +56,22 @@ bool narrows(FieldId id) {
 }
 
 // The field that a query narrows by; Body: it does not.
+FieldId narrowed_field(const Query& query);
+
+// Of alternatives that must all narrow by one field. Each part is looked at once: a
+// second look at the first would double the work with every bracket within.
+FieldId narrowed_field_of(const Group& group) {
+  if (group.parts.empty() || group.kind == GroupKind::Not) {
+    return FieldId::Body;
+  }
+  const FieldId id = narrowed_field(group.parts.front());
+  const bool same =
+      id == FieldId::Body ||
+      std::all_of(group.parts.begin() + 1, group.parts.end(),
+                  [id](const Query& part) { return narrowed_field(part) == id; });
+  return same ? id : FieldId::Body;
+}
+
 FieldId narrowed_field(const Query& query) {
   FieldId id = FieldId::Body;
   if (const auto* word = std::get_if<Word>(&query.node)) {
@@ -67,13 +83,7 @@ FieldId narrowed_field(const Query& query) {
   } else if (std::holds_alternative<Days>(query.node)) {
     id = FieldId::Date;
   } else if (const auto* group = std::get_if<Group>(&query.node)) {
-    id = group->parts.empty() || group->kind == GroupKind::Not
-             ? FieldId::Body
-             : narrowed_field(group->parts.front());
-    const bool mixed =
-        std::any_of(group->parts.begin(), group->parts.end(),
-                    [id](const Query& q) { return narrowed_field(q) != id; });
-    id = mixed ? FieldId::Body : id;
+    id = narrowed_field_of(*group);
   }
   return narrows(id) ? id : FieldId::Body;
 }

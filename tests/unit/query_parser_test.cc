@@ -1,6 +1,8 @@
 // The query language as a table: text left, tree right.
 #include "searcher/query/query_parser.h"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -205,6 +207,17 @@ TEST_CASE("a query becomes its tree", "[searcher]") {
   CAPTURE(text);
   const ParsedQuery parsed = parse_query(text);
   CHECK(to_string(parsed.query) == tree);
+}
+
+TEST_CASE("brackets within brackets are read in no time", "[searcher]") {
+  const std::string item = GENERATE(as<std::string>(), "({} OR b) AND c", "({} b)^2",
+                                    "source:({} b)^2", "-({} b)");
+  std::string text = "source:a";
+  for (int i = 0; i < 48; ++i) {
+    text = fmt::format(fmt::runtime(item), text);
+  }
+  CAPTURE(text);
+  CHECK_FALSE(is_empty(parse_query(text).query));  // the work once doubled with each
 }
 
 TEST_CASE("what is well formed is not warned about", "[searcher]") {
