@@ -99,6 +99,18 @@ bool is_negation(const Query& query) {
   return group != nullptr && group->kind == GroupKind::Not;
 }
 
+// The most that boosts come to on any way down the tree; those below 1 make up for none
+// above them.
+double strongest_boost(const Query& query) {
+  double within = 1;
+  if (const auto* group = std::get_if<Group>(&query.node)) {
+    for (const Query& part : group->parts) {
+      within = std::max(within, strongest_boost(part));
+    }
+  }
+  return std::max(1.0, query.boost * within);
+}
+
 std::vector<Query> single(Query query) {
   std::vector<Query> parts;
   parts.push_back(std::move(query));
@@ -168,6 +180,12 @@ Query phrase_query(std::string_view text, FieldId field_id) {
     return leaf({squeezed, field_id, WordForm::Stemmed, 0});
   }
   return says_nothing(trimmed(squeezed)) ? Query{} : Query{Phrase{squeezed, field_id}};
+}
+
+bool multiply_boost(Query& query, double factor) {
+  const double most = kMaxBoost / strongest_boost(query);
+  query.boost *= std::min(factor, most);
+  return factor <= most;
 }
 
 Query joined(GroupKind kind, std::vector<Query> parts) {

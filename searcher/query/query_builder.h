@@ -16,6 +16,14 @@ Query word_query(std::string_view text, FieldId field);
 // A phrase; empty if there is nothing but white space and punctuation.
 Query phrase_query(std::string_view text, FieldId field);
 
+// The most that all boosts which meet at one word may come to, so that no score can
+// overflow.
+inline constexpr double kMaxBoost = 1e6;
+
+// Multiplies the boost of a query, at most up to kMaxBoost with those within; whether
+// that was enough.
+bool multiply_boost(Query& query, double factor);
+
 // One of the clauses that stand side by side.
 struct Clause {
   Query query;

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "schema/date.h"
@@ -197,22 +198,33 @@ class Parser {
     } else {
       item = this->item(field);
     }
-    while (next().kind == LexemeKind::Boost) {
-      boost(item);
+    if (next().kind == LexemeKind::Boost) {
+      const std::size_t position = next().position;
+      if (!multiply_boost(item, boost_factor())) {
+        repair(fmt::format("boosts that multiply are at most {} together", kMaxBoost),
+               "the most is taken", position);
+      }
     }
     return item;
   }
 
-  void boost(Query& item) {
+  // The product of the boosts that stand here.
+  double boost_factor() {
     constexpr std::size_t kMaxDigits = 6;
-    const Lexeme& factor = take();
-    const std::string& text = factor.text;
-    if (text.empty() || text.size() > kMaxDigits || text == "." ||
-        std::count(text.begin(), text.end(), '.') > 1) {
-      repair("a boost is a number, as in oil^2.5", "it is ignored", factor.position);
-      return;
+    double product = 1;
+    while (next().kind == LexemeKind::Boost) {
+      const Lexeme& lexeme = take();
+      const char* end = lexeme.text.data() + lexeme.text.size();
+      double factor = 0;
+      const auto [read, error] = std::from_chars(lexeme.text.data(), end, factor);
+      if (error != std::errc() || read != end || lexeme.text.size() > kMaxDigits) {
+        repair("a boost is a number, as in oil^2.5", "it is ignored", lexeme.position);
+      } else {
+        // Anything above the most is the same to multiply_boost().
+        product = std::min(product * factor, 2 * kMaxBoost);
+      }
     }
-    item.boost *= std::stod(text);
+    return product;
   }
 
   Query in_field(const Lexeme& name, FieldId outer) {

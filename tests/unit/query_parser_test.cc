@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
+#include <variant>
 
 #include "schema/error.h"
 
@@ -220,6 +222,33 @@ TEST_CASE("brackets within brackets are read in no time", "[searcher]") {
   CHECK_FALSE(is_empty(parse_query(text).query));  // the work once doubled with each
 }
 
+// The most that boosts come to on a way down the tree.
+double strongest(const Query& query) {
+  double within = 1;
+  if (const auto* group = std::get_if<Group>(&query.node)) {
+    for (const Query& part : group->parts) {
+      within = std::max(within, strongest(part));
+    }
+  }
+  return query.boost * within;
+}
+
+TEST_CASE("boosts never overflow", "[searcher]") {
+  const auto [item, times] = GENERATE(table<std::string, int>(
+      {{"({} gas)^999999", 45}, {"({})^999999", 45}, {"({} gas)^0.0001", 45}}));
+  std::string text = "oil^999999^999999";
+  for (int i = 0; i < times; ++i) {
+    text = fmt::format(fmt::runtime(item), text);
+  }
+  for (const std::string& query : {text, text + "^0"}) {
+    CAPTURE(query);
+    const Query read = parse_query(query).query;
+    CHECK(strongest(read) <= 1.001e6);
+    CHECK(to_string(read).find("inf") == std::string::npos);
+    CHECK(to_string(read).find("nan") == std::string::npos);
+  }
+}
+
 TEST_CASE("what is well formed is not warned about", "[searcher]") {
   const std::string text =
       GENERATE(as<std::string>(), "oil supplies belarus", "NATO AND EU",
@@ -259,6 +288,8 @@ TEST_CASE("what does not parse is repaired aloud, or refused when strict", "[sea
       {"oil NEAR/99999 gas", "(near/1000 oil gas)", "from 1 to 1000", 15},
       {"oil NEAR/2 \"a b\"", "(and oil \"a b\")", "take words", 4},
       {"oil^1.2.3", "oil", "boost is a number", 3},
+      {"oil^1000^1001", "oil^1000000", "at most 1000000 together", 3},
+      {"(oil^999999 gas)^0.5^10", "(or oil^999999 gas)^1.000001000001", "together", 16},
       {"headlin:oil", "(or headlin oil)", "did you mean headline:?", 0},
       {"foobarbaz:oil", "(or foobarbaz oil)", "no field 'foobarbaz'", 0},
       {"oil -foobarbaz:gas", "(and oil (not (or foobarbaz gas)))", "no field", 5},
