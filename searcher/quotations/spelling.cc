@@ -91,7 +91,8 @@ std::string without_contraction(std::string_view word, std::string_view next) {
     const std::string_view verb = from == "'s" && done   ? " has"
                                   : from == "'d" && done ? " had"
                                                          : to;
-    return std::string(begin) + std::string(verb);
+    const std::string_view known = value_in(kWords, begin);
+    return std::string(known.empty() ? begin : known) + std::string(verb);
   }
   return std::string(word);
 }

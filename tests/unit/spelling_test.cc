@@ -51,6 +51,18 @@ TEST_CASE("what style guides write in several ways is spelt in one", "[searcher]
   CHECK((spelt(example.one) == spelt(example.other)) == example.same);
 }
 
+TEST_CASE("no number below a hundred stays a word", "[searcher]") {
+  const auto number = GENERATE(as<std::string>(), "zero", "one", "two", "three", "four",
+                               "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                               "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+                               "seventeen", "eighteen", "nineteen", "twenty", "thirty",
+                               "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+  const std::string figures = spelt(number);
+  CHECK(figures.find_first_not_of("0123456789") == std::string::npos);
+  CHECK(spelt(number + "'ll go") == figures + " will go");
+  CHECK(spelt(number + "’d had") == figures + " had had");
+}
+
 TEST_CASE("each word of a contraction has its place", "[searcher]") {
   const std::string text = "We don't.";
   Analyzer analyzer;
