@@ -3,6 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
+#include <system_error>
+
 #include "schema/absolute_path.h"
 #include "schema/analysis.h"
 #include "schema/printable.h"
@@ -32,14 +35,39 @@ std::vector<Article> articles_named(const OpenIndex& index, const std::string& n
   return articles;
 }
 
+// At most kCounted of those in a file or an archive file.
+constexpr std::size_t kCounted = 1'000;
+std::vector<Article> articles_below(const OpenIndex& index, const std::string& name) {
+  std::error_code failed;
+  return std::filesystem::is_directory(name, failed)
+             ? std::vector<Article>{}
+             : articles_in_file(index, absolute_path(name), kCounted);
+}
+
+// What to type instead of a name that no article has, but a file with these.
+std::string advice(const std::string& name, const std::vector<Article>& articles) {
+  if (articles.empty()) {
+    return fmt::format(
+        "there is no article '{}'; 'lede find' prints identifiers and paths", name);
+  }
+  return fmt::format(
+      "'{}' holds {} articles{}: name one by its identifier, as the first, '{}'; 'lede "
+      "find' prints them",
+      name, articles.size(), articles.size() == kCounted ? " or more" : "",
+      articles.front().id);
+}
+
 }  // namespace
 
 int run(const ShowCommand& command) {
   const OpenIndex index = open_index(command.index);
-  const std::vector<Article> articles = articles_named(index, command.id);
-  if (articles.empty()) {
-    say(fmt::format("there is no article '{}'; 'lede find' prints identifiers and paths",
-                    command.id));
+  std::vector<Article> articles = articles_named(index, command.id);
+  const bool has_name = !articles.empty();
+  if (!has_name) {
+    articles = articles_below(index, command.id);
+  }
+  if (!has_name && articles.size() != 1) {
+    say(advice(command.id, articles));
     return kNothingFound;
   }
   if (articles.size() > 1) {

@@ -7,9 +7,11 @@
 #include <functional>
 #include <optional>
 
+#include "schema/absolute_path.h"
 #include "schema/analysis.h"
 #include "schema/document.h"
 #include "schema/field.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
@@ -188,6 +190,33 @@ std::vector<Article> articles_with_id(const OpenIndex& index, const std::string&
   std::vector<Article> articles;
   for (Hit& hit : search(index, request).hits) {
     if (hit.article.id == id) {
+      articles.push_back(std::move(hit.article));
+    }
+  }
+  return articles;
+}
+
+std::vector<Article> articles_in_file(const OpenIndex& index, const std::string& path,
+                                      std::size_t limit) {
+  const std::string text = valid_utf8(path);
+  Analyzer analyzer;
+  std::vector<Xapian::Query> words;
+  for (const Token& token : analyzer.analyze(text)) {
+    if (token.kind == TokenKind::Word) {
+      words.emplace_back(
+          std::string(field(FieldId::Path).prefix).append(analyzer.word(token.word)));
+    }
+  }
+  const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
+  std::vector<Article> articles;
+  if (words.empty()) {
+    return articles;
+  }
+  SearchRequest request{.query = {Xapian::Query::OP_SCALE_WEIGHT, all, 0.0},
+                        .limit = limit};
+  for (Hit& hit : search(index, request).hits) {
+    const std::string found = absolute_path(hit.article.path);
+    if (found == path || found.starts_with(path + '/')) {
       articles.push_back(std::move(hit.article));
     }
   }

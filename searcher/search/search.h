@@ -68,4 +68,9 @@ std::string id_term(const std::string& id);
 // The articles with that identifier, exactly, in the order of the index.
 std::vector<Article> articles_with_id(const OpenIndex& index, const std::string& id);
 
+// The articles in a file, or in the members of an archive file, in the order of the
+// index; no more than so many. path: absolute.
+std::vector<Article> articles_in_file(const OpenIndex& index, const std::string& path,
+                                      std::size_t limit);
+
 }  // namespace lede
