@@ -29,20 +29,27 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
   return command.add_option_function<std::string>(name, set, "one of: " + names);
 }
 
+struct Count {
+  std::string name;
+  std::string help;
+  std::size_t least = 0;
+};
+
 // value: a number, with its default, or an optional one.
 template <typename Number>
-void add_count(CLI::App& command, const std::string& name, Number& value,
-               const std::string& help) {
-  const auto set = [name, &value](const std::string& text) {
+void add_count(CLI::App& command, const Count& count, Number& value) {
+  const auto set = [count, &value](const std::string& text) {
     constexpr std::size_t kMaxDigits = 9;
     if (text.empty() || text.size() > kMaxDigits ||
-        text.find_first_not_of("0123456789") != std::string::npos) {
-      throw Error(name + " takes a whole number from 0 up, not '" + text + "'");
+        text.find_first_not_of("0123456789") != std::string::npos ||
+        std::stoul(text) < count.least) {
+      throw Error(count.name + " takes a whole number from " +
+                  std::to_string(count.least) + " up, not '" + text + "'");
     }
     value = std::stoul(text);
   };
-  auto* option =
-      command.add_option_function<std::string>(name, set, help)->type_name("N");
+  auto* option = command.add_option_function<std::string>(count.name, set, count.help)
+                     ->type_name("N");
   if constexpr (std::is_same_v<Number, std::size_t>) {
     option->default_str(std::to_string(value));
   }

@@ -112,9 +112,6 @@ void ask_find(Values& values) {
                                    : "find takes a QUERY or --batch FILE, not both",
                 "see 'lede find --help'");
   }
-  if (find.fragments == 0) {
-    throw Error("--fragments takes a whole number from 1 up, not '0'");
-  }
   ask(values, find);
 }
 
@@ -124,8 +121,8 @@ void add_find(CLI::App& program, Values& values) {
   command->footer(query_help());
   command->add_option("QUERY", values.query, "words, phrases and more: see below")
       ->type_name("");
-  add_count(*command, "--limit", find.limit, "how many articles at most");
-  add_count(*command, "--offset", find.offset, "how many of the best to pass over");
+  add_count(*command, {"--limit", "how many articles at most", 1}, find.limit);
+  add_count(*command, {"--offset", "how many of the best to pass over"}, find.offset);
   add_choice(*command, "--sort", find.sort, kSorts)->type_name("ORDER");
   add_bounds(*command, find.bounds);
   command->add_flag("--all", find.all, "every word is required");
@@ -137,7 +134,8 @@ void add_find(CLI::App& program, Values& values) {
   command->add_flag("--strict", find.strict, "a query that does not parse is an error");
   command->add_flag("--explain", find.explain, "why each article has its place");
   command->add_flag("--count", find.count, "print only how many there are, exactly");
-  add_count(*command, "--fragments", find.fragments, "how many passages of an article");
+  add_count(*command, {"--fragments", "how many passages of an article", 1},
+            find.fragments);
   command
       ->add_option(
           "--batch", find.batch,
@@ -166,8 +164,9 @@ void add_quote(CLI::App& program, Values& values) {
   command
       ->add_option("--speaker", quote.request.speaker, "said by: a surname or full name")
       ->type_name("NAME");
-  add_count(*command, "--limit", quote.page.limit, "how many quotations at most");
-  add_count(*command, "--offset", quote.page.offset, "how many of the best to pass over");
+  add_count(*command, {"--limit", "how many quotations at most", 1}, quote.page.limit);
+  add_count(*command, {"--offset", "how many of the best to pass over"},
+            quote.page.offset);
   add_choice(*command, "--sort", quote.page.sort, kSorts)->type_name("ORDER");
   add_choice(*command, "--format", quote.format, kQuoteFormats)->type_name("FORMAT");
   command->callback([&values, &quote] {
@@ -184,8 +183,9 @@ void add_speakers(CLI::App& program, Values& values) {
   CLI::App* command =
       program.add_subcommand("speakers", "who is quoted, on a topic or at all");
   add_quotation_request(*command, speakers.request, values.query);
-  add_count(*command, "--limit", speakers.limit, "how many speakers at most");
-  add_count(*command, "--offset", speakers.offset, "how many of the first to pass over");
+  add_count(*command, {"--limit", "how many speakers at most", 1}, speakers.limit);
+  add_count(*command, {"--offset", "how many of the first to pass over"},
+            speakers.offset);
   add_choice(*command, "--format", speakers.format, kCountFormats)->type_name("FORMAT");
   command->callback([&values, &speakers] {
     speakers.request.text = joined_query(values.query);
@@ -203,8 +203,11 @@ void add_facets(CLI::App& program, Values& values) {
                    "words, phrases and more: see below; none: everything")
       ->type_name("");
   add_choice(*command, "--by", facets.request.by, kFacets)->type_name("FACT")->required();
-  add_count(*command, "--limit", facets.limit,
-            "how many at most, the most frequent (default 20; months and years: all)");
+  add_count(
+      *command,
+      {"--limit",
+       "how many at most, the most frequent (default 20; months and years: all)", 1},
+      facets.limit);
   add_bounds(*command, facets.request.bounds);
   command->add_flag("--all", facets.request.all, "every word is required");
   command->add_flag("--strict", facets.request.strict,
@@ -257,8 +260,10 @@ void add_show(CLI::App& program, Values& values) {
       ->required();
   command->add_option("--mark", show.mark, "highlight what a query would find")
       ->type_name("QUERY");
-  add_count(*command, "--context", show.context,
-            "with --mark: only paragraphs with matches, and so many around each");
+  add_count(
+      *command,
+      {"--context", "with --mark: only paragraphs with matches, and so many around each"},
+      show.context);
   add_choice(*command, "--format", show.format, kArticleFormats)->type_name("FORMAT");
   command->callback([&values, &show] {
     if (show.context && show.mark.empty()) {

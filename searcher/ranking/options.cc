@@ -115,8 +115,8 @@ CLI::App* add_like(CLI::App& program, LikeCommand& like) {
                    "an article's identifier, else a file of text; - reads standard input")
       ->type_name("")
       ->required();
-  add_count(*command, "--limit", like.limit, "how many articles at most");
-  add_count(*command, "--offset", like.offset, "how many of the best to pass over");
+  add_count(*command, {"--limit", "how many articles at most", 1}, like.limit);
+  add_count(*command, {"--offset", "how many of the best to pass over"}, like.offset);
   command->add_flag("--copies", like.copies,
                     "each copy of a story as an article of its own");
   add_choice(*command, "--format", like.format, kHitFormats)->type_name("FORMAT");
