@@ -9,6 +9,9 @@ namespace lede {
 namespace {
 
 constexpr std::string_view kCode = "a script or style sheet, not an article";
+constexpr std::string_view kSource = "source code, not an article";
+constexpr std::string_view kSettings = "settings, not an article";
+constexpr std::string_view kShortcut = "a shortcut, not an article";
 constexpr std::string_view kDrawing = "an SVG drawing, not an article";
 constexpr std::string_view kFont = "a font, not an article";
 constexpr std::string_view kRichText =
@@ -38,6 +41,63 @@ constexpr auto kNames = std::to_array<Name>({
     {".woff2", kFont},
 });
 
+// Endings that nobody gives to a text of their own, and that programs give. Some are
+// those of countries, as in a page that was saved as abc.com.py: a page stays one.
+struct Kind {
+  std::string_view endings;  // with a space before and behind each
+  std::string_view reason;
+};
+
+constexpr auto kKinds = std::to_array<Kind>({
+    {" awk bash bat c cc clj cmake cmd coffee cpp cs csh cxx dart diff erl ex exs fish "
+     "go "
+     "gradle groovy h hh hpp hs java ksh kt kts lua patch php pl pm ps1 psm1 py pyw rb "
+     "rs "
+     "sass scala sed sh sql swift tcl ts tsx vbs vue zsh ",
+     kSource},
+    {" cfg conf ini ", kSettings},
+    {" desktop url ", kShortcut},
+});
+
+constexpr std::string_view kSourceNames =
+    " makefile gnumakefile dockerfile gemfile rakefile jenkinsfile vagrantfile ";
+
+bool is_among(std::string_view words, std::string_view word) {
+  return !word.empty() && word.find(' ') == std::string_view::npos &&
+         words.find(' ' + std::string(word) + ' ') != std::string_view::npos;
+}
+
+// By the name of a file alone; empty if it may be an article.
+std::string_view reason_by_name(const Document& document) {
+  const std::string path = lowered(document.path);
+  std::string_view name = path;
+  name.remove_prefix(name.rfind('/') + 1);
+  std::size_t point = name.rfind('.');
+  if (point != std::string_view::npos &&
+      is_among(" gz zst xz bz2 ", name.substr(point + 1))) {
+    name = name.substr(0, point);
+    point = name.rfind('.');
+  }
+  if (point == std::string_view::npos) {
+    return is_among(kSourceNames, name) ? kSource : "";
+  }
+  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [ending = name.substr(point + 1)](const Kind& one) {
+                                    return is_among(one.endings, ending);
+                                  });
+  return kind == kKinds.end() ? "" : kind->reason;
+}
+
+// What begins as no article does.
+std::string_view reason_by_opening(std::string_view text) {
+  if (text.starts_with("#!/") || text.starts_with("#! /") || text.starts_with("<?php")) {
+    return kSource;
+  }
+  const bool is_shortcut =
+      text.starts_with("[Desktop Entry]") || text.starts_with("[InternetShortcut]");
+  return is_shortcut ? kShortcut : "";
+}
+
 // Takes everything up to the end mark off, if the text opens with the first.
 bool take_off(std::string_view& text, std::string_view opening, std::string_view end) {
   if (!text.starts_with(opening)) {
@@ -58,17 +118,20 @@ bool is_drawing(std::string_view text) {
 }
 
 // More braces and semicolons than any text about programming has: those stay below 2 in
-// 100 characters.
+// 100 characters. Of a few lines many more are asked.
 bool is_full_of_code(std::string_view text) {
   constexpr std::size_t kOneIn = 33;
   constexpr std::size_t kFewest = 6;
+  constexpr std::size_t kOneInOfFew = 10;
+  constexpr std::size_t kFewestOfFew = 3;
   std::size_t marks = 0;
   std::size_t visible = 0;
   for (const char c : text) {
     marks += static_cast<std::size_t>(c == '{' || c == '}' || c == ';');
     visible += static_cast<std::size_t>(c != ' ' && c != '\n' && c != '\t');
   }
-  return marks >= kFewest && marks * kOneIn >= visible;
+  return (marks >= kFewest && marks * kOneIn >= visible) ||
+         (marks >= kFewestOfFew && marks * kOneInOfFew >= visible);
 }
 
 // What came without its name; a page may hold as much of it.
@@ -93,6 +156,9 @@ std::string_view reason_to_refuse(const Document& document) {
     return name->reason;
   }
   const std::string_view text = trimmed(document.bytes);
+  if (const auto reason = reason_by_opening(text); !reason.empty()) {
+    return reason;
+  }
   if (text.starts_with("{\\rtf")) {
     return kRichText;
   }
@@ -100,7 +166,10 @@ std::string_view reason_to_refuse(const Document& document) {
     return kDrawing;
   }
   const std::string_view format = document.format->name;
-  return (format == "text" || format == "html") && is_code(text) ? kCode : "";
+  if ((format == "text" || format == "html") && is_code(text)) {
+    return kCode;
+  }
+  return format == "text" || format == "csv" ? reason_by_name(document) : "";
 }
 
 }  // namespace lede
