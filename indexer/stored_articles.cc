@@ -32,7 +32,8 @@ std::string update_of(const std::vector<Source>& sources, bool follows_links) {
       paths += " '" + source.path + '\'';
     }
   }
-  const std::string command = follows_links ? "'lede-index update --follow'" : "'lede-index update'";
+  const std::string command =
+      follows_links ? "'lede-index update --follow'" : "'lede-index update'";
   return paths.empty() ? "" : command + paths;
 }
 
@@ -107,7 +108,8 @@ void read_all_articles(const std::filesystem::path& index, const Manifest& manif
 std::string hint_to_make_again(const std::vector<Source>& sources) {
   const std::string plain = update_of(sources, false);
   const std::string following = update_of(sources, true);
-  std::string command = plain + (plain.empty() || following.empty() ? "" : " and ") + following;
+  std::string command =
+      plain + (plain.empty() || following.empty() ? "" : " and ") + following;
   return "restore the index from a backup, or remove it and make it again with " +
          (command.empty() ? "'lede-index update'" : command);
 }

@@ -10,9 +10,9 @@
 namespace lede {
 
 // names: HOST:PORT of articles, or HOST:PORT,PORT of articles and quotations. The index
-// has no folders and names no languages yet; its quotes are empty if one name has no port for them. Throws Error,
-// with a hint, where none answers within seconds, and where what answers is no merged
-// index of this version.
+// has no folders and names no languages yet; its quotes are empty if one name has no port
+// for them. Throws Error, with a hint, where none answers within seconds, and where what
+// answers is no merged index of this version.
 OpenIndex open_remote(const std::vector<std::string>& names);
 
 // Throws Error for a command that reads quotations if the index is a remote one without.

@@ -1,5 +1,6 @@
 // The formats of results, and text laid out for a terminal.
 #include <catch2/catch.hpp>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -9,6 +10,7 @@
 #include "searcher/output/terminal.h"
 #include "searcher/output/text.h"
 #include "tests/unit/small_archive.h"
+#include "tests/unit/temp_folder.h"
 
 namespace {
 
@@ -207,17 +209,20 @@ TEST_CASE("characters take no, one or two cells", "[searcher]") {
 
 TEST_CASE("a record of JSON lines is linked by its line where the terminal knows lines",
           "[searcher]") {
+  const test::TempFolder folder;
+  const std::string path = folder.path() / "wire.jsonl";
+  std::ofstream(path) << "{}\n";
   Results results = two_results();
   Article article = results.hits[1].hit.article;
-  article.path = "/archive/wire.jsonl";
+  article.path = path;
   article.format = "jsonl";
   article.record = 7;
   results.hits = {{{1, 1, article}, {}}};
   Terminal terminal{.color = true, .links = true};
-  CHECK(to_text(results, terminal).find(";;file:///archive/wire.jsonl\x1B") !=
+  CHECK(to_text(results, terminal).find(";;file://" + path + "\x1B") !=
         std::string::npos);
   terminal.line_links = true;
-  CHECK(to_text(results, terminal).find(";;file:///archive/wire.jsonl#7\x1B") !=
+  CHECK(to_text(results, terminal).find(";;file://" + path + "#7\x1B") !=
         std::string::npos);
 }
 
