@@ -95,6 +95,9 @@ PIECES = [
     # What once took quadratic time or all of the stack.
     ('"a,', 'csv'), ('][', 'json'), (WARC + 'Content-Length: 3\n\nAnd\n\n', 'heads'),
     *((mark, TEXTS) for mark in ['"a, ', '“', '” ', '‘a ', "'", '«', '„', '"', '("', '“a” ', '— ']),
+    *((text, TEXTS) for text in [" '", "' ", '«»', '„“', '``', ',,', '\u200b"', '— a — ', 'a, ',
+                                 'He said "x" ', 'Ann ', 'and said ', '"a" said Ann Moor ',
+                                 'Ann Moor, who said, ', '"\n\n', '"a\n\n"b\n\n', '1\' 2" ']),
     *((mark, 'text html ' + JSON) for mark in ['(', '[', '{', ') ', '] ', '} ']),
     *((text, TEXTS) for text in ['a', 'a ', 'A. ', 'A ', '. ', '-', '\n', '\n\n', ' ', '\t', 'é',
                                  'http://a.b/ ', 'a@b.c ', '1 ', 'By ', 'By Ann Lee\n',
