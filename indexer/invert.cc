@@ -2,11 +2,11 @@
 #include "indexer/invert.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "schema/document.h"
+#include "schema/field_texts.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -15,65 +15,6 @@ namespace {
 // More words than this are forgotten between batches: memory stays bounded, and the
 // common words are soon known again.
 constexpr std::size_t kMaxRememberedWords = 150'000;
-
-using Texts = std::vector<std::string_view>;
-
-void add_fact(Texts& texts, const std::optional<std::string>& fact) {
-  const bool known = !fact || std::find(texts.begin(), texts.end(), *fact) != texts.end();
-  if (!known) {
-    texts.emplace_back(*fact);
-  }
-}
-
-Texts speakers_of(const Quote& quote) {
-  Texts texts;
-  add_fact(texts, quote.speaker);
-  add_fact(texts, quote.mention);
-  return texts;
-}
-
-Texts captions_of(const Article& article) {
-  Texts texts;
-  for (const Aside& aside : article.asides) {
-    if (aside.region == Region::Caption || aside.region == Region::Standfirst) {
-      texts.emplace_back(aside.text);
-    }
-  }
-  return texts;
-}
-
-// The texts of a field of an article; empty for those that have none of their own.
-Texts texts_of(const Article& article, FieldId field) {
-  const auto fact = [](const std::optional<std::string>& text) {
-    return text ? Texts{*text} : Texts{};
-  };
-  switch (field) {
-    case FieldId::Body:
-      return {article.body};
-    case FieldId::Headline:
-      return fact(article.headline);
-    case FieldId::Byline:
-      return fact(article.byline);
-    case FieldId::Dateline:
-      return fact(article.dateline);
-    case FieldId::Caption:
-      return captions_of(article);
-    case FieldId::Source:
-      return fact(article.source);
-    case FieldId::Section:
-      return fact(article.section);
-    case FieldId::Language:
-      return fact(article.language);
-    case FieldId::Url:
-      return fact(article.url);
-    case FieldId::Path:
-      return {article.path};
-    case FieldId::Id:
-      return {article.id};
-    default:
-      return {};
-  }
-}
 
 std::vector<std::pair<unsigned, std::string>> values_of(const Article& article) {
   std::vector<std::pair<unsigned, std::string>> values;
@@ -84,7 +25,7 @@ std::vector<std::pair<unsigned, std::string>> values_of(const Article& article) 
     std::string value;
     if (field.kind == FieldKind::Day) {
       value = article.date ? sortable(*article.date) : "";
-    } else if (const Texts texts = texts_of(article, field.id); !texts.empty()) {
+    } else if (const auto texts = texts_of(article, field.id); !texts.empty()) {
       value = utf8_prefix(texts.front(), kMaxTermBytes);
     }
     if (!value.empty()) {
@@ -104,41 +45,6 @@ void add_whole_fields(RunBuilder& run, const Article& article) {
     }
   }
 }
-
-// The bytes of a region that stand in quotation marks: in order, disjoint.
-class QuotedBytes {
- public:
-  QuotedBytes(const Article& article, Region region) {
-    for (const Quote& quote : article.quotes) {
-      if (quote.region == region && quote.begin < quote.end) {
-        spans_.emplace_back(quote.begin, quote.end);
-      }
-    }
-    std::sort(spans_.begin(), spans_.end());
-    std::size_t kept = 0;
-    for (const auto& [begin, end] : spans_) {
-      if (kept > 0 && begin <= spans_[kept - 1].second) {
-        spans_[kept - 1].second = std::max(spans_[kept - 1].second, end);
-      } else {
-        spans_[kept++] = {begin, end};
-      }
-    }
-    spans_.resize(kept);
-  }
-
-  // To be asked in the order of the text.
-  bool contain(std::uint32_t begin, std::uint32_t end) {
-    while (next_ < spans_.size() && spans_[next_].second <= begin) {
-      ++next_;
-    }
-    return next_ < spans_.size() && spans_[next_].first <= begin &&
-           end <= spans_[next_].second;
-  }
-
- private:
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> spans_;
-  std::size_t next_ = 0;
-};
 
 }  // namespace
 
@@ -194,13 +100,11 @@ void Inverter::add_words(RunBuilder& run, FieldId field, const PlacedWords& word
 std::uint32_t Inverter::add_common(const Article& article, FieldId id,
                                    std::uint32_t first) {
   const PlacedWords& words = words_of(id);
-  const Region region = id == FieldId::Headline ? Region::Headline : Region::Body;
-  const bool has_quotes = id == FieldId::Headline || id == FieldId::Body;
-  QuotedBytes quoted(article, region);
+  QuotedBytes quoted(article, id);
   const unsigned weight = field(id).weight;
   const unsigned quote_weight = field(FieldId::Quote).weight;
   for (const Placed& placed : words) {
-    const bool in_quote = has_quotes && quoted.contain(placed.begin, placed.end);
+    const bool in_quote = quoted.contain(placed.begin, placed.end);
     articles_.add_word(FieldId::Body, placed.word,
                        {.position = first + placed.position,
                         .frequency = weight + (in_quote ? quote_weight : 0)});

@@ -2,8 +2,10 @@
 #include "searcher/passages/view.h"
 
 #include <algorithm>
-#include <iterator>
+#include <string_view>
 #include <utility>
+
+#include "schema/field_texts.h"
 
 namespace lede {
 namespace {
@@ -18,42 +20,6 @@ std::vector<Span> quoted_spans(const Article& article) {
   std::sort(spans.begin(), spans.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });
   return spans;
-}
-
-// Spans by where they begin, each now ending where the last of it and those before it
-// ends.
-std::vector<Span> reaching(std::vector<Span> spans) {
-  for (std::size_t i = 1; i < spans.size(); ++i) {
-    spans[i].end = std::max(spans[i].end, spans[i - 1].end);
-  }
-  return spans;
-}
-
-bool is_within(const std::vector<Span>& reaching, const Match& match) {
-  const auto behind = std::partition_point(
-      reaching.begin(), reaching.end(),
-      [&match](const Span& span) { return span.begin <= match.begin; });
-  return behind != reaching.begin() && match.end <= std::prev(behind)->end;
-}
-
-// The other texts in which what is wanted may stand, with their fields.
-std::vector<std::pair<FieldId, std::string_view>> short_texts(const Article& article) {
-  std::vector<std::pair<FieldId, std::string_view>> texts{{FieldId::Path, article.path}};
-  const auto add = [&texts](FieldId field, const std::optional<std::string>& text) {
-    if (text) {
-      texts.emplace_back(field, *text);
-    }
-  };
-  add(FieldId::Byline, article.byline);
-  add(FieldId::Dateline, article.dateline);
-  add(FieldId::Source, article.source);
-  add(FieldId::Section, article.section);
-  add(FieldId::Url, article.url);
-  for (const Quote& quote : article.quotes) {
-    add(FieldId::Speaker, quote.speaker);
-    add(FieldId::Speaker, quote.mention);
-  }
-  return texts;
 }
 
 class Viewer {
@@ -76,7 +42,9 @@ class Viewer {
     if (!view.headline.marks.empty()) {
       view.snippets.push_back({FieldId::Headline, view.headline});
     }
-    look_elsewhere();
+    if (std::find(found_.begin(), found_.end(), false) != found_.end()) {
+      look_elsewhere();
+    }
     for (std::size_t i = 0; i < found_.size(); ++i) {
       if (!found_[i]) {
         view.missing.push_back(matcher_.wanted()[i].shown);
@@ -114,34 +82,45 @@ class Viewer {
 
   // A caption is shown where neither the body nor the headline has anything.
   void add_captions(View& view) {
-    for (const Aside& aside : article_.asides) {
-      if (aside.region != Region::Caption) {
-        continue;
-      }
-      const std::vector<Match> matches = matcher_.find(aside.text, FieldId::Caption);
+    for (const std::string_view text : texts_of(article_, FieldId::Caption)) {
+      const std::vector<Match> matches = matcher_.find(text, FieldId::Caption);
       note(matches);
       if (view.snippets.empty() && view.headline.marks.empty() && !matches.empty()) {
-        const SnippetSource source{aside.text, matches, {}, max_chars_};
+        const SnippetSource source{text, matches, {}, max_chars_};
         view.snippets.push_back(
             {FieldId::Caption, best_passages(source, matcher_.wanted(), 1).front()});
       }
     }
   }
 
+  // In texts that are not shown.
   void look_elsewhere() {
-    if (std::find(found_.begin(), found_.end(), false) == found_.end()) {
-      return;
+    for (const Field& field : kFields) {
+      const bool is_shown = field.id == FieldId::Body || field.id == FieldId::Headline ||
+                            field.id == FieldId::Caption;
+      if (!is_shown && (field.weight > 0 || matcher_.wants(field.id))) {
+        for (const std::string_view text : texts_of(article_, field.id)) {
+          note_field(field.id, text);
+        }
+      }
     }
-    for (const auto& [id, text] : short_texts(article_)) {
-      if (field(id).weight > 0 || matcher_.wants(id)) {
-        note_field(id, matcher_.find(text, id));
+    for (const Quote& quote : article_.quotes) {
+      if (matcher_.wants(FieldId::Speaker)) {
+        for (const std::string_view text : speakers_of(quote)) {
+          note_field(FieldId::Speaker, text);
+        }
+      }
+      if (matcher_.wants(FieldId::Quote)) {  // of a headline, a caption or a link line
+        note_field(FieldId::Quote, quote.text);
       }
     }
   }
 
-  // A field without weight is not searched for words of no certain field.
-  void note_field(FieldId id, std::vector<Match> matches) {
-    if (field(id).weight == 0) {
+  // A text that is not searched for words of no certain field is found by those of its
+  // own only.
+  void note_field(FieldId id, std::string_view text) {
+    std::vector<Match> matches = matcher_.find(text, id);
+    if (field(id).weight == 0 || id == FieldId::Quote) {
       std::erase_if(matches, [this](const Match& match) {
         return matcher_.wanted()[match.wanted].field == FieldId::Body;
       });
@@ -161,10 +140,10 @@ std::vector<Match> body_matches(const Article& article, Matcher& matcher) {
   matcher.read(article);
   std::vector<Match> matches = matcher.find(article.body, FieldId::Body);
   if (matcher.wants(FieldId::Quote)) {
-    const std::vector<Span> quoted = reaching(quoted_spans(article));
+    QuotedBytes quoted(article, FieldId::Body);
     std::erase_if(matches, [&](const Match& match) {
-      return matcher.wanted()[match.wanted].field == FieldId::Quote &&
-             !is_within(quoted, match);
+      const bool is_quoted = quoted.contain(match.begin, match.end);
+      return matcher.wanted()[match.wanted].field == FieldId::Quote && !is_quoted;
     });
   }
   return matches;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "schema/field_texts.h"
 #include "searcher/compiler/leaf_compiler.h"
 
 namespace lede {
@@ -32,24 +33,12 @@ class FieldCounter {
  public:
   FieldCounter(const Article& article, Analyzer& analyzer) : analyzer_(analyzer) {
     analyzer_.set_language(article.language);
-    const auto add = [this](FieldId id, const std::optional<std::string>& text) {
-      if (text) {
-        count(id, *text);
-      }
-    };
-    add(FieldId::Body, article.body);
-    add(FieldId::Headline, article.headline);
-    add(FieldId::Byline, article.byline);
-    add(FieldId::Dateline, article.dateline);
-    add(FieldId::Source, article.source);
-    for (const Aside& aside : article.asides) {
-      if (aside.region == Region::Caption || aside.region == Region::Standfirst) {
-        count(FieldId::Caption, aside.text);
-      }
-    }
-    for (const Quote& quote : article.quotes) {
-      if (quote.region == Region::Body || quote.region == Region::Headline) {
-        count(FieldId::Quote, quote.text);
+    for (const Field& field : kFields) {
+      if (field.weight > 0 && field.kind == FieldKind::Words) {
+        QuotedBytes quoted(article, field.id);
+        for (const std::string_view text : texts_of(article, field.id)) {
+          count(field.id, text, quoted);
+        }
       }
     }
   }
@@ -78,9 +67,13 @@ class FieldCounter {
   }
 
  private:
-  void count(FieldId id, std::string_view text) {
+  void count(FieldId id, std::string_view text, QuotedBytes& quoted) {
     for (const Token& token : analyzer_.analyze(text)) {
-      ++counts_[{id, std::string(analyzer_.stem(token.word))}];
+      const std::string stem(analyzer_.stem(token.word));
+      ++counts_[{id, stem}];
+      if (quoted.contain(token.begin, token.end)) {
+        ++counts_[{FieldId::Quote, stem}];
+      }
     }
   }
 
