@@ -31,8 +31,20 @@ struct Candidate {
   std::map<std::string, unsigned, std::less<>> forms;
 };
 
+// Of scripts whose letters are syllables or words, one is enough.
+bool is_long_enough(std::string_view word) {
+  constexpr char32_t kFirstIdeograph = 0x2E80;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size() && letters < kMinLetters;) {
+    const CodePoint letter = code_point_at(word, at);
+    letters += letter.value >= kFirstIdeograph ? kMinLetters : 1;
+    at += letter.length;
+  }
+  return letters >= kMinLetters;
+}
+
 bool is_telling(std::string_view word) {
-  return word.size() >= kMinLetters && !is_stopword(word) &&
+  return is_long_enough(word) && !is_stopword(word) &&
          std::none_of(word.begin(), word.end(),
                       [](char c) { return c >= '0' && c <= '9'; });
 }

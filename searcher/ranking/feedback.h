@@ -27,7 +27,7 @@ struct AddedWord {
 // At most `count` words of the articles, the most telling first, with weights up to 1:
 // the Bose-Einstein model Bo1 (Amati, "Probability models for information retrieval based
 // on divergence from randomness", 2003). Stopwords, numbers and words of fewer than three
-// letters are left out. Throws Xapian::Error.
+// letters, but for Chinese, Japanese and Korean ones, are left out. Throws Xapian::Error.
 std::vector<AddedWord> telling_words(const std::vector<Article>& articles,
                                      const Xapian::Database& database, Analyzer& analyzer,
                                      std::size_t count);

@@ -112,6 +112,20 @@ TEST_CASE("telling words are those that the archive seldom has", "[searcher]") {
   CHECK(telling_words({}, harbour().articles, analyzer, 5).empty());
 }
 
+TEST_CASE("short words tell nothing, whatever the script", "[searcher]") {
+  const auto [text, count] = GENERATE(table<std::string, std::size_t>({
+      {"up on it", 0},
+      {"он бы до", 0},
+      {"το να", 0},
+      {"год", 1},
+      {"été eau", 2},
+      {"油", 1},
+  }));
+  CAPTURE(text);
+  Analyzer analyzer;
+  CHECK(count_of_telling_words(test::make_article({.id = "x"}, text), analyzer) == count);
+}
+
 TEST_CASE("a field's weight raises articles that have the word there", "[searcher]") {
   // The headline has the pilot only in one, which is first anyway; the byline in none.
   const std::vector<std::string> plain = ids_of("harbour pilot ferry", {});
