@@ -56,6 +56,9 @@ class Ranker {
     return ids;
   }
 
+  // About a person's own aliases.
+  const std::vector<std::string>& complaints() const { return spellings_.complaints(); }
+
  private:
   Query spell(Query query) {
     try {
@@ -76,6 +79,7 @@ class Ranker {
 int run(const EvalCommand& command) {
   const Judgments judgments = judgments_of(command.qrels);
   Ranker ranker(command);
+  say_warnings(ranker.complaints());
   Evaluation evaluation;
   std::set<std::string> asked;
   for_each_query(command.queries, "queries", [&](const NamedQuery& query) {

@@ -76,8 +76,10 @@ class Finder {
     results.id = query.id;
     results.text = query.text;
     results.warnings = std::move(parsed.warnings);
-    results.warnings.insert(results.warnings.end(), spellings_.complaints().begin(),
-                            spellings_.complaints().end());
+    if (command_.batch.empty()) {
+      results.warnings.insert(results.warnings.end(), complaints().begin(),
+                              complaints().end());
+    }
     if (is_empty(parsed.query)) {
       results.read_as = to_string(parsed.query);
       results.warnings.emplace_back("the query asks for nothing");
@@ -87,6 +89,9 @@ class Finder {
     results.seconds = watch.whole();
     return results;
   }
+
+  // About a person's own aliases: of one query among its warnings, of a batch said once.
+  const std::vector<std::string>& complaints() const { return spellings_.complaints(); }
 
  private:
   Query read(Query query) {
@@ -273,6 +278,7 @@ bool find_one(Finder& finder, const NamedQuery& query, const FindCommand& comman
 
 bool find_batch(Finder& finder, const FindCommand& command) {
   bool found = false;
+  say_warnings(finder.complaints());
   for_each_query(command.batch, "batch", [&](const NamedQuery& query) {
     found = find_one(finder, query, command) || found;
   });
