@@ -49,7 +49,9 @@ void say(const Error& error) {
 void print_result(const UpdateResult& result, const UpdateCommand& command) {
   if (command.format == OutputFormat::Json) {
     print(to_json(result) + '\n');
-  } else if (!command.is_quiet) {
+  } else if (command.is_quiet) {
+    print_warnings(result.warnings);
+  } else {
     print_update(result, command.request.is_dry_run);
   }
 }
@@ -107,7 +109,9 @@ int run(const StatusCommand& command) {
 int run(const MergeCommand& command) {
   stop_politely();
   const MergeResult result = merge(command.request);
-  if (!command.is_quiet) {
+  if (command.is_quiet) {
+    print_warnings(result.warnings);
+  } else {
     print_merge(result);
   }
   return result.is_interrupted ? kStoppedBySignal + stop_signal() : 0;

@@ -93,7 +93,7 @@ void add_resources(CLI::App& command, Values& values) {
                   "one of: bulk, plain; how segments are written")
       ->transform(CLI::Transformer(kWriters))
       ->type_name("WRITER");
-  command.add_flag("--quiet", values.is_quiet, "say nothing but errors");
+  command.add_flag("--quiet", values.is_quiet, "say nothing but errors and warnings");
 }
 
 // What is asked for of links, if anything is.

@@ -56,12 +56,6 @@ std::string changes_of(const Tally& tally) {
   return changes;
 }
 
-void print_warnings(const std::vector<std::string>& warnings) {
-  for (const std::string& warning : warnings) {
-    fmt::print(stderr, "warning: {}\n", printable_line(warning));
-  }
-}
-
 void print_remarks(const UpdateResult& result) {
   print_warnings(result.warnings);
   if (!result.new_skipped.empty()) {
@@ -83,6 +77,12 @@ void print_remarks(const UpdateResult& result) {
 }
 
 }  // namespace
+
+void print_warnings(const std::vector<std::string>& warnings) {
+  for (const std::string& warning : warnings) {
+    fmt::print(stderr, "warning: {}\n", printable_line(warning));
+  }
+}
 
 void print_update(const UpdateResult& result, bool is_dry_run) {
   print_remarks(result);

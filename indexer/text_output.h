@@ -1,6 +1,9 @@
 // What a command did, for people: results to stdout, remarks to stderr.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "indexer/backup.h"
 #include "indexer/check.h"
 #include "indexer/forget.h"
@@ -9,6 +12,9 @@
 #include "indexer/update.h"
 
 namespace lede {
+
+// All that is said of a run that is to be quiet.
+void print_warnings(const std::vector<std::string>& warnings);
 
 void print_update(const UpdateResult& result, bool is_dry_run);
 // True if an update changed the index or has something to say.
