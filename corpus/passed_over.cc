@@ -1,9 +1,16 @@
 #include "corpus/passed_over.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <system_error>
+
+#include "schema/descriptor.h"
+#include "schema/index_folder.h"
 
 namespace lede {
 namespace {
@@ -63,6 +70,18 @@ bool is_quiet_folder(std::string_view name) {
          kQuietFolders.end();
 }
 
+bool is_manifest_of_index(int folder, const std::string& path) {
+  constexpr std::string_view kBeginning = "lede-index\t";
+  constexpr int kFlags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW;
+  const Descriptor file(openat(folder, path.c_str(), kFlags));  // NOLINT: as POSIX has it
+  std::array<char, kBeginning.size()> bytes{};
+  struct stat facts {};
+  return file.is_open() && fstat(file.number(), &facts) == 0 && S_ISREG(facts.st_mode) &&
+         pread(file.number(), bytes.data(), bytes.size(), 0) ==
+             static_cast<ssize_t>(bytes.size()) &&
+         std::string_view(bytes.data(), bytes.size()) == kBeginning;
+}
+
 std::string_view reason_to_pass_over(std::string_view path) {
   while (!path.empty()) {
     const std::size_t slash = std::min(path.find('/'), path.size());
@@ -90,12 +109,16 @@ std::string page_of_parts(std::string_view folder,
 std::string path_to_walk(std::string_view changed, std::string_view source) {
   std::size_t slash = source.ends_with('/') ? source.size() - 1 : source.size();
   while (slash < changed.size()) {
+    std::string folder(changed.substr(0, std::max<std::size_t>(slash, 1)));
+    if (is_manifest_of_index(AT_FDCWD, folder + '/' + kManifestFile)) {
+      return folder;
+    }
     const std::size_t end = std::min(changed.find('/', slash + 1), changed.size());
     const std::string_view name = changed.substr(slash + 1, end - slash - 1);
     const bool is_last = end == changed.size();
     if (!stem_of(name, kPartsEndings).empty() ||
         (is_last && has_parts(std::string(changed)))) {
-      return std::string(changed.substr(0, std::max<std::size_t>(slash, 1)));
+      return folder;
     }
     slash = end;
   }

@@ -21,6 +21,7 @@
 #include "corpus/link_targets.h"
 #include "corpus/passed_over.h"
 #include "schema/error.h"
+#include "schema/index_folder.h"
 
 namespace lede {
 namespace {
@@ -135,7 +136,8 @@ class Walk {
   }
 
   void pass_over(const std::string& relative, std::string reason) {
-    tell(PassedOver{{joined(source_, relative), 0, std::move(reason)}});
+    tell(PassedOver{
+        {relative.empty() ? source_ : joined(source_, relative), 0, std::move(reason)}});
   }
 
   void read_tree(Pending root) {
@@ -177,6 +179,9 @@ class Walk {
       if (!targets_->note(facts) && pending.is_behind_link) {
         reason = "folder that is read anyway";
       }
+    }
+    if (reason.empty() && is_manifest_of_index(folder, kManifestFile)) {
+      reason = "an index of lede";
     }
     if (!reason.empty()) {
       pass_over(pending.relative, std::move(reason));

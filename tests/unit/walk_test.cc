@@ -116,6 +116,21 @@ TEST_CASE("an index and folders of version control are passed over", "[corpus]")
   CHECK(result.skipped.empty());
 }
 
+TEST_CASE("an index anywhere in a source is passed over and said", "[corpus]") {
+  const test::TempFolder folder;
+  write(folder.path() / "news/bk/manifest", "lede-index\t1\nanalysis\t1\n");
+  write(folder.path() / "news/bk/segments/1/articles/a.txt", "text");
+  write(folder.path() / "news/ship/manifest", "lede-index of goods: tea, cotton");
+  write(folder.path() / "news/ship/segments/a.txt", "text");
+  const Walked result = walked(folder.path() / "news");
+  CHECK(result.files == Names{"ship/manifest", "ship/segments/a.txt"});
+  CHECK(result.skipped == Names{"bk: an index of lede"});
+  CHECK(walked(folder.path() / "news/bk").skipped == Names{"bk: an index of lede"});
+  const std::string bk = folder.path() / "news/bk";
+  CHECK(path_to_walk(bk + "/segments/1/articles/a.txt", bk.substr(0, bk.rfind('/'))) ==
+        bk);
+}
+
 TEST_CASE("hidden files and backup copies are passed over and said", "[corpus]") {
   const test::TempFolder folder;
   for (const char* name : {".cache/a.txt", ".a.txt", "a.txt~", "#a.txt#", "~$a.txt",
