@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "indexer/clock.h"
+#include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
 
@@ -34,7 +35,8 @@ std::string holder_of(int file) {
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
   throw Error("cannot lock '" + path.string() +
-              "': " + std::generic_category().message(error));
+              "': " + std::generic_category().message(error),
+              hint_for(error));
 }
 
 }  // namespace

@@ -88,6 +88,14 @@ Published published(const std::filesystem::path& index) {
   });
 }
 
+// Throws Error unless the paths of an update that would make an index are there.
+void check_paths(const UpdateRequest& request) {
+  if (!is_index(request.index)) {
+    Manifest none = new_manifest();
+    scope_of(request, none);
+  }
+}
+
 // Neither locks nor writes.
 UpdateResult dry_run(const UpdateRequest& request) {
   auto [manifest, old] = published(request.index);
@@ -116,6 +124,7 @@ void tidy(WorkingIndex& index, const UpdateRequest& request) {
 }
 
 UpdateResult real_run(const UpdateRequest& request) {
+  check_paths(request);  // before a folder is made for an index
   WorkingIndex index(request.index, {.may_be_missing = true});
   const bool is_new = index.manifest.generation == 0;
   const std::vector<Source> sources_before = index.manifest.sources;

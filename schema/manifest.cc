@@ -259,6 +259,18 @@ void check_analysis(const Manifest& manifest, const std::filesystem::path& index
   }
 }
 
+// Throws Error if that cannot be known: an index of another user is not nothing.
+bool is_there(const std::filesystem::path& manifest) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(manifest, error);
+  if (!std::filesystem::status_known(status)) {
+    throw Error("cannot look into '" + manifest.parent_path().string() +
+                    "': " + error.message(),
+                "name another index with --index, or ask its owner to let you read it");
+  }
+  return std::filesystem::exists(status);
+}
+
 }  // namespace
 
 std::uint32_t count(const std::vector<DocumentRange>& ranges) {
@@ -366,8 +378,7 @@ Manifest parse_manifest(const std::string& text, const std::string& name) {
 
 Manifest read_manifest(const std::filesystem::path& index) {
   const std::filesystem::path path = index / kManifestFile;
-  std::error_code unknown;
-  if (!std::filesystem::exists(path, unknown)) {
+  if (!is_there(path)) {
     throw Error("no index at '" + index.string() + "'",
                 "make one with 'lede-index update PATH'");
   }
@@ -398,7 +409,7 @@ std::optional<std::filesystem::path> find_index(const std::string& option) {
   std::filesystem::path folder = std::filesystem::current_path(ignored);
   for (; !folder.empty(); folder = folder.parent_path()) {
     std::filesystem::path candidate = folder / kIndexFolderName;
-    if (std::filesystem::exists(candidate / kManifestFile, ignored)) {
+    if (is_there(candidate / kManifestFile)) {
       return candidate;
     }
     if (folder == folder.parent_path()) {

@@ -32,3 +32,17 @@ chmod -R a+rX,a-w "$folder/index"
 grep -q '^no damage: ' "$folder/said" || fail 'check says no damage'
 grep -q '^not checked: .* 2 databases' "$folder/said" || fail 'check says what it left out'
 "$indexer" check >"$folder/said" 2>&1 || fail 'check by its owner'
+
+# A folder that may not be entered is not taken for one without an index.
+mkdir "$folder/home"
+mv "$folder/index" "$folder/home/.lede"
+chmod 000 "$folder/home/.lede"
+unset LEDE_INDEX
+cd "$folder/home"
+for command in "$lede find common" "$indexer status" "$indexer update" \
+  "$lede --index .lede find common" "$indexer --index .lede status"; do
+  status=0
+  # shellcheck disable=SC2086
+  "${other[@]}" $command >"$folder/said" 2>&1 || status=$?
+  [ $status = 2 ] && grep -q 'Permission denied' "$folder/said" || fail "$command: $status"
+done
