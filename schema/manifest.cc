@@ -264,9 +264,9 @@ bool is_there(const std::filesystem::path& manifest) {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(manifest, error);
   if (!std::filesystem::status_known(status)) {
-    throw Error("cannot look into '" + manifest.parent_path().string() +
-                    "': " + error.message(),
-                "name another index with --index, or ask its owner to let you read it");
+    throw Error(
+        "cannot look into '" + manifest.parent_path().string() + "': " + error.message(),
+        "name another index with --index, or ask its owner to let you read it");
   }
   return std::filesystem::exists(status);
 }
