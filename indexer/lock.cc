@@ -34,9 +34,9 @@ std::string holder_of(int file) {
 }
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
-  throw Error("cannot lock '" + path.string() +
-              "': " + std::generic_category().message(error),
-              hint_for(error));
+  throw Error(
+      "cannot lock '" + path.string() + "': " + std::generic_category().message(error),
+      hint_for(error));
 }
 
 }  // namespace
