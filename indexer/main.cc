@@ -27,6 +27,7 @@
 #include "schema/error.h"
 #include "schema/last_words.h"
 #include "schema/printable.h"
+#include "schema/standard_descriptors.h"
 #include "schema/standard_output.h"
 
 namespace lede {
@@ -159,9 +160,11 @@ void return_large_blocks() {
 }  // namespace lede
 
 int main(int count, char** arguments) {
+  lede::hold_standard_descriptors();
   // Who reads no more of the output ends the program without a word; what was published
   // stays published.
   std::signal(SIGPIPE, SIG_DFL);
+  std::signal(SIGXFSZ, SIG_IGN);  // the write fails, which is said
   lede::say_when_crashing();
   try {
     lede::forget_environment();

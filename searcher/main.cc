@@ -7,6 +7,7 @@
 
 #include "schema/error.h"
 #include "schema/last_words.h"
+#include "schema/standard_descriptors.h"
 #include "searcher/options.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/search/open_index.h"
@@ -31,9 +32,11 @@ int run_command_line(int count, char** arguments) {
 }  // namespace lede
 
 int main(int count, char** arguments) {
+  lede::hold_standard_descriptors();
   // Who reads no more of the output, as head does, ends the program without a word, even
   // where a parent process told it to ignore that.
   std::signal(SIGPIPE, SIG_DFL);
+  std::signal(SIGXFSZ, SIG_IGN);  // the write fails, which is said
   lede::say_when_crashing();
   try {
     return lede::run_command_line(count, arguments);

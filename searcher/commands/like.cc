@@ -15,6 +15,7 @@
 #include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/language.h"
+#include "schema/standard_descriptors.h"
 #include "schema/utf8.h"
 #include "searcher/compiler/compiler.h"
 #include "searcher/output/formatted.h"
@@ -32,7 +33,10 @@ namespace {
 constexpr std::size_t kTellingWords = 40;
 
 std::string standard_input() {
-  return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+  std::string text{std::istreambuf_iterator<char>(std::cin),
+                   std::istreambuf_iterator<char>()};
+  check_standard_input();
+  return text;
 }
 
 Article article_of(const std::string& text) {

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "schema/error.h"
+#include "schema/standard_descriptors.h"
 
 namespace lede {
 namespace {
@@ -37,6 +38,9 @@ void for_each_query(const std::string& path, const std::string& option,
     if (!line.empty()) {
       use(query_of(line, number, option));
     }
+  }
+  if (path == "-") {
+    check_standard_input();
   }
   if (!in.eof()) {  // not there, or a folder
     throw Error(fmt::format("file '{}' cannot be read", path));
