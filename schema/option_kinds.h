@@ -1,4 +1,4 @@
-// Kinds of options that several commands have.
+// Kinds of options that several commands of both programs have.
 #pragma once
 
 #include <CLI/CLI.hpp>

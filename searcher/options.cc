@@ -15,8 +15,8 @@
 
 #include "schema/command_parser.h"
 #include "schema/error.h"
+#include "schema/option_kinds.h"
 #include "searcher/environment.h"
-#include "searcher/option_kinds.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/query/command_words.h"
 #include "searcher/query/days.h"
