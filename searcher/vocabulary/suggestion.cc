@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/ascii.h"
 #include "schema/document.h"
 #include "schema/utf8.h"
 #include "searcher/compiler/reading.h"
@@ -193,6 +194,34 @@ std::string in_case_of(char typed, std::string word) {
   return word;
 }
 
+// Whether a letter or digit of any alphabet begins with it.
+bool begins_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return is_ascii_letter(c) || is_ascii_digit(c) || (byte >= 0xC3 && byte != 0xE2);
+}
+
+// What a word stands in, up to white space, brackets and marks: no address (a@b.c),
+// abbreviation (a.b.c) or boost is put in other words.
+bool may_be_other_word(std::string_view text, const Token& word) {
+  constexpr std::string_view kBetween = " \t\r\n()\"";
+  constexpr std::size_t kMost = 100;  // bytes on either side
+  const std::size_t from = word.begin - std::min<std::size_t>(word.begin, kMost);
+  const std::size_t begin =
+      from + text.substr(from, word.begin - from).find_last_of(kBetween) + 1;
+  const std::string_view on = text.substr(begin, word.end + kMost - begin);
+  const std::size_t inside = word.end - begin;
+  const std::string_view chunk = on.substr(0, on.find_first_of(kBetween, inside));
+  for (std::size_t i = 1; i + 1 < chunk.size(); ++i) {
+    const bool ends_word =
+        begins_word(chunk[i - 1]) || static_cast<unsigned char>(chunk[i - 1]) >= 0x80;
+    if (chunk[i] == '.' && ends_word && begins_word(chunk[i + 1])) {
+      return false;
+    }
+  }
+  return chunk.find('@') == std::string_view::npos &&
+         chunk.substr(0, inside).find('^') == std::string_view::npos;
+}
+
 std::string replaced(std::string_view text,
                      const std::map<std::string, std::string>& meant,
                      Analyzer& analyzer) {
@@ -201,7 +230,8 @@ std::string replaced(std::string_view text,
   for (const Token& token : analyzer.analyze(text)) {
     const auto found = meant.find(std::string(analyzer.word(token.word)));
     const bool is_field = text.substr(token.end).starts_with(':');
-    if (token.kind == TokenKind::Word && found != meant.end() && !is_field) {
+    if (token.kind == TokenKind::Word && found != meant.end() && !is_field &&
+        may_be_other_word(text, token)) {
       out.append(text.substr(at, token.begin - at));
       out.append(in_case_of(text[token.begin], found->second));
       at = token.end;

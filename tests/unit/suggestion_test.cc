@@ -53,6 +53,14 @@ TEST_CASE("a query is put in words that the archive has", "[searcher]") {
       {"F-17", ""},
       {"нефтть", "нефть"},
       {"", ""},
+      {"suplies@klaipedia.com", ""},
+      {"oil^tlaks", ""},
+      {"oil^2 tlaks", "oil^2 talks"},
+      {"o.i.l.l", ""},
+      {"нефтть.нефтть", ""},
+      {"www.belarsu.com suplies", "www.belarsu.com supplies"},
+      {"(belarsu. \"suplies.\")", "(Belarus. \"supplies.\")"},
+      {"“belarsu.” suplies", "“Belarus.” supplies"},
       {"oil NEAR/3 belarsu", "oil NEAR/3 Belarus"},
   }));
   CAPTURE(query);
