@@ -351,11 +351,11 @@ bool are_copies(const StoryPrint& a, const StoryPrint& b) {
   if (shorter < kMinRuns) {
     return shorter > 0 && a.runs == b.runs;
   }
+  // Figures before runs: there are few, and reports from one template differ in them.
   return static_cast<double>(shorter) >= kMinSizes * static_cast<double>(longer) &&
-         may_be_copies(a, b) &&
+         !have_other_figures(a.figures, b.figures) && may_be_copies(a, b) &&
          static_cast<double>(shared_by(a.runs, b.runs)) >=
-             kShared * static_cast<double>(shorter) &&
-         !have_other_figures(a.figures, b.figures);
+             kShared * static_cast<double>(shorter);
 }
 
 std::vector<Story> stories_of(std::vector<Hit> hits) {
