@@ -1,5 +1,6 @@
-// Texts that are no articles, whatever they look like to the formats: scripts, other source
-// code, style sheets, settings, drawings, and documents of formats that nobody here reads.
+// Texts that are no articles, whatever they look like to the formats: scripts, other
+// source code, style sheets, settings, drawings, and documents of formats that nobody
+// here reads.
 #pragma once
 
 #include <string_view>

@@ -228,7 +228,7 @@ bool is_condition(const Beside& beside, std::size_t at) {
   // "when not", "when nobody comes"; "when" alone is mostly a time.
   const bool when_not = word == "when" && at + 1 < beside.folded.size() &&
                         is_negation(beside.folded[at + 1]);
-  return has(kConditions, word) || as_long_as || when_not;
+  return lede::is_condition(word) || as_long_as || when_not;
 }
 
 bool has_condition_before(const Beside& before) {
@@ -309,6 +309,10 @@ void read_teller(const Beside& before, const Beside& behind, Context& context) {
 }
 
 }  // namespace
+
+bool is_condition(std::string_view word) {
+  return has(kConditions, word);
+}
 
 Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyzer) {
   Context context;

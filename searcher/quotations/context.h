@@ -12,6 +12,9 @@
 
 namespace lede {
 
+// word: folded. "if", "unless": what stands beside it is said on a condition.
+bool is_condition(std::string_view word);
+
 // Whose words those in marks within a quotation are.
 enum class Teller : std::uint8_t {
   Speaker,  // there are no marks within it, or nobody is said to have said them

@@ -219,7 +219,8 @@ class TextExaminer {
     finding.omissions = place.omissions;
     finding.is_cut = place.is_cut;
     const bool partial = finding.is_cut || !finding.context.condition.empty() ||
-                         finding.omissions.left_out > 0 || claim_.has_outer_ellipsis;
+                         finding.omissions.left_out > 0 ||
+                         finding.omissions.puts_in_much || claim_.has_outer_ellipsis;
     finding.fit = partial ? Fit::Partial : Fit::Exact;
     finding.differences = place.omissions.negations;
     if (!finding.differences.empty()) {

@@ -2,9 +2,11 @@
 #include "searcher/quotations/omissions.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "searcher/passages/sentences.h"
+#include "searcher/quotations/context.h"
 
 namespace lede {
 namespace {
@@ -65,6 +67,9 @@ class GapReader {
       return;
     }
     const std::string there = text_between(theirs_, gap.begin, gap.end);
+    omissions_.puts_in_much = omissions_.puts_in_much || inserted.size() > kMaxReplaced ||
+                              has_condition(inserted, {0, inserted.size()}) ||
+                              !reaches_stop(gap);
     if (has_negation(inserted, {0, inserted.size()}) !=
         has_negation(theirs_.words, gap)) {
       add_negation(text, there);
@@ -80,12 +85,27 @@ class GapReader {
                       [](const auto& a, const auto& b) { return a.word == b.word; });
   }
 
+  // A gap at an end goes on to the next stop, if that is not too far.
+  bool reaches_stop(const Stretch& gap) const {
+    return gap.end - gap.begin < kMaxReplaced || gap.begin == 0 ||
+           gap.end == theirs_.words.size() || is_stop_before(gap.begin) ||
+           is_stop_before(gap.end);
+  }
+
   bool has_negation(const WordStream& words, const Stretch& stretch) const {
-    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(stretch.begin),
-                       words.begin() + static_cast<std::ptrdiff_t>(stretch.end),
-                       [this](const ComparedWord& word) {
-                         return is_negation(analyzer_.word(word.word));
-                       });
+    return has_any(words, stretch, is_negation);
+  }
+
+  bool has_condition(const WordStream& words, const Stretch& stretch) const {
+    return has_any(words, stretch, is_condition);
+  }
+
+  bool has_any(const WordStream& words, const Stretch& stretch,
+               bool (*is)(std::string_view)) const {
+    return std::any_of(
+        words.begin() + static_cast<std::ptrdiff_t>(stretch.begin),
+        words.begin() + static_cast<std::ptrdiff_t>(stretch.end),
+        [&](const ComparedWord& word) { return is(analyzer_.word(word.word)); });
   }
 
   void add_negation(const std::string& yours, const std::string& theirs) {

@@ -23,6 +23,9 @@ struct Omissions {
   std::size_t left_out = 0;            // words, at ellipses
   std::vector<std::string> stretches;  // of words left out, if they are few
   std::vector<Replacement> replaced;
+  // Brackets put in a condition, or more words than they can stand for, or stand at an
+  // end for the beginning or the rest of a sentence.
+  bool puts_in_much = false;
   // Where brackets or an ellipsis in the middle of a sentence put in or hide a word such
   // as "not", which turns the sense of what is left.
   std::vector<Difference> negations;

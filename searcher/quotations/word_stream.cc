@@ -22,6 +22,7 @@ WordStream words_of(std::string_view text, Analyzer& analyzer) {
   WordStream words;
   bool bracketed = false;
   std::size_t at = 0;
+  const std::size_t last_close = text.rfind(']') + 1;  // one that is not closed is none
   for (const Token& token : analyzer.analyze(text)) {
     if (token.kind == TokenKind::Amount && !words.empty()) {
       words.back().word = token.word;
@@ -35,8 +36,9 @@ WordStream words_of(std::string_view text, Analyzer& analyzer) {
     const std::size_t open = between.rfind('[');
     const std::size_t close = between.rfind(']');
     if (open != std::string_view::npos || close != std::string_view::npos) {
-      bracketed = close == std::string_view::npos ||
-                  (open != std::string_view::npos && open > close);
+      bracketed = open != std::string_view::npos &&
+                  (close == std::string_view::npos || open > close) &&
+                  token.begin < last_close;
     }
     const bool stop = words.empty() || is_break(between);
     if (!words.empty()) {

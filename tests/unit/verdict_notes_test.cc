@@ -259,6 +259,19 @@ TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
       {"We keep [holding] it open [all year]", "verbatim",
        "yours has '[holding]', the archive has nothing there; yours has '[all year]', "
        "the archive has nothing there"},
+      // a condition in brackets, or more than they can stand for
+      {"[If it snows] We keep it open", "partial",
+       "yours has '[If it snows]', the archive has nothing there"},
+      {"We keep it open [unless it snows]", "partial",
+       "yours has '[unless it snows]', the archive has nothing there"},
+      {"[Quist said that the whole road] was built to last", "partial",
+       "yours has '[Quist said that the whole road]', the archive has 'It [the road]' "
+       "there"},
+      {"[The aunt saw the] port of Marn will close", "partial",
+       "yours has '[The aunt saw the]', the archive has 'the road to [the' there; it "
+       "leaves out a condition or a negation: 'If the ice melts, we do not believe that "
+       "the road to [the port of] Marn will close,'"},
+      {"We keep it [open", "verbatim", ""},  // not closed: none
       // a negation in brackets, or behind them
       {"We [never] keep it open", "altered",
        "the negation differs: yours has '[never]', the archive does not"},
