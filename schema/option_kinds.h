@@ -29,6 +29,19 @@ CLI::Option* add_choice(CLI::App& command, const std::string& name, Value& value
   return command.add_option_function<std::string>(name, set, "one of: " + names);
 }
 
+// An option with a name of somebody or something; an empty one, as scripts give it for
+// want of a value, is an error.
+inline CLI::Option* add_name(CLI::App& command, const std::string& name,
+                             std::string& value, const std::string& help) {
+  const auto set = [name, &value](const std::string& text) {
+    if (text.empty()) {
+      throw Error(name + " is empty", "leave it out, or give a name");
+    }
+    value = text;
+  };
+  return command.add_option_function<std::string>(name, set, help)->type_name("NAME");
+}
+
 struct Count {
   std::string name;
   std::string help;

@@ -101,7 +101,7 @@ void add_days(CLI::App& command, const std::string& name, std::optional<Days>& v
 void add_bounds(CLI::App& command, Bounds& bounds) {
   add_days(command, "--since", bounds.since, "of that day, month, year and later");
   add_days(command, "--until", bounds.until, "up to and with that day, month, year");
-  command.add_option("--source", bounds.source, "of that source")->type_name("NAME");
+  add_name(command, "--source", bounds.source, "of that source");
 }
 
 void ask_find(Values& values) {
@@ -161,9 +161,8 @@ void add_quote(CLI::App& program, Values& values) {
   CLI::App* command =
       program.add_subcommand("quote", "quotations for a query, best first");
   add_quotation_request(*command, quote.request, values.query);
-  command
-      ->add_option("--speaker", quote.request.speaker, "said by: a surname or full name")
-      ->type_name("NAME");
+  add_name(*command, "--speaker", quote.request.speaker,
+           "said by: a surname or full name");
   add_count(*command, {"--limit", "how many quotations at most", 1}, quote.page.limit);
   add_count(*command, {"--offset", "how many of the best to pass over"},
             quote.page.offset);
@@ -231,8 +230,7 @@ void add_verify(CLI::App& program, Values& values) {
   CLI::App* command = program.add_subcommand(
       "verify", "whether a quotation is in the archive word for word");
   add_quotation(*command, values.query);
-  command->add_option("--speaker", verify.speaker, "said by: a surname or full name")
-      ->type_name("NAME");
+  add_name(*command, "--speaker", verify.speaker, "said by: a surname or full name");
   add_choice(*command, "--format", verify.format, kQuoteFormats)->type_name("FORMAT");
   command->callback([&values, &verify] {
     verify.quote = joined_query(values.query);
