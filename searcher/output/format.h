@@ -1,5 +1,6 @@
-// The formats of results: each a function from results to text. All of it is valid UTF-8,
-// and only print_text() makes text for a terminal.
+// The formats of results. What formatted() of formatted.h makes of them is valid UTF-8;
+// print() of standard_streams.h makes what other programs get printable where it goes to
+// a terminal.
 #pragma once
 
 #include <cstdint>
