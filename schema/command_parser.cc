@@ -130,7 +130,7 @@ void set_up(CLI::App& program, const ProgramFacts& facts) {
   program.add_option_function<std::string>("--completions", complete)->group("");
   const auto manual = [&program, facts] {
     print(manual_page(command_line_of(program, facts.environment), "lede " LEDE_VERSION,
-                      facts.see_also));
+                      LEDE_RELEASED, facts.see_also));
     throw CLI::Success();
   };
   program.add_flag_callback("--man", manual)->group("");

@@ -117,13 +117,13 @@ std::string footers(const CommandLine& line) {
 }  // namespace
 
 std::string manual_page(const CommandLine& line, std::string_view version,
-                        std::string_view other) {
+                        std::string_view date, std::string_view other) {
   const std::string& program = line.program.name;
   std::string upper = program;
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   std::string out =
-      fmt::format(".TH {} 1 \"\" \"{}\" \"User Commands\"\n", upper, version);
+      fmt::format(".TH {} 1 \"{}\" \"{}\" \"User Commands\"\n", upper, date, version);
   out +=
       ".SH NAME\n" + roff_line(program) + R"( \- )" + roff_line(line.program.help) + '\n';
   out += ".SH SYNOPSIS\n";

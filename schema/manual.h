@@ -9,8 +9,9 @@
 
 namespace lede {
 
-// version: as "lede 0.1.0"; other: the program to see also.
+// version: as "lede 0.1.0"; date: of its release, 2020-02-14; other: the program to see
+// also.
 std::string manual_page(const CommandLine& line, std::string_view version,
-                        std::string_view other);
+                        std::string_view date, std::string_view other);
 
 }  // namespace lede

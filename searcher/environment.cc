@@ -11,6 +11,9 @@ namespace lede {
 
 std::vector<EnvironmentFact> environment() {
   return {{"LEDE_INDEX", "the one index, where --index names none"},
+          {"LEDE_TODAY",
+           "the day that \"yesterday\" and the like count from, as 2020-02-14; "
+           "for scripts. Without it, that of the clock"},
           {"LEDE_PAGER",
            "the pager for results that are longer than the screen; empty: none. "
            "Without it PAGER, else less"},

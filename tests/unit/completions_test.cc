@@ -80,7 +80,7 @@ TEST_CASE("there are no completions for shells that nobody wrote them for", "[sc
 }
 
 TEST_CASE("a manual escapes what roff would read", "[schema]") {
-  const std::string page = manual_page(odd_program(), "odd 1", "even");
+  const std::string page = manual_page(odd_program(), "odd 1", "2020-02-14", "even");
   CAPTURE(page);
   for (const char* line :
        {".TH ODD-ONE 1 \"\" \"odd 1\" \"User Commands\"\n",
