@@ -59,7 +59,9 @@ std::string changes_of(const Tally& tally) {
 void print_remarks(const UpdateResult& result) {
   print_warnings(result.warnings);
   if (!result.new_skipped.empty()) {
-    fmt::print(stderr, "skipped {}:\n", result.new_skipped.size());
+    const bool are_all = result.new_skipped.size() == result.skipped.size();
+    fmt::print(stderr, "skipped {}{}:\n", result.new_skipped.size(),
+               are_all ? "" : fmt::format(" more, {} in all", result.skipped.size()));
   }
   const std::size_t shown = std::min(result.new_skipped.size(), kMaxLines);
   for (std::size_t i = 0; i < shown; ++i) {
