@@ -83,7 +83,7 @@ TEST_CASE("a manual escapes what roff would read", "[schema]") {
   const std::string page = manual_page(odd_program(), "odd 1", "2020-02-14", "even");
   CAPTURE(page);
   for (const char* line :
-       {".TH ODD-ONE 1 \"\" \"odd 1\" \"User Commands\"\n",
+       {".TH ODD-ONE 1 \"2020-02-14\" \"odd 1\" \"User Commands\"\n",
         ".SH NAME\nodd\\-one \\- it's [odd]: a\\eb\n",
         "\\fBodd\\-one do\\fR [\\fIoptions\\fR] [\\fIPATH\\fR]\n",
         ".TP\n\\fB\\-\\-much\\fR \\fIN\\fR\n\\(ti5\\(ha2.\n",
