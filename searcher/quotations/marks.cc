@@ -178,7 +178,11 @@ class Reading {
         at = piece.behind;
       }
     }
-    add_outside(at, text.size());
+    if (pieces_.empty()) {
+      add_unmarked();
+    } else {
+      add_outside(at, text.size());
+    }
   }
 
   Pasted result() const {
@@ -223,6 +227,21 @@ class Reading {
         is_set_off_from(pieces_.back(), whole.substr(0, words[0].begin));
     outside.is_set_off = to_next && from_last;
     outside_.push_back(std::move(outside));
+  }
+
+  // "Kern: We go": behind a name and a colon no marks are needed.
+  void add_unmarked() {
+    const std::size_t colon = text_.find(": ");
+    if (colon == std::string_view::npos) {
+      return;
+    }
+    add_outside(0, colon + 1);
+    if (outside_.empty() || !is_name(outside_.front())) {
+      outside_.clear();
+      return;
+    }
+    pieces_.push_back({colon + 1, text_.size(), colon + 1, text_.size()});
+    quoted_words_ = words_of(text_.substr(colon + 1), analyzer_).size();
   }
 
   bool is_set_off_from(const MarkedPiece& piece, std::string_view joint) const {

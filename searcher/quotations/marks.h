@@ -23,7 +23,8 @@ struct MarkedPiece {
 std::vector<MarkedPiece> marked_pieces(std::string_view text);
 
 // A text as people paste it: a quotation in its marks among words that say whose it is,
-// as in: Kern said: "We go." or "We go," said Kern, "at dawn."
+// as in: Kern said: "We go." or "We go," said Kern, "at dawn." or, without marks, Kern:
+// We go.
 struct Pasted {
   std::string quotation;  // without the marks; of several pieces all
   std::string

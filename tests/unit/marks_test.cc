@@ -79,6 +79,12 @@ TEST_CASE("a pasted quotation is told from the words that say whose it is",
        "is dry and has been for a year", "She said the well"},
       {"According to Kern, “the well is dry”", "the well is dry", "According to Kern,"},
       {"Kern: “The well is dry", "The well is dry", "Kern:"},
+      // without marks behind a name and a colon
+      {"Ilse Kern: The well is dry.", "The well is dry.", "Ilse Kern:"},
+      {"KERN: The well: it is dry", "The well: it is dry", "KERN:"},
+      {"The mayor of Brenn: The well is dry", "The mayor of Brenn: The well is dry", ""},
+      {"Kern: Dry", "Kern: Dry", ""},
+      {"We: the well is dry", "We: the well is dry", ""},
       // marks around all of it, or around nothing that anybody pastes alone
       {"“The well is dry”", "“The well is dry”", ""},
       {"“First.” “Second.”", "“First.” “Second.”", ""},

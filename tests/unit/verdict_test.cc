@@ -109,6 +109,8 @@ TEST_CASE("a claim gets the verdict that the archive bears out", "[searcher]") {
       {"The dam [sic] stays shut until all 12 villages agree", "verbatim"},
       // pasted with who said it
       {"Livia Stanev: \"The pipes are re-laid every 30 years\"", "verbatim"},
+      {"Livia Stanev: The pipes are re-laid every 30 years", "verbatim"},
+      {"Livia Stanev: The pipes are re-laid every 40 years", "altered"},
       {"'The pipes are re-laid every 30 years,' the water minister said", "verbatim"},
       {"“We have never sold a drop of this water to anyone, and we will not start now,” "
        "said Livia Stanev, the water minister. “The dam stays shut until all 12 villages "
