@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include <oneapi/tbb/enumerable_thread_specific.h>
@@ -26,6 +28,26 @@ struct PipelineOptions {
   Progress* progress = nullptr;
 };
 
+// The batches on their way, first come, first gone. They are not TBB's own, which loses
+// what is in its hands when a stage throws.
+template <typename Batch>
+class BatchesInFlight {
+ public:
+  Batch* add(std::unique_ptr<Batch> batch) {
+    const std::lock_guard lock(mutex_);
+    return batches_.emplace_back(std::move(batch)).get();
+  }
+
+  void drop_first() {
+    const std::lock_guard lock(mutex_);
+    batches_.pop_front();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::deque<std::unique_ptr<Batch>> batches_;
+};
+
 // Runs the batches of a source until its end, or until asked to stop. Source has
 //   Batch                 an ArticleBatch
 //   next()                the next batch, or nullptr at the end; in order
@@ -36,29 +58,30 @@ template <typename Source>
 void run_pipeline(Source& source, const PipelineOptions& options) {
   namespace tbb = oneapi::tbb;
   using Batch = typename Source::Batch;
-  using BatchPtr = std::unique_ptr<Batch>;
   constexpr auto kInOrder = tbb::filter_mode::serial_in_order;
   constexpr auto kParallel = tbb::filter_mode::parallel;
   tbb::enumerable_thread_specific<Inverter> inverters;
 
-  const auto next = [&](tbb::flow_control& flow) {
+  BatchesInFlight<Batch> in_flight;
+  const auto next = [&](tbb::flow_control& flow) -> Batch* {
     have_last_words();
-    BatchPtr batch = stop_signal() == 0 ? source.next() : nullptr;
+    std::unique_ptr<Batch> batch = stop_signal() == 0 ? source.next() : nullptr;
     if (!batch) {
       flow.stop();
+      return nullptr;
     }
-    return batch;
+    return in_flight.add(std::move(batch));
   };
-  const auto read = [&](BatchPtr batch) {
+  const auto read = [&](Batch* batch) {
     have_last_words();
     source.read(*batch);
     return batch;
   };
-  const auto compare = [&](BatchPtr batch) {
+  const auto compare = [&](Batch* batch) {
     source.compare(*batch);
     return batch;
   };
-  const auto invert = [&](BatchPtr batch) {
+  const auto invert = [&](Batch* batch) {
     have_last_words();
     Inverter& inverter = inverters.local();
     for (Article& article : batch->articles) {
@@ -72,24 +95,25 @@ void run_pipeline(Source& source, const PipelineOptions& options) {
     batch->inverted = inverter.take();
     return batch;
   };
-  const auto invert_if_wanted = [&](BatchPtr batch) {
-    return options.inverts ? invert(std::move(batch)) : std::move(batch);
+  const auto invert_if_wanted = [&](Batch* batch) {
+    return options.inverts ? invert(batch) : batch;
   };
-  const auto write = [&](const BatchPtr& batch) {
+  const auto write = [&](Batch* batch) {
     const std::size_t articles =
         batch->articles.size() + batch->inverted.articles.documents.size();
     source.write(*batch);
     if (options.progress != nullptr) {
       options.progress->advance(batch->source_bytes, articles);
     }
+    in_flight.drop_first();
   };
   tbb::parallel_pipeline(
       batches_in_flight(options.resources),
-      tbb::make_filter<void, BatchPtr>(kInOrder, next) &
-          tbb::make_filter<BatchPtr, BatchPtr>(kParallel, read) &
-          tbb::make_filter<BatchPtr, BatchPtr>(kInOrder, compare) &
-          tbb::make_filter<BatchPtr, BatchPtr>(kParallel, invert_if_wanted) &
-          tbb::make_filter<BatchPtr, void>(kInOrder, write));
+      tbb::make_filter<void, Batch*>(kInOrder, next) &
+          tbb::make_filter<Batch*, Batch*>(kParallel, read) &
+          tbb::make_filter<Batch*, Batch*>(kInOrder, compare) &
+          tbb::make_filter<Batch*, Batch*>(kParallel, invert_if_wanted) &
+          tbb::make_filter<Batch*, void>(kInOrder, write));
 }
 
 }  // namespace lede
