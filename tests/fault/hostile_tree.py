@@ -83,16 +83,16 @@ def odd_tree():
 
 def links(wanted):
     """Folders full of links to each other, upwards, to the index and to what is no file."""
-    farm, folders = os.path.join(folder, 'farm'), 40
+    crowd, folders = os.path.join(folder, 'crowd'), 40
     for number in range(folders):
-        here = article(f'../farm/{number}/a.txt').decode()[:-len('/a.txt')]
+        here = article(f'../crowd/{number}/a.txt').decode()[:-len('/a.txt')]
         for other in range(folders):
             os.symlink(f'../{other}', os.path.join(here, f'to{other}'))
         for name, target in (('up', '..'), ('root', '/'), ('index', index), ('back', archive),
                              ('pipe', os.path.join(archive, 'fifo.txt')), ('none', 'none/none'),
                              ('null', '/dev/null'), ('line\nend', '\udcff')):
             os.symlink(os.fsencode(target), os.path.join(here, name))
-    os.symlink(os.path.join(farm, '0'), os.path.join(archive, 'farm'))
+    os.symlink(os.path.join(crowd, '0'), os.path.join(archive, 'crowd'))
     all_of_them = wanted + 1 + folders  # one link leads out of the tree
     start = time.monotonic()
     expect('links followed', update('--follow', archive), all_of_them)
@@ -101,24 +101,24 @@ def links(wanted):
     told = update()
     failures.expect(told['added'] + told['changed'] + told['removed'] == 0,
                     f'links followed again: {told["added"]} added')
-    os.rename(farm, farm + '-away')
-    expect('a farm of links that is away', update(), all_of_them)
-    os.rename(farm + '-away', farm)
-    expect('a farm of links that is back', update(), all_of_them)
-    flip(all_of_them, farm)
+    os.rename(crowd, crowd + '-away')
+    expect('a crowd of links that is away', update(), all_of_them)
+    os.rename(crowd + '-away', crowd)
+    expect('a crowd of links that is back', update(), all_of_them)
+    flip(all_of_them, crowd)
     expect('links not followed any more', update('--no-follow', archive), wanted)
-    os.remove(os.path.join(archive, 'farm'))
-    shutil.rmtree(farm)
-    expect('without the farm of links', update(), wanted)
+    os.remove(os.path.join(archive, 'crowd'))
+    shutil.rmtree(crowd)
+    expect('without the crowd of links', update(), wanted)
 
 
-def flip(wanted, farm):
+def flip(wanted, crowd):
     """Links lead elsewhere, and folders become links, while they are followed."""
     stop, rng = threading.Event(), random.Random(2)
     flips = os.path.join(archive, 'flips')
     os.mkdir(flips)
     targets = ['.', '..', '/', 'nowhere', index, archive, os.path.join(archive, 'fifo.txt'),
-               '0', '1', '2', farm, os.path.join(farm, '3', 'a.txt'), '/dev/zero']
+               '0', '1', '2', crowd, os.path.join(crowd, '3', 'a.txt'), '/dev/zero']
 
     def change():
         while not stop.is_set():
