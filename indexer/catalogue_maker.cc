@@ -2,33 +2,14 @@
 
 #include <xxhash.h>
 
-#include <filesystem>
-#include <system_error>
-
 #include "indexer/content_hash.h"
+#include "schema/file_at.h"
 
 namespace lede {
 namespace {
 
 std::uint64_t hash_of(const std::string& text) {
   return XXH3_64bits(text.data(), text.size());
-}
-
-// The file that a path leads to: a member of an archive file has the path of that before
-// its own.
-std::string file_at(const std::string& path) {
-  std::error_code unknown;
-  for (std::filesystem::path file = path; file.has_relative_path();
-       file = file.parent_path()) {
-    const auto status = std::filesystem::status(file, unknown);
-    if (std::filesystem::is_regular_file(status)) {
-      return file.string();
-    }
-    if (std::filesystem::is_directory(status)) {
-      break;
-    }
-  }
-  return path;
 }
 
 }  // namespace
@@ -59,7 +40,7 @@ const std::string& CatalogueMaker::file_of(const std::string& path) {
   }
   const auto [member, is_new] = containers_.try_emplace(path);
   if (is_new) {
-    member->second = file_at(path);
+    member->second = file_at(path).value_or(path);
   }
   return member->second;
 }

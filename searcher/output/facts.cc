@@ -6,7 +6,7 @@
 #include <string>
 
 #include "schema/date.h"
-#include "searcher/output/file_of.h"
+#include "schema/file_at.h"
 
 namespace lede {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "schema/date.h"
-#include "searcher/output/file_of.h"
+#include "schema/file_at.h"
 #include "searcher/output/format.h"
 #include "searcher/output/rows.h"
 

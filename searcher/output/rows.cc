@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "schema/file_at.h"
 #include "schema/printable.h"
 #include "schema/utf8.h"
-#include "searcher/output/file_of.h"
 
 namespace lede {
 namespace {

@@ -1,6 +1,6 @@
 // Looking for it from the whole path to the left. What lies behind a file's name is the
 // name of a member, which whoever made the archive chose: no file is ever taken from it.
-#include "searcher/output/file_of.h"
+#include "schema/file_at.h"
 
 #include <algorithm>
 #include <climits>
