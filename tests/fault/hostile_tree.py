@@ -112,37 +112,48 @@ def links(wanted):
     expect('without the crowd of links', update(), wanted)
 
 
+def update_while(change, look=lambda: None):
+    """Updates, looks and checks again and again while another thread makes change after change."""
+    stop = threading.Event()
+
+    def make_changes():
+        while not stop.is_set():
+            try:
+                change()
+            except OSError:
+                continue
+
+    changer = threading.Thread(target=make_changes)
+    changer.start()
+    for _ in range(5 if count <= 2000 else 100):
+        update()
+        look()
+        status, _, errors = run([indexer, '--index', index, 'check'])
+        failures.expect(status == 0, f'check ends with {status}: {errors.decode()}')
+    stop.set()
+    changer.join()
+
+
 def flip(wanted, crowd):
     """Links lead elsewhere, and folders become links, while they are followed."""
-    stop, rng = threading.Event(), random.Random(2)
+    rng = random.Random(2)
     flips = os.path.join(archive, 'flips')
     os.mkdir(flips)
     targets = ['.', '..', '/', 'nowhere', index, archive, os.path.join(archive, 'fifo.txt'),
                '0', '1', '2', crowd, os.path.join(crowd, '3', 'a.txt'), '/dev/zero']
 
     def change():
-        while not stop.is_set():
-            path = os.path.join(flips, str(rng.randrange(4)))
-            try:
-                if rng.randrange(4) == 0:
-                    shutil.rmtree(path) if not os.path.islink(path) else os.remove(path)
-                    os.mkdir(path)
-                else:
-                    os.symlink(rng.choice(targets), path + '.new')
-                    if os.path.isdir(path) and not os.path.islink(path):
-                        os.rmdir(path)
-                    os.rename(path + '.new', path)
-            except OSError:
-                continue
+        path = os.path.join(flips, str(rng.randrange(4)))
+        if rng.randrange(4) == 0:
+            shutil.rmtree(path) if not os.path.islink(path) else os.remove(path)
+            os.mkdir(path)
+        else:
+            os.symlink(rng.choice(targets), path + '.new')
+            if os.path.isdir(path) and not os.path.islink(path):
+                os.rmdir(path)
+            os.rename(path + '.new', path)
 
-    changer = threading.Thread(target=change)
-    changer.start()
-    for _ in range(5 if count <= 2000 else 100):
-        update()
-        status, _, errors = run([indexer, '--index', index, 'check'])
-        failures.expect(status == 0, f'check ends with {status}: {errors.decode()}')
-    stop.set()
-    changer.join()
+    update_while(change)
     shutil.rmtree(flips)
     expect('links that lead nowhere else', update(), wanted)
 
@@ -186,41 +197,30 @@ def without_right(wanted):
 
 def restless(wanted):
     """Files change, grow, shrink, vanish and become something else while they are read."""
-    stop, rng = threading.Event(), random.Random(1)
+    rng = random.Random(1)
     big = os.path.join(archive, 'restless')
     os.mkdir(big)
 
     def change():
-        while not stop.is_set():
-            path = os.path.join(big, f'{rng.randrange(20)}.jsonl')
-            how = rng.randrange(5)
-            try:
-                if how == 0:
-                    os.remove(path)
-                elif how == 1:
-                    os.truncate(path, rng.randrange(1000))
-                elif how == 2:
-                    os.remove(path)
-                    os.mkfifo(path)
-                elif how == 3:
-                    os.chmod(path, rng.choice([0, 0o644]))
-                else:
-                    if os.path.exists(path) and not os.path.isfile(path):
-                        os.remove(path)
-                    with open(path, 'a') as out:
-                        out.write('{"text": "A restless text"}\n' * rng.randrange(2000))
-            except OSError:
-                continue
+        path = os.path.join(big, f'{rng.randrange(20)}.jsonl')
+        how = rng.randrange(5)
+        if how == 0:
+            os.remove(path)
+        elif how == 1:
+            os.truncate(path, rng.randrange(1000))
+        elif how == 2:
+            os.remove(path)
+            os.mkfifo(path)
+        elif how == 3:
+            os.chmod(path, rng.choice([0, 0o644]))
+        else:
+            if os.path.exists(path) and not os.path.isfile(path):
+                os.remove(path)
+            with open(path, 'a') as out:
+                out.write('{"text": "A restless text"}\n' * rng.randrange(2000))
 
-    changer = threading.Thread(target=change)
-    changer.start()
-    for _ in range(5 if count <= 2000 else 100):
-        update()
-        failures.expect(found() == wanted, 'quiet files are lost beside restless ones')
-        status, _, errors = run([indexer, '--index', index, 'check'])
-        failures.expect(status == 0, f'check ends with {status}: {errors.decode()}')
-    stop.set()
-    changer.join()
+    update_while(change, lambda: failures.expect(found() == wanted,
+                                                 'quiet files are lost beside restless ones'))
     shutil.rmtree(big)
     expect('a tree that is quiet again', update(), wanted)
 
