@@ -16,12 +16,12 @@
 #include "schema/command_parser.h"
 #include "schema/error.h"
 #include "schema/option_kinds.h"
+#include "searcher/commands/options.h"
 #include "searcher/environment.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/query/command_words.h"
 #include "searcher/query/days.h"
 #include "searcher/query/query_help.h"
-#include "searcher/ranking/options.h"
 
 namespace lede {
 namespace {

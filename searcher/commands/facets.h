@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "searcher/facets/facet_counts.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
-#include "searcher/search/facet_counts.h"
 #include "searcher/search/open_index.h"
 
 namespace lede {

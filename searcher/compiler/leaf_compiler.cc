@@ -8,7 +8,7 @@
 #include <iterator>
 #include <span>
 
-#include "searcher/compiler/stopwords.h"
+#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

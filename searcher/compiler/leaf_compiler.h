@@ -20,10 +20,10 @@
 #include "schema/analysis.h"
 #include "searcher/compiler/other_side.h"
 #include "searcher/compiler/patterns.h"
-#include "searcher/compiler/reading.h"
 #include "searcher/compiler/stem_terms.h"
 #include "searcher/compiler/wanted.h"
 #include "searcher/query/query.h"
+#include "searcher/vocabulary/reading.h"
 
 namespace lede {
 

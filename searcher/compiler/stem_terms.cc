@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/compiler/stopwords.h"
+#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 

@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "schema/field.h"
-#include "searcher/compiler/reading.h"
+#include "searcher/vocabulary/reading.h"
 
 namespace lede {
 

@@ -10,9 +10,9 @@
 #include "schema/fold.h"
 #include "schema/index_folder.h"
 #include "schema/romanize.h"
-#include "searcher/compiler/reading.h"
-#include "searcher/compiler/stopwords.h"
 #include "searcher/vocabulary/expansion.h"
+#include "searcher/vocabulary/reading.h"
+#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string>
 
+#include "searcher/facets/facet_counts.h"
 #include "searcher/output/format.h"
 #include "searcher/output/terminal.h"
-#include "searcher/search/facet_counts.h"
 
 namespace lede {
 

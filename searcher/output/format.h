@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/search/results.h"
+#include "searcher/output/results.h"
 
 namespace lede {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "searcher/output/results.h"
 #include "searcher/output/terminal.h"
-#include "searcher/search/results.h"
 
 namespace lede {
 

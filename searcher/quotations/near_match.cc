@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "searcher/compiler/stopwords.h"
 #include "searcher/quotations/alignment.h"
 #include "searcher/quotations/spelling.h"
+#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

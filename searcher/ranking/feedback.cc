@@ -10,8 +10,8 @@
 
 #include "schema/field.h"
 #include "schema/utf8.h"
-#include "searcher/compiler/stopwords.h"
 #include "searcher/search/search.h"
+#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

@@ -9,11 +9,11 @@
 #include <string>
 #include <utility>
 
-#include "searcher/compiler/reading.h"
-#include "searcher/compiler/stopwords.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/ranking/feedback.h"
 #include "searcher/search/search.h"
+#include "searcher/vocabulary/reading.h"
+#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

@@ -12,10 +12,10 @@
 #include "schema/ascii.h"
 #include "schema/document.h"
 #include "schema/utf8.h"
-#include "searcher/compiler/reading.h"
-#include "searcher/compiler/stopwords.h"
 #include "searcher/vocabulary/edit_walk.h"
 #include "searcher/vocabulary/expansion.h"
+#include "searcher/vocabulary/reading.h"
+#include "searcher/vocabulary/stopwords.h"
 #include "searcher/vocabulary/typo.h"
 
 namespace lede {

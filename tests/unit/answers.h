@@ -10,13 +10,13 @@
 #include <tuple>
 #include <vector>
 
+#include "searcher/facets/facet_counts.h"
 #include "searcher/names/spellings.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/quotations/found_claim.h"
 #include "searcher/quotations/quotation_search.h"
 #include "searcher/ranking/explanation.h"
 #include "searcher/ranking/ranking.h"
-#include "searcher/search/facet_counts.h"
 
 namespace lede::test {
 

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/facets/facet_counts.h"
 #include "searcher/output/counts.h"
-#include "searcher/search/facet_counts.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_index.h"
 

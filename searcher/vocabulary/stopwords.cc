@@ -1,5 +1,5 @@
 // English only, and no word that is also a name: who (WHO), may, will and us (U.S.) stay.
-#include "searcher/compiler/stopwords.h"
+#include "searcher/vocabulary/stopwords.h"
 
 #include <algorithm>
 #include <array>

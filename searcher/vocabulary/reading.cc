@@ -1,5 +1,5 @@
 // From tokens to words as the index knows them.
-#include "searcher/compiler/reading.h"
+#include "searcher/vocabulary/reading.h"
 
 #include <algorithm>
 #include <utility>

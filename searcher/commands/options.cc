@@ -1,5 +1,5 @@
 // Options of the ranking; see options.h.
-#include "searcher/ranking/options.h"
+#include "searcher/commands/options.h"
 
 #include <CLI/CLI.hpp>
 #include <charconv>

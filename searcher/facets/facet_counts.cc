@@ -1,5 +1,5 @@
 // Facts of articles are counted by Xapian as it matches, from their value slots.
-#include "searcher/search/facet_counts.h"
+#include "searcher/facets/facet_counts.h"
 
 #include <algorithm>
 #include <iterator>
