@@ -43,8 +43,8 @@ class Ranker {
     if (is_empty(parsed.query)) {
       return {};
     }
-    const RankedQuery ranked =
-        rank_query(spell(std::move(parsed.query)), command_.ranking, index_, analyzer_);
+    const RankedQuery ranked = rank_query(spellings_.add_to(std::move(parsed.query)),
+                                          command_.ranking, index_, analyzer_);
     std::vector<std::string> ids;
     for (const Hit& hit : search(index_, {.query = ranked.compiled.query,
                                          .limit = kJudgedRanks,
@@ -60,14 +60,6 @@ class Ranker {
   const std::vector<std::string>& complaints() const { return spellings_.complaints(); }
 
  private:
-  Query spell(Query query) {
-    try {
-      return spellings_.add_to(std::move(query));
-    } catch (const Xapian::Error& error) {
-      throw_as_error(error);
-    }
-  }
-
   const EvalCommand& command_;
   OpenIndex index_;
   Analyzer analyzer_{index_.languages};

@@ -21,7 +21,7 @@ struct EvalCommand {
 
 // The exit status: 0 measured, 1 no query has a relevant article. Queries without a
 // relevant article are left out and told; those that find nothing count as 0, as by
-// trec_eval -c. Throws Error.
+// trec_eval -c. Throws Error and Xapian::Error.
 int run(const EvalCommand& command);
 
 }  // namespace lede

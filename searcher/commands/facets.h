@@ -23,7 +23,7 @@ struct FacetsCommand {
 };
 inline constexpr std::size_t kFacetLimit = 20;
 
-// The exit status: 0 found, 1 nothing found. Throws Error.
+// The exit status: 0 found, 1 nothing found. Throws Error and Xapian::Error.
 int run(const FacetsCommand& command);
 
 }  // namespace lede

@@ -95,14 +95,8 @@ class Finder {
 
  private:
   Query read(Query query) {
-    if (command_.exact) {
-      return as_typed(std::move(query));
-    }
-    try {
-      return spellings_.add_to(std::move(query));
-    } catch (const Xapian::Error& error) {
-      throw_as_error(error);
-    }
+    return command_.exact ? as_typed(std::move(query))
+                          : spellings_.add_to(std::move(query));
   }
 
   void answer(Query asked, Results& results, Stopwatch& watch) {
@@ -122,7 +116,7 @@ class Finder {
     std::vector<Story> found = stories(compiled.query, results);
     done("search");
     if (command_.batch.empty()) {  // which wants to be done
-      results.suggestion = suggest(results.text, ranked.query);
+      results.suggestion = suggestion(results.text, ranked.query, index_, analyzer_);
       done("suggest");
     }
     std::vector<std::vector<ExplainedPart>> explained(found.size());
@@ -172,11 +166,7 @@ class Finder {
     for (const Story& story : stories) {
       hits.push_back(story.best);
     }
-    try {
-      return explain(index_, parts, hits, analyzer_);
-    } catch (const Xapian::Error& error) {
-      throw_as_error(error);
-    }
+    return explain(index_, parts, hits, analyzer_);
   }
 
   // Of one query a person wants to know how much there is; a batch wants to be done.
@@ -186,14 +176,6 @@ class Finder {
       return index_.articles.get_doccount();
     }
     return command_.batch.empty() ? SearchRequest{}.counted : kInBatch;
-  }
-
-  std::optional<std::string> suggest(const std::string& text, const Query& query) {
-    try {
-      return suggestion(text, query, index_, analyzer_);
-    } catch (const Xapian::Error& error) {
-      throw_as_error(error);
-    }
   }
 
   const FindCommand& command_;

@@ -36,7 +36,7 @@ struct FindCommand {
   ColorChoice color = ColorChoice::Auto;
 };
 
-// The exit status: 0 found, 1 nothing found. Throws Error.
+// The exit status: 0 found, 1 nothing found. Throws Error and Xapian::Error.
 int run(const FindCommand& command);
 
 }  // namespace lede

@@ -91,28 +91,24 @@ Xapian::Query sharing(const std::vector<AddedWord>& words, std::size_t words_of_
 
 // What to search for those like the model. An empty compiled query finds nothing.
 RankedQuery query_of(const Article& model, const OpenIndex& index, Analyzer& analyzer) {
-  try {
-    const auto words = telling_words({model}, index.articles, analyzer, kTellingWords);
-    const Xapian::Query enough =
-        sharing(words, count_of_telling_words(model, analyzer), index, analyzer);
-    if (enough.empty()) {
-      return {make_group(GroupKind::Or, {}), {}};
-    }
-    Query query = with_words(make_group(GroupKind::Or, {}), words);
-    if (!model.id.empty()) {
-      std::vector<Query> parts;
-      parts.push_back(std::move(query));
-      std::vector<Query> itself;
-      itself.push_back(Query{Word{.text = model.id, .field = FieldId::Id}});
-      parts.push_back(make_group(GroupKind::Not, std::move(itself)));
-      query = make_group(GroupKind::And, std::move(parts));
-    }
-    RankedQuery ranked = rank_query(std::move(query), {}, index, analyzer);
-    ranked.compiled.query = {Xapian::Query::OP_FILTER, ranked.compiled.query, enough};
-    return ranked;
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+  const auto words = telling_words({model}, index.articles, analyzer, kTellingWords);
+  const Xapian::Query enough =
+      sharing(words, count_of_telling_words(model, analyzer), index, analyzer);
+  if (enough.empty()) {
+    return {make_group(GroupKind::Or, {}), {}};
   }
+  Query query = with_words(make_group(GroupKind::Or, {}), words);
+  if (!model.id.empty()) {
+    std::vector<Query> parts;
+    parts.push_back(std::move(query));
+    std::vector<Query> itself;
+    itself.push_back(Query{Word{.text = model.id, .field = FieldId::Id}});
+    parts.push_back(make_group(GroupKind::Not, std::move(itself)));
+    query = make_group(GroupKind::And, std::move(parts));
+  }
+  RankedQuery ranked = rank_query(std::move(query), {}, index, analyzer);
+  ranked.compiled.query = {Xapian::Query::OP_FILTER, ranked.compiled.query, enough};
+  return ranked;
 }
 
 StoriesFound stories_like(const RankedQuery& ranked, const LikeCommand& command,

@@ -20,7 +20,7 @@ struct LikeCommand {
   ColorChoice color = ColorChoice::Auto;
 };
 
-// The exit status: 0 found, 1 nothing found. Throws Error.
+// The exit status: 0 found, 1 nothing found. Throws Error and Xapian::Error.
 int run(const LikeCommand& command);
 
 }  // namespace lede

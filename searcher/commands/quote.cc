@@ -26,12 +26,8 @@ double seconds_since(Clock::time_point start) {
 
 std::optional<std::string> suggest(const QuotationRequest& request, const Query& query,
                                    const OpenIndex& index) {
-  try {
-    Analyzer analyzer(index.languages);
-    return suggestion(request.text, query, index, analyzer);
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
-  }
+  Analyzer analyzer(index.languages);
+  return suggestion(request.text, query, index, analyzer);
 }
 
 // What a person should know beside the results; JSON says it itself.
@@ -57,15 +53,11 @@ void say_about(const Results& results, Format format, std::string_view what) {
 
 // The request with names in all their spellings.
 void spell(ReadRequest& read, const OpenIndex& index, Analyzer& analyzer) {
-  try {
-    SpeltQuery spelt_query =
-        spelt(std::move(read.query), index.articles, analyzer, index.folders);
-    read.query = std::move(spelt_query.query);
-    std::move(spelt_query.complaints.begin(), spelt_query.complaints.end(),
-              std::back_inserter(read.warnings));
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
-  }
+  SpeltQuery spelt_query =
+      spelt(std::move(read.query), index.articles, analyzer, index.folders);
+  read.query = std::move(spelt_query.query);
+  std::move(spelt_query.complaints.begin(), spelt_query.complaints.end(),
+            std::back_inserter(read.warnings));
 }
 
 // Whoever looks for what somebody said may have given the name as a word that was said.

@@ -28,7 +28,7 @@ struct SpeakersCommand {
   ColorChoice color = ColorChoice::Auto;
 };
 
-// The exit status: 0 found, 1 nothing found. Throw Error.
+// The exit status: 0 found, 1 nothing found. Throw Error and Xapian::Error.
 int run(const QuoteCommand& command);
 int run(const SpeakersCommand& command);
 

@@ -21,7 +21,7 @@ struct ShowCommand {
   ColorChoice color = ColorChoice::Auto;
 };
 
-// The exit status: 0 shown, 1 there is no such article. Throws Error.
+// The exit status: 0 shown, 1 there is no such article. Throws Error and Xapian::Error.
 int run(const ShowCommand& command);
 
 }  // namespace lede

@@ -25,7 +25,8 @@ struct TraceCommand {
   ColorChoice color = ColorChoice::Auto;
 };
 
-// The exit status: 0 for verbatim, or for anything traced; 1 otherwise. Throw Error.
+// The exit status: 0 for verbatim, or for anything traced; 1 otherwise. Throw Error and
+// Xapian::Error.
 int run(const VerifyCommand& command);
 int run(const TraceCommand& command);
 

@@ -195,12 +195,8 @@ std::string_view name_of(Facet facet) {
 
 FacetsFound count_facets(const OpenIndex& index, const FacetRequest& request,
                          Analyzer& analyzer) {
-  try {
-    return request.by == Facet::Speaker ? count_by_speaker(index, request, analyzer)
-                                        : count_articles(index, request, analyzer);
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
-  }
+  return request.by == Facet::Speaker ? count_by_speaker(index, request, analyzer)
+                                      : count_articles(index, request, analyzer);
 }
 
 }  // namespace lede

@@ -48,8 +48,8 @@ struct FacetsFound {
 // is said aloud.
 inline constexpr std::size_t kMaxFacetQuotations = 2'000'000;
 
-// Of quotations are counted those that match, as `lede speakers` does. Throws Error,
-// SyntaxError if it is strict.
+// Of quotations are counted those that match, as `lede speakers` does. Throws
+// Xapian::Error, and Error, SyntaxError if it is strict.
 FacetsFound count_facets(const OpenIndex& index, const FacetRequest& request,
                          Analyzer& analyzer);
 

@@ -166,43 +166,35 @@ std::vector<Article> Carriers::read(const std::vector<Xapian::docid>& numbers) {
 
 Carriers::Found Carriers::exact(std::size_t most, const Query& first) {
   need_quotations(index_);
-  try {
-    const Xapian::Query runs = living(all_runs(claim_, analyzer_), dead_articles(index_));
-    std::vector<Xapian::docid> numbers;
-    if (!is_empty(first) && !index_.is_remote) {  // of which no article comes first
-      const Xapian::Query filter = compile_for_articles(first, index_, analyzer_).query;
-      numbers = best(index_.articles, {Xapian::Query::OP_FILTER, runs, filter}, most);
-    }
-    auto others = best(index_.articles, runs, most + 1);
-    const bool more = others.size() > most;
-    others.resize(std::min(others.size(), most));
-    numbers.insert(numbers.end(), others.begin(), others.end());
-    return {read(numbers), more};
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+  const Xapian::Query runs = living(all_runs(claim_, analyzer_), dead_articles(index_));
+  std::vector<Xapian::docid> numbers;
+  if (!is_empty(first) && !index_.is_remote) {  // of which no article comes first
+    const Xapian::Query filter = compile_for_articles(first, index_, analyzer_).query;
+    numbers = best(index_.articles, {Xapian::Query::OP_FILTER, runs, filter}, most);
   }
+  auto others = best(index_.articles, runs, most + 1);
+  const bool more = others.size() > most;
+  others.resize(std::min(others.size(), most));
+  numbers.insert(numbers.end(), others.begin(), others.end());
+  return {read(numbers), more};
 }
 
 std::vector<Article> Carriers::near(std::size_t most) {
-  try {
-    const Xapian::Query dead = dead_articles(index_);
-    const auto in_articles = [&](const Xapian::Query& query) {
-      return best(index_.articles, living(query, dead), most);
-    };
-    std::vector<Xapian::docid> numbers =
-        in_articles(rare_words_query(index_.articles, claim_, analyzer_));
-    if (claim_.words.size() > kRunWords) {
-      const auto found = in_articles(any_run(claim_, analyzer_));
-      numbers.insert(numbers.end(), found.begin(), found.end());
-    }
-    const Xapian::Query quoted =
-        living(rare_words_query(index_.quotes, claim_, analyzer_), dead_quotes(index_));
-    const auto quoting = best_quoting(index_, quoted, most);
-    numbers.insert(numbers.end(), quoting.begin(), quoting.end());
-    return read(numbers);
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+  const Xapian::Query dead = dead_articles(index_);
+  const auto in_articles = [&](const Xapian::Query& query) {
+    return best(index_.articles, living(query, dead), most);
+  };
+  std::vector<Xapian::docid> numbers =
+      in_articles(rare_words_query(index_.articles, claim_, analyzer_));
+  if (claim_.words.size() > kRunWords) {
+    const auto found = in_articles(any_run(claim_, analyzer_));
+    numbers.insert(numbers.end(), found.begin(), found.end());
   }
+  const Xapian::Query quoted =
+      living(rare_words_query(index_.quotes, claim_, analyzer_), dead_quotes(index_));
+  const auto quoting = best_quoting(index_, quoted, most);
+  numbers.insert(numbers.end(), quoting.begin(), quoting.end());
+  return read(numbers);
 }
 
 }  // namespace lede

@@ -29,12 +29,12 @@ class Carriers {
 
   // Articles that have the words of each part in a row, where no article puts brackets or
   // its own words between them; first those that `first` finds, if it asks for anything.
-  // Throws Error.
+  // Throws Error and Xapian::Error.
   Found exact(std::size_t most, const Query& first = {});
 
   // Articles that have a run of its words, and those whose text or quotations share the
   // most and rarest of them: at most three times `most`, none of those that were found
-  // before. Throws Error.
+  // before. Throws Xapian::Error.
   std::vector<Article> near(std::size_t most);
 
  private:

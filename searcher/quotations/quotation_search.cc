@@ -142,62 +142,54 @@ ReadRequest read_request(const QuotationRequest& request) {
 
 QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
                                   Analyzer& analyzer, const Page& page) {
-  try {
-    need_quotations(index);
-    CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
-    QuotationsFound found;
-    found.wanted = std::move(compiled.wanted);
-    found.warnings = std::move(compiled.warnings);
-    const Xapian::Query wanted = living(index, compiled.query);
-    if (page.sort == Sort::Relevance) {
-      take_best(index, wanted, page, found);
-    } else {
-      refuse_if_remote(index, "quotations by day");
-      take_by_day(index, wanted, page, found);
-    }
-    return found;
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+  need_quotations(index);
+  CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
+  QuotationsFound found;
+  found.wanted = std::move(compiled.wanted);
+  found.warnings = std::move(compiled.warnings);
+  const Xapian::Query wanted = living(index, compiled.query);
+  if (page.sort == Sort::Relevance) {
+    take_best(index, wanted, page, found);
+  } else {
+    refuse_if_remote(index, "quotations by day");
+    take_by_day(index, wanted, page, found);
   }
+  return found;
 }
 
 SpeakersFound count_speakers(const OpenIndex& index, const Query& query,
                              Analyzer& analyzer, std::size_t most) {
-  try {
-    refuse_if_remote(index, "all speakers");
-    CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
-    SpeakersFound found;
-    found.warnings = std::move(compiled.warnings);
-    std::vector<Xapian::docid> documents =
-        all_matches(index.quotes, living(index, compiled.query));
-    if (documents.size() > most) {
-      found.warnings.push_back(fmt::format("of {} quotations the first {} are counted",
-                                           documents.size(), most));
-      documents.resize(most);
-    }
-    found.all_quotations = documents.size();
-    QuotationReader reader(index);
-    std::map<std::string, Count> counts;  // by folded name
-    for (const Xapian::docid document : documents) {
-      const Quote& quote = reader.read(document).quote;
-      if (quote.speaker) {
-        Count& count = counts[folded(*quote.speaker)];
-        ++count.spellings[*quote.speaker];
-        ++count.quotations;
-        count.articles.insert(reader.place_of(document).article);
-        ++found.quotations;
-      }
-    }
-    for (const auto& [name, count] : counts) {
-      found.speakers.push_back(speaker_of(count));
-    }
-    std::stable_sort(
-        found.speakers.begin(), found.speakers.end(),
-        [](const Speaker& a, const Speaker& b) { return a.quotations > b.quotations; });
-    return found;
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+  refuse_if_remote(index, "all speakers");
+  CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
+  SpeakersFound found;
+  found.warnings = std::move(compiled.warnings);
+  std::vector<Xapian::docid> documents =
+      all_matches(index.quotes, living(index, compiled.query));
+  if (documents.size() > most) {
+    found.warnings.push_back(
+        fmt::format("of {} quotations the first {} are counted", documents.size(), most));
+    documents.resize(most);
   }
+  found.all_quotations = documents.size();
+  QuotationReader reader(index);
+  std::map<std::string, Count> counts;  // by folded name
+  for (const Xapian::docid document : documents) {
+    const Quote& quote = reader.read(document).quote;
+    if (quote.speaker) {
+      Count& count = counts[folded(*quote.speaker)];
+      ++count.spellings[*quote.speaker];
+      ++count.quotations;
+      count.articles.insert(reader.place_of(document).article);
+      ++found.quotations;
+    }
+  }
+  for (const auto& [name, count] : counts) {
+    found.speakers.push_back(speaker_of(count));
+  }
+  std::stable_sort(
+      found.speakers.begin(), found.speakers.end(),
+      [](const Speaker& a, const Speaker& b) { return a.quotations > b.quotations; });
+  return found;
 }
 
 }  // namespace lede

@@ -51,7 +51,7 @@ struct Page {
   std::size_t limit = 10;
 };
 
-// Throws Error.
+// Throws Error and Xapian::Error.
 QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
                                   Analyzer& analyzer, const Page& page);
 
@@ -71,7 +71,7 @@ struct SpeakersFound {
   std::vector<std::string> warnings;
 };
 
-// Throws Error.
+// Throws Error and Xapian::Error.
 SpeakersFound count_speakers(const OpenIndex& index, const Query& query,
                              Analyzer& analyzer,
                              std::size_t most = kMaxCountedQuotations);

@@ -16,7 +16,7 @@ struct Trace {
   std::vector<std::string> notes;  // what was not looked at, and who else said it
 };
 
-// Throws Error, also for a claim without a word.
+// Throws Xapian::Error, and Error for a claim without a word.
 Trace trace(const OpenIndex& index, const std::string& claim);
 
 }  // namespace lede

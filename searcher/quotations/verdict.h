@@ -28,8 +28,8 @@ struct Judgement {
   std::vector<std::string> notes;
 };
 
-// speaker: a surname or a full name; empty: anybody. Throws Error, also for a claim or a
-// speaker without a word.
+// speaker: a surname or a full name; empty: anybody. Throws Xapian::Error, and Error for
+// a claim or a speaker without a word.
 Judgement judge(const OpenIndex& index, const std::string& claim,
                 const std::string& speaker);
 

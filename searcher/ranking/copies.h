@@ -49,7 +49,7 @@ struct StoriesFound {
   bool estimated = false;
 };
 
-// As search(), but a page holds stories. Throws Error.
+// As search(), but a page holds stories.
 StoriesFound search_stories(const OpenIndex& index, const SearchRequest& request);
 
 // As search(): each article is a story.

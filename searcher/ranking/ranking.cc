@@ -134,22 +134,17 @@ void add_weights(RankedQuery& ranked, const std::vector<FieldWeight>& weights,
 
 RankedQuery rank_query(Query query, const Ranking& ranking, const OpenIndex& index,
                        Analyzer& analyzer) {
-  try {
-    RankedQuery ranked{std::move(query), {}};
-    ranked.compiled = compile_for_articles(ranked.query, index, analyzer);
-    if (ranking.expand) {
-      const std::vector<AddedWord> added =
-          feedback(ranked.compiled.query, index, analyzer);
-      ranked.query = with_words(std::move(ranked.query), added);
-      CompiledQuery wider = compile_for_articles(ranked.query, index, analyzer);
-      ranked.compiled.query = std::move(wider.query);
-      ranked.compiled.parts = std::move(wider.parts);
-    }
-    add_weights(ranked, ranking.weights, index, analyzer);
-    return ranked;
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+  RankedQuery ranked{std::move(query), {}};
+  ranked.compiled = compile_for_articles(ranked.query, index, analyzer);
+  if (ranking.expand) {
+    const std::vector<AddedWord> added = feedback(ranked.compiled.query, index, analyzer);
+    ranked.query = with_words(std::move(ranked.query), added);
+    CompiledQuery wider = compile_for_articles(ranked.query, index, analyzer);
+    ranked.compiled.query = std::move(wider.query);
+    ranked.compiled.parts = std::move(wider.parts);
   }
+  add_weights(ranked, ranking.weights, index, analyzer);
+  return ranked;
 }
 
 }  // namespace lede

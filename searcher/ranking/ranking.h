@@ -29,7 +29,7 @@ struct RankedQuery {
   CompiledQuery compiled;
 };
 
-// Throws Error.
+// Throws Xapian::Error.
 RankedQuery rank_query(Query query, const Ranking& ranking, const OpenIndex& index,
                        Analyzer& analyzer);
 

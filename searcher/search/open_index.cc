@@ -143,11 +143,7 @@ std::vector<std::string> languages_in(const Xapian::Database& articles) {
 }
 
 OpenIndex with_languages(OpenIndex index) {
-  try {
-    index.languages = languages_in(index.articles);
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
-  }
+  index.languages = languages_in(index.articles);
   return index;
 }
 

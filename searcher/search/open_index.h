@@ -33,7 +33,8 @@ struct OpenIndex {
 
 // An index that is named twice, by whatever paths, is searched once, and so is a segment
 // that an index and a copy of it share: there, what is dead in both is dead. Throws
-// Error, with a hint, when one is no index, is damaged, or is of another version.
+// Error, with a hint, when one is no index, is damaged, or is of another version, and
+// Xapian::Error.
 OpenIndex open_index(const IndexNames& names);
 
 // The documents of `articles` or `quotes` that were replaced or removed: to be excluded
@@ -41,7 +42,7 @@ OpenIndex open_index(const IndexNames& names);
 Xapian::Query dead_articles(const OpenIndex& index);
 Xapian::Query dead_quotes(const OpenIndex& index);
 
-// A query of Xapian's failed: what to tell.
+// Of Xapian's own errors, which go through all that reads an index: what to tell.
 [[noreturn]] void throw_as_error(const Xapian::Error& error);
 
 }  // namespace lede

@@ -160,23 +160,19 @@ SearchResult oldest_of_remote(const OpenIndex& index, const SearchRequest& reque
 }  // namespace
 
 SearchResult search(const OpenIndex& index, const SearchRequest& request) {
-  try {
-    if (request.sort == Sort::Relevance) {
-      return run(index, request, by_relevance);
-    }
-    if (request.sort == Sort::Newest) {
-      return run(index, request, newest_first);
-    }
-    if (index.is_remote) {
-      return oldest_of_remote(index, request);
-    }
-    DayKey key;
-    return run(index, request, [&key](Xapian::Enquire& enquire) {
-      enquire.set_sort_by_key_then_relevance(&key, false);
-    });
-  } catch (const Xapian::Error& error) {
-    throw_as_error(error);
+  if (request.sort == Sort::Relevance) {
+    return run(index, request, by_relevance);
   }
+  if (request.sort == Sort::Newest) {
+    return run(index, request, newest_first);
+  }
+  if (index.is_remote) {
+    return oldest_of_remote(index, request);
+  }
+  DayKey key;
+  return run(index, request, [&key](Xapian::Enquire& enquire) {
+    enquire.set_sort_by_key_then_relevance(&key, false);
+  });
 }
 
 std::string id_term(const std::string& id) {

@@ -59,7 +59,7 @@ struct SearchResult {
   bool estimated = false;  // total is an estimate
 };
 
-// Throws Error.
+// Throws Xapian::Error.
 SearchResult search(const OpenIndex& index, const SearchRequest& request);
 
 // The term that the articles with that identifier have, and few others.
