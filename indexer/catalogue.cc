@@ -2,8 +2,6 @@
 // path, facts, records and skips; packed, but for the records.
 #include "indexer/catalogue.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -11,6 +9,7 @@
 
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/hash.h"
 #include "schema/index_folder.h"
 #include "schema/packed.h"
 
@@ -80,10 +79,6 @@ std::string bytes_of(const std::filesystem::path& path) {
   } catch (const Error& error) {
     throw Error(error.what(), std::string(kDamageHint));
   }
-}
-
-std::uint64_t hash_of(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 }  // namespace

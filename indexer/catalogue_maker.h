@@ -6,11 +6,10 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/catalogue.h"
-#include "indexer/key_set.h"
+#include "indexer/record_keys.h"
 #include "schema/article.h"
 
 namespace lede {
@@ -26,12 +25,10 @@ class CatalogueMaker {
 
  private:
   const std::string& file_of(const std::string& path);
-  std::uint64_t key_of(const std::string& file, const std::string& id);
 
   std::map<std::string, std::vector<CatalogueRecord>> files_;
   std::map<std::string, std::string> containers_;  // the file by the path of a member
-  KeySet seen_;
-  std::unordered_map<std::uint64_t, std::uint32_t> repeated_;
+  RecordKeys keys_;
 };
 
 }  // namespace lede

@@ -1,14 +1,12 @@
 // What tells whether an article is the same as before.
 #pragma once
 
-#include <xxhash.h>
-
 #include <cstdint>
-#include <string>
 #include <utility>
 
 #include "schema/article.h"
 #include "schema/document.h"
+#include "schema/hash.h"
 
 namespace lede {
 
@@ -16,9 +14,9 @@ namespace lede {
 // for its place in the file: a line inserted in front changes nothing.
 inline std::uint64_t content_hash(Article& article) {
   const std::uint32_t record = std::exchange(article.record, 0);
-  const std::string bytes = encode(article);
+  const std::uint64_t hash = hash_of(encode(article));
   article.record = record;
-  return XXH3_64bits(bytes.data(), bytes.size());
+  return hash;
 }
 
 }  // namespace lede

@@ -1,14 +1,13 @@
 // Cutting files into batches; see feeder.h.
 #include "indexer/feeder.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
 #include <variant>
 
 #include "corpus/walk.h"
+#include "schema/hash.h"
 
 namespace lede {
 namespace {
@@ -22,10 +21,6 @@ constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
 // A file that was changed this shortly before it was read may be changed again without
 // getting another time: clocks of file systems tick slowly.
 constexpr std::int64_t kClockTickNs = 20'000'000;
-
-std::uint64_t hash_of(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
-}
 
 FileStamp trusted_stamp(const SourceFile& file, std::int64_t now_ns) {
   FileStamp stamp = stamp_of(file);

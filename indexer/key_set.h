@@ -28,12 +28,6 @@ class KeySet {
     return true;
   }
 
-  void clear() {
-    slots_ = {};
-    count_ = 0;
-    has_free_key_ = false;
-  }
-
  private:
   static constexpr std::uint64_t kFree = 0;
   static constexpr std::size_t kFirstSlots = 16;

@@ -1,8 +1,6 @@
 // Comparing records with the catalogue; see reconciler.h.
 #include "indexer/reconciler.h"
 
-#include <xxhash.h>
-
 #include <utility>
 #include <variant>
 
@@ -58,8 +56,7 @@ void Reconciler::end(const Part& part) {
 
 void Reconciler::forget_file() {
   old_ = {};
-  seen_.clear();
-  repeated_.clear();
+  keys_ = {};
 }
 
 void Reconciler::note(const std::string& path) {
@@ -93,7 +90,7 @@ void Reconciler::compare(Part& part) {
         {0, *part.unreadable + (has_articles ? "; its articles are kept" : "")});
   }
   for (const CatalogueRecord& record : part.records) {
-    seen_.insert(record.key);
+    keys_.take(record.key);
   }
   for (ReadRecord& read : part.read) {
     if (auto* skipped = std::get_if<Skipped>(&read.record)) {
@@ -107,7 +104,7 @@ void Reconciler::compare(Part& part) {
 
 void Reconciler::compare_article(Part& part, ReadRecord read) {
   auto& article = std::get<Article>(read.record);
-  const std::uint64_t key = key_of(article.id);
+  const std::uint64_t key = keys_.next(article.id);
   const auto old = old_.find(key);
   if (old != old_.end() && old->second.content == read.content) {
     part.records.push_back(old->second);
@@ -123,21 +120,6 @@ void Reconciler::compare_article(Part& part, ReadRecord read) {
   }
   part.records.push_back({.key = key, .content = read.content});
   part.articles.push_back(std::move(article));
-}
-
-// The id's hash; a later record of the same id gets another by its number among them.
-std::uint64_t Reconciler::key_of(const std::string& id) {
-  const std::uint64_t first = XXH3_64bits(id.data(), id.size());
-  if (seen_.insert(first)) {
-    return first;
-  }
-  std::uint32_t& number = repeated_[first];
-  for (;;) {
-    const std::uint64_t key = XXH3_64bits_withSeed(id.data(), id.size(), ++number);
-    if (seen_.insert(key)) {
-      return key;
-    }
-  }
 }
 
 void Reconciler::remove(std::size_t file) {

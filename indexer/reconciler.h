@@ -11,7 +11,7 @@
 
 #include "indexer/batch.h"
 #include "indexer/catalogue.h"
-#include "indexer/key_set.h"
+#include "indexer/record_keys.h"
 
 namespace lede {
 
@@ -60,15 +60,12 @@ class Reconciler {
   void compare(Part& part);
   void compare_article(Part& part, ReadRecord read);
   std::vector<CatalogueRecord> take_unseen(const SurveyedFile& file);
-  std::uint64_t key_of(const std::string& id);
   void note(const std::string& path);
 
   const Catalogue& catalogue_;
-  // Of the file that is being read: the records of before, and the keys given so far; of
-  // an id that came again, by its first key, how many times it did.
+  // Of the file that is being read: the records of before, and the keys given so far.
   std::unordered_map<std::uint64_t, CatalogueRecord> old_;
-  KeySet seen_;
-  std::unordered_map<std::uint64_t, std::uint32_t> repeated_;
+  RecordKeys keys_;
   Tally file_tally_;
   Tally tally_;
   std::vector<FileTally> files_;

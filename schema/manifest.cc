@@ -16,7 +16,6 @@
 #include "schema/index_folder.h"
 
 #include <fmt/core.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <charconv>
@@ -27,6 +26,7 @@
 #include "schema/analysis.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/hash.h"
 
 namespace lede {
 namespace {
@@ -89,7 +89,7 @@ std::string dead_text(std::string_view key, const std::vector<DocumentRange>& ra
 }
 
 std::string last_line(std::string_view text) {
-  return fmt::format("end\t{:016x}\n", XXH3_64bits(text.data(), text.size()));
+  return fmt::format("end\t{:016x}\n", hash_of(text));
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

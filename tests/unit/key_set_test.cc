@@ -18,7 +18,7 @@ TEST_CASE("a set of keys tells new keys from known ones", "[indexer]") {
     CAPTURE(key);
     REQUIRE(keys.insert(key) == expected.insert(key).second);
   }
-  keys.clear();
+  keys = {};
   CHECK(keys.insert(0));
   CHECK_FALSE(keys.insert(0));
   CHECK(keys.insert(*expected.rbegin()));
