@@ -18,13 +18,10 @@ constexpr std::size_t kLongest = 100;
 
 // Capitals before a dash that are no place.
 constexpr auto kNoPlaces = std::to_array<std::string_view>(
-    {"alert",     "analysis",   "breaking",  "breaking news",
-     "comment",   "correction", "corrected", "editorial",
-     "exclusive", "explainer",  "eu",        "factbox",
-     "live",      "nato",       "new",       "note",
-     "opinion",   "photos",     "refile",    "timeline",
-     "uk",        "un",         "update",    "us",
-     "video",     "watch"});
+    {"alert",     "analysis",  "breaking",  "breaking news", "comment", "correction",
+     "corrected", "editorial", "exclusive", "explainer",     "factbox", "live",
+     "nato",      "new",       "note",      "opinion",       "photos",  "refile",
+     "timeline",  "update",    "video",     "watch"});
 
 constexpr auto kDashes =
     std::to_array<std::string_view>({" -- ", "--", " — ", " – ", " - ", "—"});

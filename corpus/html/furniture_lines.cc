@@ -16,35 +16,24 @@ using Phrases = std::span<const std::string_view>;
 
 // Beyond those of all texts: what only pages on a screen say.
 constexpr auto kScreenLines = std::to_array<std::string_view>({
-    "back to top",
     "click to enlarge",
-    "close",
     "comments",
     "expand",
     "explore further",
     "hide caption",
     "highlights",
-    "image",
-    "loading",
-    "play video",
-    "read full article",
-    "text size",
     "this slideshow requires javascript",
     "toggle caption",
-    "view comments",
 });
 constexpr auto kScreenBeginnings = std::to_array<std::string_view>({
     "article continues below",
     "citation:",
     "click here for",
-    "click here to",
     "copyright @",
     "follow @",
-    "follow us on",
     "like us on",
     "sign up for ",
     "sign up to ",
-    "story continues below",
     "subscribe to ",
     "this document is subject to copyright",
 });

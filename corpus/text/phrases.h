@@ -33,7 +33,7 @@ inline constexpr auto kFurnitureLines = std::to_array<std::string_view>(
      "hide comments", "write a comment", "add a comment", "add comment", "post a comment",
      "join the discussion", "join the conversation", "to the full article",
      "full article", "read full article", "read the full article", "read full story",
-     "read the full story", "read more", "click here", "next", "previous", "next article",
+     "read the full story", "click here", "next", "previous", "next article",
      "previous article", "next story", "previous story", "accept", "accept all",
      "accept cookies", "accept all cookies", "reject all", "cookie settings",
      "manage cookies", "i agree", "got it", "dismiss", "enlarge", "enlarge image",
@@ -146,7 +146,6 @@ inline constexpr auto kEndLines =
                                      "related news",
                                      "related content",
                                      "related posts",
-                                     "related topics",
                                      "related coverage",
                                      "up next",
                                      "what to read next",
@@ -243,7 +242,7 @@ inline constexpr auto kRelatedBeginnings = std::to_array<std::string_view>(
 inline constexpr auto kTagsLabels = std::to_array<std::string_view>(
     {"tags", "tag", "topics", "keywords", "key words", "filed under", "filed in",
      "labels", "categories", "related topics", "schlagworte", "themen", "mots-clés",
-     "теги", "темы", "теги", "tagi", "tematy"});
+     "теги", "темы", "tagi", "tematy"});
 
 inline constexpr auto kAddressLabels = std::to_array<std::string_view>(
     {"original url", "original", "original article", "original link", "original source",
@@ -262,7 +261,6 @@ inline constexpr auto kSections = std::to_array<std::string_view>({"africa",
                                                                    "asia",
                                                                    "asia-pacific",
                                                                    "breaking",
-                                                                   "breaking news",
                                                                    "business",
                                                                    "comment",
                                                                    "crime",
@@ -325,7 +323,6 @@ inline constexpr auto kSections = std::to_array<std::string_view>({"africa",
                                                                    "video",
                                                                    "weather",
                                                                    "world",
-                                                                   "world news",
                                                                    "politik",
                                                                    "wirtschaft",
                                                                    "kultur",
