@@ -17,7 +17,6 @@
 namespace lede {
 namespace {
 
-using Lines = std::vector<std::string>;
 using Member = std::pair<std::string, std::string>;
 
 // How an archive is written: libarchive's names of a format and of a filter.

@@ -11,8 +11,6 @@
 namespace lede {
 namespace {
 
-using Lines = std::vector<std::string>;
-
 struct Case {
   std::string name;
   std::string bytes;

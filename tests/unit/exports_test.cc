@@ -9,8 +9,6 @@
 namespace lede {
 namespace {
 
-using Lines = std::vector<std::string>;
-
 std::string nexis_document(const std::string& head, const std::string& text) {
   return "<!-- Hide XML section from browser\n<DOC NUMBER=1>\n<DOCFULL> -->\n"
          "<BR><DIV CLASS=\"c0\"><P CLASS=\"c1\"><SPAN CLASS=\"c2\">1 of 2 DOCUMENTS"

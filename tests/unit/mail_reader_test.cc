@@ -13,8 +13,6 @@
 namespace lede {
 namespace {
 
-using Lines = std::vector<std::string>;
-
 // A mail with the usual headers.
 std::string mail_of(const std::string& type, const std::string& body) {
   return "Message-ID: <m1@post.example>\r\nFrom: The Harbor Post <news@post.example>\r\n"

@@ -12,8 +12,6 @@
 namespace lede {
 namespace {
 
-using Lines = std::vector<std::string>;
-
 // What is printed on a page: commands of PDF.
 struct Canvas {
   std::string commands;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <random>
+#include <cstdlib>
+#include <fstream>
 #include <variant>
 
+#include "schema/durable_file.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -49,8 +51,8 @@ std::string described(const Article& article) {
   return out + "\n" + article.body + "\n";
 }
 
-std::vector<std::string> lines_of(std::string_view name, std::string_view bytes) {
-  std::vector<std::string> lines;
+Lines lines_of(std::string_view name, std::string_view bytes) {
+  Lines lines;
   for (const Record& record : records_of(name, bytes)) {
     lines.push_back(line_of(record));
   }
@@ -63,6 +65,36 @@ Article only_article(std::string_view name, std::string_view bytes) {
   CAPTURE(line_of(records.front()));
   REQUIRE(std::holds_alternative<Article>(records.front()));
   return std::get<Article>(std::move(records.front()));
+}
+
+std::vector<std::filesystem::path> files_in(const char* folder,
+                                            std::string_view extension) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == extension) {
+      paths.push_back(entry.path());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+void check_expected(std::filesystem::path file, const std::string& understood) {
+  CAPTURE(file.filename().string());
+  file.replace_extension(".expected");
+  if (std::getenv("LEDE_UPDATE") != nullptr) {
+    std::ofstream(file, std::ios::binary) << understood;
+  }
+  CHECK(understood == read_file(file));
+}
+
+std::string damaged(const std::string& good, std::mt19937& random) {
+  std::string bytes = good.substr(random() % good.size() / 2);
+  bytes.resize(1 + random() % bytes.size());
+  for (auto i = random() % 12; i > 0; --i) {
+    bytes[random() % bytes.size()] = static_cast<char>(random());
+  }
+  return bytes;
 }
 
 void read_damaged(std::string_view name, std::string_view good, int rounds) {

@@ -2,12 +2,7 @@
 // NAME.expected with what is to be understood of it. LEDE_UPDATE=1 rewrites the latter.
 #include "corpus/text_reader.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -18,13 +13,8 @@
 namespace lede {
 namespace {
 
-namespace fs = std::filesystem;
-
 std::vector<Record> read(std::string_view bytes) {
-  std::vector<Record> records;
-  const Document document{"in/a.txt", "a.txt", bytes};
-  read_document(document, [&](Record record) { records.push_back(std::move(record)); });
-  return records;
+  return records_of("a.txt", bytes);
 }
 
 Article article_of(std::string_view bytes) {
@@ -34,42 +24,23 @@ Article article_of(std::string_view bytes) {
   return std::get<Article>(std::move(records.front()));
 }
 
-std::vector<fs::path> layouts() {
-  std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(LEDE_LAYOUTS)) {
-    if (entry.path().extension() == ".txt") {
-      paths.push_back(entry.path());
-    }
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
+std::vector<std::filesystem::path> layouts() {
+  return files_in(LEDE_LAYOUTS, ".txt");
 }
 
 TEST_CASE("layouts of saved articles are understood", "[corpus]") {
   REQUIRE(layouts().size() >= 25);
-  for (const fs::path& path : layouts()) {
-    const std::string read = described(article_of(read_file(path)));
-    fs::path expected = path;
-    expected.replace_extension(".expected");
-    if (std::getenv("LEDE_UPDATE") != nullptr) {
-      std::ofstream(expected, std::ios::binary) << read;
-    }
-    CAPTURE(path.filename().string());
-    CHECK(read == read_file(expected));
+  for (const auto& path : layouts()) {
+    check_expected(path, described(article_of(read_file(path))));
   }
 }
 
 TEST_CASE("layouts that are cut or hit by chance never break the reader", "[corpus]") {
   std::mt19937 random(5);
-  for (const fs::path& path : layouts()) {
+  for (const auto& path : layouts()) {
     const std::string good = read_file(path);
     for (int round = 0; round < 60; ++round) {
-      std::string bytes = good.substr(random() % good.size() / 2);
-      bytes.resize(1 + random() % bytes.size());
-      for (auto i = random() % 12; i > 0; --i) {
-        bytes[random() % bytes.size()] = static_cast<char>(random());
-      }
-      for (const Record& record : read(bytes)) {
+      for (const Record& record : read(damaged(good, random))) {
         if (const auto* article = std::get_if<Article>(&record)) {
           REQUIRE(is_valid_utf8(described(*article)));
           REQUIRE_FALSE(article->body.empty());

@@ -10,8 +10,6 @@
 namespace lede {
 namespace {
 
-using Lines = std::vector<std::string>;
-
 const std::string kNitf = R"(<?xml version="1.0"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd" [<!ENTITY a "]>">]>
 <nitf baselang="en-GB"><head><title>Slug</title>
