@@ -1,16 +1,11 @@
 // lede-index: makes an index of articles and keeps it up to date.
 #include <malloc.h>
 
-#include <csignal>
-#include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include <fmt/core.h>
 
 #include "indexer/backup.h"
 #include "indexer/check.h"
@@ -25,27 +20,13 @@
 #include "indexer/update.h"
 #include "indexer/watch.h"
 #include "schema/error.h"
-#include "schema/last_words.h"
-#include "schema/printable.h"
-#include "schema/standard_descriptors.h"
+#include "schema/program.h"
 #include "schema/standard_output.h"
 
 namespace lede {
 namespace {
 
-constexpr int kFailed = 2;
 constexpr int kStoppedBySignal = 128;  // and the signal's number, as shells have it
-
-int run(const Done& done) {
-  return done.status;
-}
-
-void say(const Error& error) {
-  fmt::print(stderr, "error: {}\n", printable_line(error.what()));
-  if (!error.hint().empty()) {
-    fmt::print(stderr, "hint: {}\n", printable_line(error.hint()));
-  }
-}
 
 void print_result(const UpdateResult& result, const UpdateCommand& command) {
   if (command.format == OutputFormat::Json) {
@@ -60,23 +41,24 @@ void print_result(const UpdateResult& result, const UpdateCommand& command) {
 bool stay_and_update(const UpdateCommand& command) {
   bool is_first = true;
   std::vector<std::string> said;  // the warnings of the last update: once is enough
-  return watch(command.request,
-               {.updated =
-                    [&](UpdateResult result) {
-                      if (std::exchange(said, result.warnings) == said) {
-                        result.warnings.clear();
-                      }
-                      if (std::exchange(is_first, false) || has_news(result)) {
-                        print_result(result, command);
-                      }
-                    },
-                .failed = [](const Error& error) { say(error); },
-                .watching =
-                    [&](std::size_t folders, const std::string& obstacle) {
-                      if (!command.is_quiet || !obstacle.empty()) {
-                        print_watching(folders, obstacle);
-                      }
-                    }});
+  return watch(
+      command.request,
+      {.updated =
+           [&](UpdateResult result) {
+             if (std::exchange(said, result.warnings) == said) {
+               result.warnings.clear();
+             }
+             if (std::exchange(is_first, false) || has_news(result)) {
+               print_result(result, command);
+             }
+           },
+       .failed = [](const Error& error) { say_error(error.what(), error.hint()); },
+       .watching =
+           [&](std::size_t folders, const std::string& obstacle) {
+             if (!command.is_quiet || !obstacle.empty()) {
+               print_watching(folders, obstacle);
+             }
+           }});
 }
 
 int run(const UpdateCommand& command) {
@@ -156,25 +138,16 @@ void return_large_blocks() {
 #endif
 }
 
+int run_command_line(int count, char** arguments) {
+  forget_environment();
+  return_large_blocks();
+  return std::visit([](const auto& command) { return run(command); },
+                    parse_command_line(count, arguments));
+}
+
 }  // namespace
 }  // namespace lede
 
 int main(int count, char** arguments) {
-  lede::hold_standard_descriptors();
-  // Who reads no more of the output ends the program without a word; what was published
-  // stays published.
-  std::signal(SIGPIPE, SIG_DFL);
-  std::signal(SIGXFSZ, SIG_IGN);  // the write fails, which is said
-  lede::say_when_crashing();
-  try {
-    lede::forget_environment();
-    lede::return_large_blocks();
-    return std::visit([](const auto& command) { return lede::run(command); },
-                      lede::parse_command_line(count, arguments));
-  } catch (const lede::Error& error) {
-    lede::say(error);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "error: {}\n", lede::printable_line(error.what()));
-  }
-  return lede::kFailed;
+  return lede::run_program([&] { return lede::run_command_line(count, arguments); });
 }

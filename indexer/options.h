@@ -9,6 +9,7 @@
 #include "indexer/inspect.h"
 #include "indexer/merge.h"
 #include "indexer/update.h"
+#include "schema/program.h"
 
 namespace lede {
 
@@ -47,12 +48,6 @@ struct BackupCommand {
 struct ForgetCommand {
   std::filesystem::path index;
   std::string path;
-};
-
-// There is nothing to do (help, version, a wrong command line: all said); the exit
-// status.
-struct Done {
-  int status = 0;
 };
 
 using Command = std::variant<Done, UpdateCommand, InspectCommand, StatusCommand,

@@ -13,6 +13,7 @@
 #include "indexer/folder_watch.h"
 #include "indexer/stored_articles.h"
 #include "schema/printable.h"
+#include "schema/program.h"
 #include "schema/standard_output.h"
 
 namespace lede {
@@ -187,7 +188,7 @@ void print_check(const CheckResult& result) {
     }
     return;
   }
-  fmt::print(stderr, "error: the index is damaged\n");
+  say_error("the index is damaged");
   const std::size_t shown = std::min(result.problems.size(), kMaxLines);
   for (std::size_t i = 0; i < shown; ++i) {
     fmt::print(stderr, "  {}\n", printable_line(result.problems[i]));
@@ -195,11 +196,10 @@ void print_check(const CheckResult& result) {
   if (shown < result.problems.size()) {
     fmt::print(stderr, "  and {} more\n", result.problems.size() - shown);
   }
-  fmt::print(stderr, "hint: {}\n",
-             result.can_be_rebuilt
-                 ? "run 'lede-index rebuild': the stored articles, which it needs alone, "
-                   "are in order"
-                 : printable_line(hint_to_make_again(result.sources)));
+  say_hint(result.can_be_rebuilt
+               ? "run 'lede-index rebuild': the stored articles, which it needs alone, "
+                 "are in order"
+               : hint_to_make_again(result.sources));
 }
 
 }  // namespace lede

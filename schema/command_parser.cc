@@ -2,15 +2,12 @@
 #include "schema/command_parser.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <sstream>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "schema/completions.h"
 #include "schema/manual.h"
-#include "schema/printable.h"
+#include "schema/program.h"
 #include "schema/standard_output.h"
 #include "schema/version.h"
 
@@ -74,13 +71,12 @@ std::string names_of_commands(const CLI::App& program) {
   return names;
 }
 
-void say_error(const std::string& message, const std::string& hint) {
-  fmt::print(stderr, "error: {}\nhint: see '{} --help'\n", printable_line(message), hint);
-}
-
 // first: word of the command line.
-void say_error(const CLI::ParseError& error, const CLI::App& program,
+void say_wrong(const CLI::ParseError& error, const CLI::App& program,
                const std::string& first) {
+  const auto say = [](const std::string& message, const std::string& command) {
+    say_error(message, "see '" + command + " --help'");
+  };
   const std::string text = error.what();
   const std::string& name = program.get_name();
   const auto asked = program.get_subcommands();
@@ -88,15 +84,15 @@ void say_error(const CLI::ParseError& error, const CLI::App& program,
     const bool is_command = !first.empty() && !first.starts_with('-');
     const std::string lack = is_command ? "there is no command '" + first + "', only "
                                         : name + " needs a command: ";
-    say_error(lack + names_of_commands(program), name);
+    say(lack + names_of_commands(program), name);
     return;
   }
   const std::size_t colon = text.find(": ");
   const bool is_extra = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
-  say_error(is_extra && colon != std::string::npos
-                ? "there is no option or place for '" + text.substr(colon + 2) + "'"
-                : text,
-            name + ' ' + asked.front()->get_name());
+  say(is_extra && colon != std::string::npos
+          ? "there is no option or place for '" + text.substr(colon + 2) + "'"
+          : text,
+      name + ' ' + asked.front()->get_name());
 }
 
 }  // namespace
@@ -149,8 +145,8 @@ std::optional<int> parse(CLI::App& program, std::vector<std::string> words) {
       print(said.str());
       return status;
     }
-    say_error(error, program, first);
-    return kWrongCommandLine;
+    say_wrong(error, program, first);
+    return kFailed;
   }
 }
 

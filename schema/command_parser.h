@@ -10,8 +10,6 @@
 
 namespace lede {
 
-inline constexpr int kWrongCommandLine = 2;  // exit status
-
 CommandLine command_line_of(const CLI::App& program,
                             std::vector<EnvironmentFact> environment = {});
 

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/program.h"
+
 namespace lede {
 namespace {
-
-constexpr int kFailed = 2;
 
 // Nothing but what POSIX allows in a handler of signals.
 void say_and_end(int /*signal*/) {

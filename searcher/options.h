@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "schema/program.h"
 #include "searcher/commands/eval.h"
 #include "searcher/commands/facets.h"
 #include "searcher/commands/find.h"
@@ -14,12 +15,6 @@
 #include "searcher/commands/verify.h"
 
 namespace lede {
-
-// There is nothing to do (help, version, a wrong command line: all said); the exit
-// status.
-struct Done {
-  int status = 0;
-};
 
 using Command =
     std::variant<Done, FindCommand, ShowCommand, QuoteCommand, SpeakersCommand,

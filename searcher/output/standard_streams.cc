@@ -16,11 +16,6 @@ namespace {
 bool is_quiet = false;
 bool pages = true;
 
-void say_always(std::string_view line) {
-  const std::string text = printable_line(line) + '\n';
-  std::fwrite(text.data(), 1, text.size(), stderr);
-}
-
 // The lines of CSV end in two characters.
 std::string shown_lines(std::string_view text) {
   std::string out;
@@ -58,14 +53,7 @@ void be_quiet() {
 
 void say(std::string_view line) {
   if (!is_quiet) {
-    say_always(line);
-  }
-}
-
-void say_error(std::string_view message, std::string_view hint) {
-  say_always("error: " + std::string(message));
-  if (!hint.empty()) {
-    const std::string text = "hint: " + printable_text(hint) + '\n';
+    const std::string text = printable_line(line) + '\n';
     std::fwrite(text.data(), 1, text.size(), stderr);
   }
 }

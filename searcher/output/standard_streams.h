@@ -11,8 +11,7 @@
 
 namespace lede {
 
-inline constexpr int kNothingFound = 1;  // exit statuses; 0: found
-inline constexpr int kFailed = 2;
+inline constexpr int kNothingFound = 1;  // exit status; 0: found
 
 // Results in a format, by print() of schema/standard_output.h. On a terminal a text that
 // is longer than the screen goes through the pager, and the formats for other programs
@@ -27,9 +26,6 @@ void be_quiet();
 
 // One line to standard error, made printable.
 void say(std::string_view line);
-
-// "error: ..." and, unless it is empty, "hint: ...", which may have several lines.
-void say_error(std::string_view message, std::string_view hint = {});
 
 void say_warnings(const std::vector<std::string>& warnings);
 
