@@ -214,7 +214,7 @@ class ArchiveReader : public Reader {
     bool is_more = fill(kSliceBytes, bytes_);
     if (is_more) {
       member_document_.bytes = bytes_;
-      const Format& format = format_of(member_document_);
+      const DocumentFormat& format = format_of(member_document_);
       if (format.lines) {
         member_document_.format = &format;
         return begin_lines();

@@ -29,7 +29,7 @@
 namespace lede {
 namespace {
 
-constexpr auto kFormats = std::to_array<Format>({
+constexpr auto kFormats = std::to_array<DocumentFormat>({
     {.name = "archive",
      .claims = claims_archive,
      .open = open_archive,
@@ -53,10 +53,10 @@ constexpr auto kFormats = std::to_array<Format>({
 // As much of a text in UTF-16 as tells its format.
 constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
 
-const Format& best_format(const Document& document, bool with_raw) {
-  const Format* best = &kFormats.front();
+const DocumentFormat& best_format(const Document& document, bool with_raw) {
+  const DocumentFormat* best = &kFormats.front();
   int highest = 0;
-  for (const Format& format : kFormats) {
+  for (const DocumentFormat& format : kFormats) {
     const int claim = !format.raw || with_raw ? format.claims(document) : 0;
     if (claim > highest) {
       best = &format;
@@ -154,7 +154,7 @@ class DocumentReader : public Reader {
       reason_ = "empty file";
       return;
     }
-    const Format& format = format_of(document_);
+    const DocumentFormat& format = format_of(document_);
     if (!format.raw) {
       const auto text = utf8_text(document_.bytes, storage_, document_.charset);
       if (!text || trimmed(*text).empty()) {
@@ -219,11 +219,11 @@ bool has_extension(const Document& document, std::string_view extension) {
   return bare.ends_with(extension);
 }
 
-const Format& format_of(const Document& document) {
+const DocumentFormat& format_of(const Document& document) {
   if (document.format != nullptr) {
     return *document.format;
   }
-  const Format& format = best_format(document, true);
+  const DocumentFormat& format = best_format(document, true);
   if (format.raw || wide_mark(document.bytes).empty()) {
     return format;
   }

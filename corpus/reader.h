@@ -38,7 +38,7 @@ struct LeftOut {
   std::string text;
 };
 
-struct Format;
+struct DocumentFormat;
 
 // One file, or a slice of whole records of one.
 struct Document {
@@ -46,7 +46,7 @@ struct Document {
   std::string relative_path;       // from its source: what an article's id falls back to
   std::string_view bytes;          // of any encoding
   std::uint32_t first_record = 1;  // number of the first record in these bytes
-  const Format* format = nullptr;  // of the file, where it is known; a slice must say it
+  const DocumentFormat* format = nullptr;  // of the file, if known; a slice must say it
   // What a container says of it: where it was fetched from, and its encoding, by the name
   // that mails and web servers give it; both may be empty.
   std::string url = {};
@@ -76,7 +76,7 @@ class Reader {
 };
 
 // A format: how it is recognised and read.
-struct Format {
+struct DocumentFormat {
   std::string_view name;  // as Article::format has it
   // How sure the format is that the bytes are its own: 0 not at all; the highest wins.
   int (*claims)(const Document& document);
@@ -94,7 +94,7 @@ struct Format {
 };
 
 // The format of a document by its content, then its name.
-const Format& format_of(const Document& document);
+const DocumentFormat& format_of(const Document& document);
 
 // A reader of a document of any format, which decodes it and gives its records in order,
 // each article with id, path and format. A document without text gives one Skipped. The

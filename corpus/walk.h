@@ -113,7 +113,8 @@ struct SourceBytes {
 // changes while it is read.
 std::variant<SourceBytes, Skipped> read_source_file(const SourceFile& file);
 
-// Of a file that is read whole; one of lines (see Format::lines) may be of any size.
+// Of a file that is read whole; one of lines (see DocumentFormat::lines) may be of any
+// size.
 inline constexpr std::uint64_t kMaxFileBytes = std::uint64_t{512} << 20U;
 
 }  // namespace lede

@@ -33,7 +33,7 @@ struct Part {
   bool continues_old = false;  // the records of before are all as they were
   std::string bytes;
   std::uint32_t first_record = 1;
-  const Format* format = nullptr;  // of a slice
+  const DocumentFormat* format = nullptr;  // of a slice
 
   // Filled in when the file is read.
   FileFacts facts;

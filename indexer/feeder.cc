@@ -162,9 +162,9 @@ std::optional<Skipped> Feeder::compare_beginning(const SurveyedFile& file,
     return std::nullopt;
   }
   const std::uint64_t bytes = catalogue_.facts(file.old).stamp.bytes;
-  const Format& before = format_of({.path = file.file.path,
-                                    .relative_path = file.relative_path,
-                                    .bytes = head.substr(0, bytes)});
+  const DocumentFormat& before = format_of({.path = file.file.path,
+                                            .relative_path = file.relative_path,
+                                            .bytes = head.substr(0, bytes)});
   return &before == format_ ? lines_->compare(catalogue_.facts(file.old)) : std::nullopt;
 }
 

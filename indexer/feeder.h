@@ -45,7 +45,7 @@ class Feeder {
   // Of the large file that is being cut, if there is one.
   std::optional<LineSlicer> lines_;
   std::optional<RecordSlicer> records_;
-  const Format* format_ = nullptr;
+  const DocumentFormat* format_ = nullptr;
 };
 
 // Reads the file of a part into it: bytes and facts, or why it is unreadable. Finds out

@@ -135,7 +135,7 @@ void LineSlicer::take_slice(std::size_t bytes, Part& part) {
   }
 }
 
-Part LineSlicer::next(std::size_t bytes, const Format& format) {
+Part LineSlicer::next(std::size_t bytes, const DocumentFormat& format) {
   Part part;
   part.file = &file_;
   part.is_first = std::exchange(is_first_, false);

@@ -34,7 +34,7 @@ class LineSlicer {
   bool is_same() const { return is_same_; }
 
   // The next slice of about so many bytes and whole lines.
-  Part next(std::size_t bytes, const Format& format);
+  Part next(std::size_t bytes, const DocumentFormat& format);
 
   // True once it was asked to stop; what was given since may be anything.
   bool is_stopped() const { return is_stopped_; }

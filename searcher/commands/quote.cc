@@ -77,7 +77,7 @@ void hint_at_speaker(const QuotationRequest& request, const OpenIndex& index) {
   ReadRequest read = read_request(by_speaker);
   spell(read, index, analyzer);
   const std::size_t total =
-      search_quotations(index, read.query, analyzer, Page{.limit = 1}).total;
+      search_quotations(index, read.query, analyzer, QuotationPage{.limit = 1}).total;
   if (total > 0) {
     say(fmt::format("hint: {} quotation{} by such a speaker: --speaker '{}'", total,
                     total == 1 ? " is" : "s are", request.text));

@@ -14,7 +14,7 @@ namespace lede {
 struct QuoteCommand {
   IndexNames index;
   QuotationRequest request;
-  Page page;
+  QuotationPage page;
   Format format = Format::Text;  // any but Trec
   ColorChoice color = ColorChoice::Auto;
 };

@@ -61,8 +61,8 @@ std::vector<Xapian::docid> by_day(const OpenIndex& index,
   return sorted;
 }
 
-void take_by_day(const OpenIndex& index, const Xapian::Query& query, const Page& page,
-                 QuotationsFound& found) {
+void take_by_day(const OpenIndex& index, const Xapian::Query& query,
+                 const QuotationPage& page, QuotationsFound& found) {
   const std::vector<Xapian::docid> documents =
       by_day(index, all_matches(index.quotes, query), page.sort);
   QuotationReader reader(index);
@@ -74,8 +74,8 @@ void take_by_day(const OpenIndex& index, const Xapian::Query& query, const Page&
   }
 }
 
-void take_best(const OpenIndex& index, const Xapian::Query& query, const Page& page,
-               QuotationsFound& found) {
+void take_best(const OpenIndex& index, const Xapian::Query& query,
+               const QuotationPage& page, QuotationsFound& found) {
   Xapian::Enquire enquire(index.quotes);
   enquire.set_query(query);
   enquire.set_weighting_scheme(ranking_weight());
@@ -141,7 +141,7 @@ ReadRequest read_request(const QuotationRequest& request) {
 }
 
 QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
-                                  Analyzer& analyzer, const Page& page) {
+                                  Analyzer& analyzer, const QuotationPage& page) {
   need_quotations(index);
   CompiledQuery compiled = compile_for_quotations(query, index, analyzer);
   QuotationsFound found;

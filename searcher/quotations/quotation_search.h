@@ -45,7 +45,7 @@ struct QuotationsFound {
   std::vector<std::string> warnings;
 };
 
-struct Page {
+struct QuotationPage {
   Sort sort = Sort::Relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
@@ -53,7 +53,7 @@ struct Page {
 
 // Throws Error and Xapian::Error.
 QuotationsFound search_quotations(const OpenIndex& index, const Query& query,
-                                  Analyzer& analyzer, const Page& page);
+                                  Analyzer& analyzer, const QuotationPage& page);
 
 struct Speaker {
   std::string name;  // as it is written most often
