@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <system_error>
 #include <utility>
-#include <variant>
 
 #include "schema/durable_file.h"
 #include "schema/fold.h"
 #include "schema/index_folder.h"
 #include "schema/romanize.h"
+#include "searcher/query/leaves.h"
 #include "searcher/vocabulary/expansion.h"
 #include "searcher/vocabulary/reading.h"
 #include "searcher/vocabulary/stopwords.h"
@@ -43,12 +43,6 @@ bool sound_alike(const std::string& a, const std::string& b) {
   return sounds.size() >= kMinSounds && sounds == sounds_of(b, other);
 }
 
-void make_exact(Word& word) {
-  if (word.form == WordForm::Stemmed) {
-    word.form = WordForm::Exact;
-  }
-}
-
 }  // namespace
 
 Spellings::Spellings(const Xapian::Database& articles, Analyzer& analyzer,
@@ -74,22 +68,8 @@ AliasTable& Spellings::aliases() const {
 Query Spellings::add_to(Query query) {
   heard_ = 0;
   spelled_ = 0;
-  add_to_node(query);
+  for_each_leaf(query, [this](Word& word) { add_to_word(word); });
   return query;
-}
-
-void Spellings::add_to_node(Query& query) {
-  if (auto* group = std::get_if<Group>(&query.node)) {
-    for (Query& part : group->parts) {
-      add_to_node(part);
-    }
-  } else if (auto* word = std::get_if<Word>(&query.node)) {
-    add_to_word(*word);
-  } else if (auto* near = std::get_if<Near>(&query.node)) {
-    for (Word& one : near->words) {
-      add_to_word(one);
-    }
-  }
 }
 
 void Spellings::add_to_word(Word& word) {
@@ -218,15 +198,11 @@ SpeltQuery spelt(Query query, const Xapian::Database& articles, Analyzer& analyz
 }
 
 Query as_typed(Query query) {
-  if (auto* group = std::get_if<Group>(&query.node)) {
-    for (Query& part : group->parts) {
-      part = as_typed(std::move(part));
+  for_each_leaf(query, [](Word& word) {
+    if (word.form == WordForm::Stemmed) {
+      word.form = WordForm::Exact;
     }
-  } else if (auto* word = std::get_if<Word>(&query.node)) {
-    make_exact(*word);
-  } else if (auto* near = std::get_if<Near>(&query.node)) {
-    std::for_each(near->words.begin(), near->words.end(), make_exact);
-  }
+  });
   return query;
 }
 

@@ -41,7 +41,6 @@ class Spellings {
   const std::vector<std::string>& complaints() const { return complaints_; }
 
  private:
-  void add_to_node(Query& query);
   void add_to_word(Word& word);
   std::vector<std::string> spellings_of(const std::string& word);
   std::vector<std::string> written(const std::string& word) const;

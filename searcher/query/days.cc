@@ -3,9 +3,8 @@
 
 #include <fmt/core.h>
 
-#include <vector>
-
 #include "schema/date.h"
+#include "searcher/query/leaves.h"
 #include "searcher/query/natural_days.h"
 
 namespace lede {
@@ -16,16 +15,6 @@ std::optional<Days> one_period(std::string_view text, std::chrono::year_month_da
     return Days{range->first, range->last};
   }
   return natural_days(text, today);
-}
-
-void collect(const Query& query, std::vector<Days>& found) {
-  if (const auto* days = std::get_if<Days>(&query.node)) {
-    found.push_back(*days);
-  } else if (const auto* group = std::get_if<Group>(&query.node)) {
-    for (const Query& part : group->parts) {
-      collect(part, found);
-    }
-  }
 }
 
 std::string told(const Days& days) {
@@ -63,14 +52,12 @@ Days days_before(const Days& days) {
 }
 
 std::string days_read(const Query& query, const Today& today) {
-  std::vector<Days> found;
-  collect(query, found);
   std::string out;
   bool relative = false;
-  for (const Days& days : found) {
+  for_each_leaf(query, [&](const Days& days) {
     out += (out.empty() ? "" : ", ") + told(days);
     relative = relative || days.relative;
-  }
+  });
   return relative ? fmt::format("{} (today is {}, {})", out,
                                 to_string(Date{today.day, {}, {}}), today.zone)
                   : out;

@@ -7,11 +7,11 @@
 #include <map>
 #include <memory>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "searcher/compiler/leaf_compiler.h"
 #include "searcher/passages/matcher.h"
+#include "searcher/query/leaves.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/quotes_of_articles.h"
 #include "searcher/search/document_set.h"
@@ -26,31 +26,12 @@ bool is_of_quotations(FieldId field) {
 
 // The same query with `quote:` words as words of no certain field: in the database of
 // quotations they are the text itself.
-Query plain(Query query);
-
-struct Plain {
-  void operator()(Group& group) const {
-    for (Query& part : group.parts) {
-      part = plain(std::move(part));
-    }
-  }
-  void operator()(Word& word) const { change(word.field); }
-  void operator()(Phrase& phrase) const { change(phrase.field); }
-  void operator()(Near& near) const {
-    for (Word& word : near.words) {
-      change(word.field);
-    }
-  }
-  void operator()(Days& /*days*/) const {}
-  void operator()(Everything& /*all*/) const {}
-
-  static void change(FieldId& field) {
-    field = field == FieldId::Quote ? FieldId::Body : field;
-  }
-};
-
 Query plain(Query query) {
-  std::visit(Plain{}, query.node);
+  for_each_leaf(query, [](auto& leaf) {
+    if constexpr (requires { leaf.field; }) {
+      leaf.field = leaf.field == FieldId::Quote ? FieldId::Body : leaf.field;
+    }
+  });
   return query;
 }
 

@@ -4,11 +4,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include "searcher/compiler/stem_terms.h"
+#include "searcher/query/leaves.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/ranking/feedback.h"
 #include "searcher/search/search.h"
@@ -26,26 +27,8 @@ class AskedWords {
  public:
   explicit AskedWords(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  void add(const Query& query) {
-    if (const auto* group = std::get_if<Group>(&query.node)) {
-      if (group->kind != GroupKind::Not) {
-        std::for_each(group->parts.begin(), group->parts.end(),
-                      [this](const Query& part) { add(part); });
-      }
-    } else if (const auto* word = std::get_if<Word>(&query.node)) {
-      add(*word);
-    } else if (const auto* near = std::get_if<Near>(&query.node)) {
-      std::for_each(near->words.begin(), near->words.end(),
-                    [this](const Word& one) { add(one); });
-    } else if (const auto* phrase = std::get_if<Phrase>(&query.node)) {
-      add(phrase->text);
-    }
-  }
-
-  std::vector<Form> take() { return std::move(forms_); }
-
- private:
-  void add(const Word& word) {
+  void operator()(const Phrase& phrase) { add(phrase.text); }
+  void operator()(const Word& word) {
     const bool is_one = word.form == WordForm::Stemmed || word.form == WordForm::Exact;
     if (is_one && word.field == FieldId::Body) {
       add(word.text);
@@ -54,6 +37,9 @@ class AskedWords {
     }
   }
 
+  std::vector<Form> take() { return std::move(forms_); }
+
+ private:
   void add(const std::string& text) {
     for (Form& form : read_word(text, analyzer_).parts) {
       const bool known =
@@ -93,14 +79,8 @@ std::vector<ScoredPart> raising(const std::vector<Form>& words,
                                 const std::vector<FieldWeight>& weights,
                                 const Xapian::Database& articles) {
   std::vector<ScoredPart> parts;
-  const double count = articles.get_doccount();
   for (const Form& word : words) {
-    double with_word = 0;
-    for (const std::string& stem : word.stems) {
-      with_word += articles.get_termfreq("Z" + stem);
-    }
-    with_word = std::min(with_word, count);
-    const double rarity = std::log(1 + (count - with_word + 0.5) / (with_word + 0.5));
+    const double rarity = rarity_of(stem_terms(FieldId::Body, word, articles), articles);
     for (const FieldWeight& one : weights) {
       const Xapian::Query found = in_field(one.field, word.stems, articles);
       if (one.weight > 0 && !found.empty()) {
@@ -117,7 +97,7 @@ std::vector<ScoredPart> raising(const std::vector<Form>& words,
 void add_weights(RankedQuery& ranked, const std::vector<FieldWeight>& weights,
                  const OpenIndex& index, Analyzer& analyzer) {
   AskedWords words(analyzer);
-  words.add(ranked.query);
+  for_each_leaf(std::as_const(ranked.query), words, false);
   CompiledQuery& compiled = ranked.compiled;
   std::vector<Xapian::Query> more;
   for (ScoredPart& part : raising(words.take(), weights, index.articles)) {

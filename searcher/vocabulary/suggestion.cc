@@ -12,6 +12,7 @@
 #include "schema/ascii.h"
 #include "schema/document.h"
 #include "schema/utf8.h"
+#include "searcher/query/leaves.h"
 #include "searcher/vocabulary/edit_walk.h"
 #include "searcher/vocabulary/expansion.h"
 #include "searcher/vocabulary/reading.h"
@@ -36,37 +37,21 @@ class AskedWords {
  public:
   explicit AskedWords(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  void add(const Query& query) {
-    std::visit([this](const auto& node) { add(node); }, query.node);
-  }
-
-  std::set<Asked> take() { return std::move(words_); }
-
- private:
-  void add(const Group& group) {
-    for (std::size_t i = 0; group.kind != GroupKind::Not && i < group.parts.size(); ++i) {
-      add(group.parts[i]);
-    }
-  }
-  void add(const Word& word) {
+  void operator()(const Word& word) {
     const bool is_plain = word.form == WordForm::Stemmed || is_as_written(word);
     if (is_plain && word.spellings.empty()) {
       add(word.text, word.field, is_as_written(word));
     }
   }
-  void add(const Phrase& phrase) {
+  void operator()(const Phrase& phrase) {
     if (phrase.text.find_first_of("*?") == std::string::npos) {
       add(phrase.text, phrase.field, true);
     }
   }
-  void add(const Near& near) {
-    for (const Word& word : near.words) {
-      add(word);
-    }
-  }
-  void add(const Days& /*days*/) {}
-  void add(const Everything& /*all*/) {}
 
+  std::set<Asked> take() { return std::move(words_); }
+
+ private:
   void add(const std::string& text, FieldId id, bool exact) {
     if (field(id).kind != FieldKind::Words) {
       return;
@@ -282,7 +267,7 @@ std::optional<std::string> suggestion(std::string_view text, const Query& query,
     return std::nullopt;
   }
   AskedWords asked(analyzer);
-  asked.add(query);
+  for_each_leaf(query, asked, false);
   std::map<std::string, std::string> meant;
   std::size_t suspects = 0;
   for (const Asked& word : asked.take()) {
