@@ -4,7 +4,6 @@
 #include <fmt/core.h>
 
 #include <chrono>
-#include <iterator>
 #include <utility>
 
 #include "searcher/names/spellings.h"
@@ -24,40 +23,12 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-std::optional<std::string> suggest(const QuotationRequest& request, const Query& query,
-                                   const OpenIndex& index) {
-  Analyzer analyzer(index.languages);
-  return suggestion(request.text, query, index, analyzer);
-}
-
-// What a person should know beside the results; JSON says it itself.
-template <typename Results>
-void say_about(const Results& results, Format format, std::string_view what) {
-  if (format == Format::Json) {
-    return;
-  }
-  say_warnings(results.warnings);
-  if (!results.warnings.empty()) {
-    say("read as: " + results.read_as);
-  }
-  if (!results.days.empty()) {
-    say("days: " + results.days);
-  }
-  if (results.suggestion) {
-    say("did you mean: " + *results.suggestion);
-  }
-  if (results.total == 0) {
-    say(fmt::format("no {} found", what));
-  }
-}
-
 // The request with names in all their spellings.
-void spell(ReadRequest& read, const OpenIndex& index, Analyzer& analyzer) {
-  SpeltQuery spelt_query =
-      spelt(std::move(read.query), index.articles, analyzer, index.folders);
-  read.query = std::move(spelt_query.query);
-  std::move(spelt_query.complaints.begin(), spelt_query.complaints.end(),
-            std::back_inserter(read.warnings));
+ReadRequest read_spelt(const QuotationRequest& request, const OpenIndex& index,
+                       Analyzer& analyzer) {
+  ReadRequest read = read_request(request);
+  read.query = spelt(std::move(read.query), index, analyzer, read.warnings);
+  return read;
 }
 
 // Whoever looks for what somebody said may have given the name as a word that was said.
@@ -74,8 +45,7 @@ void hint_at_speaker(const QuotationRequest& request, const OpenIndex& index) {
   QuotationRequest by_speaker = request;
   by_speaker.text.clear();
   by_speaker.speaker = request.text;
-  ReadRequest read = read_request(by_speaker);
-  spell(read, index, analyzer);
+  const ReadRequest read = read_spelt(by_speaker, index, analyzer);
   const std::size_t total =
       search_quotations(index, read.query, analyzer, QuotationPage{.limit = 1}).total;
   if (total > 0) {
@@ -84,24 +54,47 @@ void hint_at_speaker(const QuotationRequest& request, const OpenIndex& index) {
   }
 }
 
+// What a person should know beside the results; JSON says it itself.
+template <typename Results, typename Command>
+void say_about(const Results& results, const Command& command, const OpenIndex& index,
+               std::string_view what) {
+  if (command.format == Format::Json) {
+    return;
+  }
+  say_warnings(results.warnings);
+  if (!results.warnings.empty()) {
+    say("read as: " + results.read_as);
+  }
+  if (!results.days.empty()) {
+    say("days: " + results.days);
+  }
+  if (results.suggestion) {
+    say("did you mean: " + *results.suggestion);
+  }
+  if (results.total == 0) {
+    say(fmt::format("no {} found", what));
+    hint_at_speaker(command.request, index);
+  }
+}
+
 }  // namespace
 
 int run(const QuoteCommand& command) {
   const auto start = Clock::now();
   const OpenIndex index = open_index(command.index);
-  ReadRequest read = read_request(command.request);
   Analyzer analyzer(index.languages);
-  spell(read, index, analyzer);
+  ReadRequest read = read_spelt(command.request, index, analyzer);
   QuotationsFound found = search_quotations(index, read.query, analyzer, command.page);
-  QuotationResults results{.text = command.request.text,
-                           .read_as = to_string(read.query),
-                           .days = days_read(read.query, today()),
-                           .total = found.total,
-                           .estimated = found.estimated,
-                           .hits = {},
-                           .suggestion = suggest(command.request, read.query, index),
-                           .warnings = std::move(read.warnings),
-                           .seconds = 0};
+  QuotationResults results{
+      .text = command.request.text,
+      .read_as = to_string(read.query),
+      .days = days_read(read.query, today()),
+      .total = found.total,
+      .estimated = found.estimated,
+      .hits = {},
+      .suggestion = suggestion(command.request.text, read.query, index, analyzer),
+      .warnings = std::move(read.warnings),
+      .seconds = 0};
   results.warnings.insert(results.warnings.end(), found.warnings.begin(),
                           found.warnings.end());
   Matcher matcher(found.wanted, analyzer);
@@ -113,10 +106,7 @@ int run(const QuoteCommand& command) {
   }
   results.seconds = seconds_since(start);
   print(formatted(results, command.format, command.color), command.format);
-  say_about(results, command.format, "quotations");
-  if (results.total == 0 && command.format != Format::Json) {
-    hint_at_speaker(command.request, index);
-  }
+  say_about(results, command, index, "quotations");
   if (command.format == Format::Text && !results.hits.empty() &&
       results.hits.size() < results.total) {
     say(fmt::format("{}-{} of {}{} quotations", results.hits.front().hit.rank,
@@ -129,19 +119,19 @@ int run(const QuoteCommand& command) {
 int run(const SpeakersCommand& command) {
   const auto start = Clock::now();
   const OpenIndex index = open_index(command.index);
-  ReadRequest read = read_request(command.request);
   Analyzer analyzer(index.languages);
-  spell(read, index, analyzer);
+  ReadRequest read = read_spelt(command.request, index, analyzer);
   SpeakersFound found = count_speakers(index, read.query, analyzer);
-  SpeakerResults results{.text = command.request.text,
-                         .read_as = to_string(read.query),
-                         .days = days_read(read.query, today()),
-                         .total = found.speakers.size(),
-                         .offset = command.offset,
-                         .speakers = {},
-                         .suggestion = suggest(command.request, read.query, index),
-                         .warnings = std::move(read.warnings),
-                         .seconds = 0};
+  SpeakerResults results{
+      .text = command.request.text,
+      .read_as = to_string(read.query),
+      .days = days_read(read.query, today()),
+      .total = found.speakers.size(),
+      .offset = command.offset,
+      .speakers = {},
+      .suggestion = suggestion(command.request.text, read.query, index, analyzer),
+      .warnings = std::move(read.warnings),
+      .seconds = 0};
   results.warnings.insert(results.warnings.end(), found.warnings.begin(),
                           found.warnings.end());
   for (std::size_t i = command.offset;
@@ -150,10 +140,7 @@ int run(const SpeakersCommand& command) {
   }
   results.seconds = seconds_since(start);
   print(formatted(results, command.format, command.color), command.format);
-  say_about(results, command.format, "speakers");
-  if (results.total == 0 && command.format != Format::Json) {
-    hint_at_speaker(command.request, index);
-  }
+  say_about(results, command, index, "speakers");
   if (command.format == Format::Text && !results.speakers.empty() &&
       results.speakers.size() < results.total) {
     say(fmt::format("{}-{} of {} speakers", results.offset + 1,

@@ -114,21 +114,12 @@ void put_in_order(std::vector<FacetCount>& counts, Facet facet) {
                    });
 }
 
-// The query with names in all their spellings, as find has it.
-Query with_spellings(Query query, const OpenIndex& index, Analyzer& analyzer,
-                     std::vector<std::string>& warnings) {
-  SpeltQuery found = spelt(std::move(query), index.articles, analyzer, index.folders);
-  std::move(found.complaints.begin(), found.complaints.end(),
-            std::back_inserter(warnings));
-  return std::move(found.query);
-}
-
 FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request,
                              Analyzer& analyzer) {
   refuse_if_remote(index, "counting by speaker");
   ReadRequest read = read_request(
       {.text = request.text, .bounds = request.bounds, .strict = request.strict});
-  read.query = with_spellings(std::move(read.query), index, analyzer, read.warnings);
+  read.query = spelt(std::move(read.query), index, analyzer, read.warnings);
   SpeakersFound speakers =
       count_speakers(index, read.query, analyzer, kMaxFacetQuotations);
   FacetsFound found{.counts = {},
@@ -157,9 +148,8 @@ FacetsFound count_articles(const OpenIndex& index, const FacetRequest& request,
   if (is_empty(parsed.query)) {
     parsed.query = Query{Everything{}};
   }
-  const Query query =
-      bounded(with_spellings(std::move(parsed.query), index, analyzer, found.warnings),
-              request.bounds);
+  const Query query = bounded(
+      spelt(std::move(parsed.query), index, analyzer, found.warnings), request.bounds);
   found.read_as = to_string(query);
   found.days = days_read(query, today());
   found.suggestion = suggestion(request.text, query, index, analyzer);

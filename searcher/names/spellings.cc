@@ -191,10 +191,13 @@ bool Spellings::is_indexed(const std::string& spelling) {
                                                });
 }
 
-SpeltQuery spelt(Query query, const Xapian::Database& articles, Analyzer& analyzer,
-                 const std::vector<std::filesystem::path>& indexes) {
-  Spellings spellings(articles, analyzer, indexes);
-  return {spellings.add_to(std::move(query)), spellings.complaints()};
+Query spelt(Query query, const OpenIndex& index, Analyzer& analyzer,
+            std::vector<std::string>& warnings) {
+  Spellings spellings(index.articles, analyzer, index.folders);
+  query = spellings.add_to(std::move(query));
+  warnings.insert(warnings.end(), spellings.complaints().begin(),
+                  spellings.complaints().end());
+  return query;
 }
 
 Query as_typed(Query query) {

@@ -16,6 +16,7 @@
 #include "searcher/names/alias_table.h"
 #include "searcher/names/sound.h"
 #include "searcher/query/query.h"
+#include "searcher/search/open_index.h"
 
 namespace lede {
 
@@ -59,14 +60,10 @@ class Spellings {
   std::size_t spelled_ = 0;
 };
 
-struct SpeltQuery {
-  Query query;
-  std::vector<std::string> complaints;
-};
-
-// For one query: what Spellings makes of it. Throws Xapian::Error.
-SpeltQuery spelt(Query query, const Xapian::Database& articles, Analyzer& analyzer,
-                 const std::vector<std::filesystem::path>& indexes);
+// For one query: what Spellings makes of it; its complaints are added to the warnings.
+// Throws Xapian::Error.
+Query spelt(Query query, const OpenIndex& index, Analyzer& analyzer,
+            std::vector<std::string>& warnings);
 
 // The query with every stemmed word as it was typed: no other forms, no spellings.
 Query as_typed(Query query);
