@@ -8,6 +8,7 @@
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/news_names.h"
+#include "corpus/phrase_list.h"
 #include "schema/ascii.h"
 #include "schema/utf8.h"
 
@@ -125,9 +126,7 @@ std::string_view without_day(std::string_view place) {
 
 bool is_place(std::string_view place, bool with_agency) {
   const std::string_view first = trimmed(place.substr(0, place.find(',')));
-  const bool known =
-      std::find(kNoPlaces.begin(), kNoPlaces.end(), lowered(first)) != kNoPlaces.end();
-  if (known || length_of(first) < 3) {
+  if (contains(kNoPlaces, lowered(first)) || length_of(first) < 3) {
     return false;
   }
   std::size_t words = 0;

@@ -13,6 +13,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/date_tokens.h"
+#include "corpus/phrase_list.h"
 #include "schema/ascii.h"
 #include "schema/month_names.h"
 #include "schema/utf8.h"
@@ -23,11 +24,6 @@ namespace {
 using std::chrono::year_month_day;
 
 constexpr std::size_t kLookedAt = 200;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What may stand between a date and its time, on either side.
 constexpr std::array<std::string_view, 15> kTimeWords{
@@ -139,7 +135,7 @@ class DatePatterns {
 
   bool is_link(std::size_t i) const {
     const DateToken& token = at(i);
-    return (token.type == TokenType::Word && is_one_of(token.word, kTimeWords)) ||
+    return (token.type == TokenType::Word && contains(kTimeWords, token.word)) ||
            (token.type == TokenType::Symbol &&
             kTimeSymbols.find(token.symbol) != std::u32string_view::npos);
   }
@@ -207,7 +203,7 @@ class DatePatterns {
       return std::nullopt;
     }
     ++j;
-    j += static_cast<std::size_t>(is_one_of(at(j).word, kOrdinals));
+    j += static_cast<std::size_t>(contains(kOrdinals, at(j).word));
     j += static_cast<std::size_t>(is_symbol(j, U',') || is_symbol(j, U'-'));
     return is_year(j) ? std::optional(made(j, month, day, j + 1)) : std::nullopt;
   }
@@ -219,8 +215,8 @@ class DatePatterns {
     }
     std::size_t j = i + 1;
     j += static_cast<std::size_t>(is_symbol(j, U'.') || is_symbol(j, U'-') ||
-                                  is_symbol(j, U'/') || is_one_of(at(j).word, kOrdinals));
-    j += static_cast<std::size_t>(is_one_of(at(j).word, kOfWords));
+                                  is_symbol(j, U'/') || contains(kOrdinals, at(j).word));
+    j += static_cast<std::size_t>(contains(kOfWords, at(j).word));
     const unsigned month = month_of(at(j).word);
     if (month == 0) {
       return std::nullopt;
@@ -228,11 +224,11 @@ class DatePatterns {
     ++j;
     j += static_cast<std::size_t>(is_symbol(j, U'.'));
     j += static_cast<std::size_t>(is_symbol(j, U',') || is_symbol(j, U'-') ||
-                                  is_symbol(j, U'/') || is_one_of(at(j).word, kOfWords));
+                                  is_symbol(j, U'/') || contains(kOfWords, at(j).word));
     if (!is_year(j)) {
       return std::nullopt;
     }
-    const bool year_word = is_one_of(at(j + 1).word, kYearWords);
+    const bool year_word = contains(kYearWords, at(j + 1).word);
     const bool point = year_word && is_symbol(j + 2, U'.');
     return made(
         j, month, i,
@@ -293,7 +289,7 @@ class DatePatterns {
   }
 
   bool is_zone(std::size_t j) const {
-    return is_one_of(at(j).word, kVagueZones) ||
+    return contains(kVagueZones, at(j).word) ||
            std::any_of(kZoneNames.begin(), kZoneNames.end(),
                        [&](const ZoneName& zone) { return at(j).word == zone.name; });
   }
@@ -309,7 +305,7 @@ class DatePatterns {
     if (named) {
       time.zone = std::chrono::minutes{name->minutes};
       time.end = ++j;
-    } else if (is_one_of(at(j).word, kVagueZones)) {
+    } else if (contains(kVagueZones, at(j).word)) {
       time.end = j + 1;
     }
     const auto offset = offset_at(j, named);

@@ -1,7 +1,6 @@
 #include "corpus/json_article.h"
 
 #include <simdjson.h>
-#include <algorithm>
 #include <array>
 #include <map>
 #include <new>
@@ -14,6 +13,7 @@
 #include "corpus/encoding.h"
 #include "corpus/json_records.h"
 #include "corpus/keyed_article.h"
+#include "corpus/phrase_list.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -152,8 +152,7 @@ constexpr auto kOtherKinds = std::to_array<std::string_view>(
      "mediaobject", "organization", "person", "videoobject", "website"});
 
 bool is_other_kind(const std::string& kind) {
-  return std::find(kOtherKinds.begin(), kOtherKinds.end(), lowered(kind)) !=
-         kOtherKinds.end();
+  return contains(kOtherKinds, lowered(kind));
 }
 
 // Why a record of a standard that has other things than articles is none; empty if it may

@@ -9,6 +9,7 @@
 #include "corpus/json_article.h"
 #include "corpus/json_records.h"
 #include "corpus/keyed_article.h"
+#include "corpus/phrase_list.h"
 
 namespace lede {
 namespace {
@@ -56,8 +57,7 @@ constexpr auto kCollections =
 
 bool is_collection(const JsonMember& member, std::string_view first_record) {
   const auto members = members_of(first_record);
-  return std::find(kCollections.begin(), kCollections.end(), lowered(member.key)) !=
-             kCollections.end() &&
+  return contains(kCollections, lowered(member.key)) &&
          std::any_of(members.begin(), members.end(),
                      [](const JsonMember& m) { return is_article_key(m.key); });
 }

@@ -12,6 +12,7 @@
 #include "corpus/fragment.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
+#include "corpus/phrase_list.h"
 #include "corpus/references.h"
 
 namespace lede {
@@ -262,7 +263,7 @@ std::string key_of(std::string_view name) {
 }
 
 bool is_wrapper(std::string_view name) {
-  return std::find(kWrappers.begin(), kWrappers.end(), lowered(name)) != kWrappers.end();
+  return contains(kWrappers, lowered(name));
 }
 
 bool is_article_key(std::string_view name) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/characters.h"
+#include "corpus/phrase_list.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -52,11 +53,6 @@ constexpr auto kSmallWords = std::to_array<std::string_view>(
 constexpr auto kMediaEndings = std::to_array<std::string_view>(
     {"zeitung", "bote", "blatt", "anzeiger", "nachrichten", "rundschau", "kurier"});
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::string_view without_punctuation(std::string_view word) {
   constexpr std::string_view kMarks = ".,!?:;()'\"";
   const std::size_t begin = word.find_first_not_of(kMarks);
@@ -95,10 +91,7 @@ bool has_media_word(std::string_view text) {
   const std::vector<std::string_view> words = words_of(name);
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
     const std::string_view bare = without_punctuation(word);
-    return contains(kMediaWords, bare) ||
-           std::any_of(
-               kMediaEndings.begin(), kMediaEndings.end(),
-               [bare](std::string_view ending) { return bare.ends_with(ending); });
+    return contains(kMediaWords, bare) || ends_with_one(kMediaEndings, bare);
   });
 }
 

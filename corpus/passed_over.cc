@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "corpus/phrase_list.h"
 #include "schema/descriptor.h"
 #include "schema/index_folder.h"
 
@@ -66,8 +67,7 @@ std::string_view reason_by_name(std::string_view name) {
 }  // namespace
 
 bool is_quiet_folder(std::string_view name) {
-  return std::find(kQuietFolders.begin(), kQuietFolders.end(), name) !=
-         kQuietFolders.end();
+  return contains(kQuietFolders, name);
 }
 
 bool is_manifest_of_index(int folder, const std::string& path) {

@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string>
 
 #include "corpus/characters.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text/phrases.h"
 
 namespace lede::html {
 namespace {
-
-using Phrases = std::span<const std::string_view>;
 
 // Beyond those of all texts: what only pages on a screen say.
 constexpr auto kScreenLines = std::to_array<std::string_view>({
@@ -40,15 +38,6 @@ constexpr auto kScreenBeginnings = std::to_array<std::string_view>({
 
 constexpr std::size_t kMaxBytes = 300;
 
-bool is_among(Phrases phrases, std::string_view line) {
-  return std::find(phrases.begin(), phrases.end(), line) != phrases.end();
-}
-
-bool begins_with_one(Phrases phrases, std::string_view line) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return line.starts_with(phrase); });
-}
-
 }  // namespace
 
 LineKind kind_of_line(std::string_view text) {
@@ -61,17 +50,17 @@ LineKind kind_of_line(std::string_view text) {
   const std::size_t colon = low.find(':');
   const std::string_view label = trimmed(low.substr(0, std::min(colon, low.size())));
   const bool labels = colon != std::string_view::npos && colon + 1 < low.size();
-  if (labels && is_among(kCaptionLabels, label)) {
+  if (labels && contains(kCaptionLabels, label)) {
     return LineKind::Caption;
   }
-  if ((labels && is_among(kRelatedLabels, label)) ||
+  if ((labels && contains(kRelatedLabels, label)) ||
       begins_with_one(kRelatedBeginnings, low)) {
     return LineKind::Related;
   }
   const bool is_furniture =
-      bare.empty() || is_among(kFurnitureLines, bare) || is_among(kEndLines, bare) ||
-      is_among(kRelatedLabels, bare) || is_among(kCaptionLabels, bare) ||
-      is_among(kScreenLines, bare) || (labels && is_among(kTagsLabels, label)) ||
+      bare.empty() || contains(kFurnitureLines, bare) || contains(kEndLines, bare) ||
+      contains(kRelatedLabels, bare) || contains(kCaptionLabels, bare) ||
+      contains(kScreenLines, bare) || (labels && contains(kTagsLabels, label)) ||
       begins_with_one(kFurnitureBeginnings, low) ||
       begins_with_one(kEndBeginnings, low) || begins_with_one(kScreenBeginnings, low);
   return is_furniture ? LineKind::Furniture : LineKind::Text;

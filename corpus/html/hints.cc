@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/phrase_list.h"
 #include "schema/ascii.h"
 
 namespace lede::html {
@@ -150,26 +151,21 @@ constexpr std::array<std::string_view, 9> kJoinedBodyWords{
     "articlebody", "articlecontent", "articletext", "bodycopy",    "bodytext",
     "entrytext",   "postcontent",    "storybody",   "storycontent"};
 
-template <std::size_t kSize>
-bool is_among(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool names_body(const Parts& parts) {
   if (parts.empty() || parts.size() > 4) {
     return false;
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (is_among(kJoinedBodyWords, parts[i])) {
+    if (contains(kJoinedBodyWords, parts[i])) {
       return i + 1 == parts.size();
     }
   }
-  const bool is_body = is_among(kBodyWords, parts.back());
+  const bool is_body = contains(kBodyWords, parts.back());
   const bool is_content = parts.back() == "content" || parts.back() == "contents";
   return (is_body || is_content) &&
          std::any_of(parts.begin(), parts.end() - 1, [&](const std::string& part) {
-           return is_among(kArticleWords, part) ||
-                  (is_body && is_among(kPageWords, part));
+           return contains(kArticleWords, part) ||
+                  (is_body && contains(kPageWords, part));
          });
 }
 
@@ -197,7 +193,7 @@ void split_name(std::string_view name, Parts& parts) {
 bool is_state(const Parts& parts) {
   constexpr std::array<std::string_view, 8> kStates{"has",     "is",  "no", "with",
                                                     "without", "not", "wp", "tag"};
-  return !parts.empty() && is_among(kStates, parts.front());
+  return !parts.empty() && contains(kStates, parts.front());
 }
 
 Hint hint_of_name(const Parts& parts) {
@@ -227,7 +223,7 @@ template <typename Visit>
 bool any_name(const Node& node, Visit visit) {
   Parts parts;
   for (const NodeAttribute& attribute : node.attributes) {
-    if (!is_among(kNameAttributes, attribute.name)) {
+    if (!contains(kNameAttributes, attribute.name)) {
       continue;
     }
     std::string_view rest = attribute.value;
@@ -260,9 +256,8 @@ Hint hint_of(const Node& node) {
 
 bool has_name_part(const Node& node, std::span<const std::string_view> wanted) {
   return any_name(node, [&](const Parts& parts) {
-    return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
-      return std::find(wanted.begin(), wanted.end(), part) != wanted.end();
-    });
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const std::string& part) { return contains(wanted, part); });
   });
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/html/markup_scanner.h"
+#include "corpus/phrase_list.h"
 
 namespace lede::html {
 namespace {
@@ -356,7 +357,7 @@ bool is_page_element(std::string_view name) {
       {"html", "head", "body", "meta", "link", "script", "style", "div",
        "span", "p",    "h1",   "h2",   "h3",   "table",  "main",  "center",
        "br",   "hr",   "b",    "ul",   "ol",   "font",   "form"});
-  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+  return contains(kNames, name);
 }
 
 std::variant<LeanMarkup, std::string> lean_markup(std::string_view page) {

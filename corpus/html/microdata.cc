@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/characters.h"
+#include "corpus/phrase_list.h"
 
 namespace lede::html {
 namespace {
@@ -55,9 +56,7 @@ bool is_elsewhere(Mark mark) {
 bool describes_article(std::string_view type) {
   constexpr std::array<std::string_view, 7> kTypes{
       "Article", "Posting", "Report", "Review", "WebPage", "CreativeWork", "Recipe"};
-  return type.empty() || std::any_of(kTypes.begin(), kTypes.end(), [&](auto known) {
-           return type.find(known) != std::string_view::npos;
-         });
+  return type.empty() || has_one(kTypes, type);
 }
 
 class Reading {

@@ -12,6 +12,7 @@
 #include "corpus/dates.h"
 #include "corpus/html/hints.h"
 #include "corpus/html/main_text.h"
+#include "corpus/phrase_list.h"
 
 namespace lede::html {
 namespace {
@@ -45,10 +46,7 @@ bool is_author_link(const Node& node) {
     return false;
   }
   const std::string_view address = node.attribute("href");
-  return node.attribute("rel") == "author" ||
-         std::any_of(kAuthorPaths.begin(), kAuthorPaths.end(), [&](auto path) {
-           return address.find(path) != std::string_view::npos;
-         });
+  return node.attribute("rel") == "author" || has_one(kAuthorPaths, address);
 }
 
 constexpr std::array<std::string_view, 5> kBioNames{"about", "bio", "biography", "desc",
@@ -64,11 +62,7 @@ bool is_author(const Node& node) {
 
 // Nothing but a date of a change: "Published 3 May, updated 4 May" states more.
 bool is_update(std::string_view text) {
-  const std::string low = lowered(text);
-  const bool has_word = std::any_of(
-      kUpdateWords.begin(), kUpdateWords.end(),
-      [&](std::string_view word) { return low.find(word) != std::string::npos; });
-  const auto date = has_word ? find_date(text) : std::nullopt;
+  const auto date = has_one(kUpdateWords, lowered(text)) ? find_date(text) : std::nullopt;
   return date && !find_date(text.substr(date->end));
 }
 

@@ -17,6 +17,7 @@
 #include "corpus/mail/parts.h"
 #include "corpus/mail/transfer.h"
 #include "corpus/news_names.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text_reader.h"
 #include "schema/utf8.h"
 
@@ -82,9 +83,8 @@ bool has_letter_word(const std::string& name) {
        "newsletter", "notes", "playbook", "roundup", "service", "staff", "team"});
   const std::string low = lowered(name);
   const auto words = words_of(low);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return contains(kWords, word); });
 }
 
 // A person is the author and anybody else the source; "Ann Lee, The Harbor Post" is both.

@@ -10,6 +10,7 @@
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/news_names.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text/addresses.h"
 #include "schema/ascii.h"
 #include "schema/utf8.h"
@@ -49,8 +50,7 @@ constexpr auto kPageNumbers = std::to_array<std::string_view>(
 bool is_page_number(std::string_view text) {
   constexpr std::size_t kLongest = 32;
   return text.size() <= kLongest &&
-         std::find(kPageNumbers.begin(), kPageNumbers.end(),
-                   without_numbers(lowered(text))) != kPageNumbers.end();
+         contains(kPageNumbers, without_numbers(lowered(text)));
 }
 
 // "The Harbor Post, 3 March 2020": the paper and the day, and nothing else.

@@ -14,6 +14,7 @@
 #include "corpus/paragraphs.h"
 #include "corpus/pdf/layout.h"
 #include "corpus/pdf/pages.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text_reader.h"
 #include "schema/utf8.h"
@@ -28,10 +29,7 @@ constexpr std::size_t kLook = 1024;
 bool is_printed_page(const pdf::Info& info) {
   constexpr auto kBrowsers = std::to_array<std::string_view>(
       {"chrom", "firefox", "mozilla", "quartz", "safari", "skia", "webkit", "wkhtml"});
-  const std::string program = lowered(info.program);
-  return std::any_of(kBrowsers.begin(), kBrowsers.end(), [&](std::string_view name) {
-    return program.find(name) != std::string::npos;
-  });
+  return has_one(kBrowsers, lowered(info.program));
 }
 
 // The title of the file, if its text has it too.

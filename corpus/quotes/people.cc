@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/phrase_list.h"
+
 namespace lede {
 namespace {
 
@@ -14,8 +16,7 @@ bool is_role(std::string_view word, WordClasses classes) {
   constexpr auto kEndings = std::to_array<std::string_view>(
       {"er", "or", "ist", "ian", "man", "woman", "ress", "ant"});
   return classes.any(WordClass::Role | WordClass::Title | WordClass::Epithet) ||
-         std::any_of(kEndings.begin(), kEndings.end(),
-                     [word](std::string_view ending) { return word.ends_with(ending); });
+         ends_with_one(kEndings, word);
 }
 
 }  // namespace

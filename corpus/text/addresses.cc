@@ -9,6 +9,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/news_names.h"
+#include "corpus/phrase_list.h"
 
 namespace lede {
 namespace {
@@ -124,8 +125,7 @@ std::vector<std::string> words_of_label(std::string_view label,
       const bool fits =
           fewest[begin] != kNone && fewest[begin] + 1 < fewest[end] &&
           (word == "-" || word == "the" || word == "of" || known.contains(word) ||
-           has_media_word(word) ||
-           std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end());
+           has_media_word(word) || contains(kPlaceWords, word));
       if (fits) {
         fewest[end] = fewest[begin] + 1;
         start[end] = begin;
@@ -177,8 +177,7 @@ std::optional<std::string> address_of(std::string_view text) {
 
 bool is_media_address(std::string_view address) {
   const std::string path = lowered(address.substr(0, address.find_first_of("?#")));
-  return std::any_of(kMediaEndings.begin(), kMediaEndings.end(),
-                     [&path](std::string_view ending) { return path.ends_with(ending); });
+  return ends_with_one(kMediaEndings, path);
 }
 
 bool is_address_of(std::string_view address, std::string_view headline) {

@@ -8,6 +8,7 @@
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/news_names.h"
+#include "corpus/phrase_list.h"
 #include "schema/ascii.h"
 #include "schema/utf8.h"
 
@@ -117,11 +118,6 @@ constexpr auto kDateWords = std::to_array<std::string_view>({"published",
 constexpr auto kUpdateWords = std::to_array<std::string_view>(
     {"updated", "modified", "amended", "edited", "aktualisiert", "обновлено", "оновлено",
      "aktualizacja", "modifié"});
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string_view without_marks(std::string_view text) {
   constexpr std::string_view kMarks = " ,.;:|/*_()[]-";

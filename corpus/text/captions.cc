@@ -7,15 +7,11 @@
 
 #include "corpus/characters.h"
 #include "corpus/news_names.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text/phrases.h"
 
 namespace lede {
 namespace {
-
-template <typename Phrases>
-bool contains(const Phrases& phrases, std::string_view phrase) {
-  return std::find(phrases.begin(), phrases.end(), phrase) != phrases.end();
-}
 
 // "AP Photo/Ann Lee", "Photo: AP", "file", "Ann Lee/AFP via Getty Images"
 bool is_credit(std::string_view low) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/characters.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text/bylines.h"
 #include "corpus/text/captions.h"
@@ -20,18 +21,6 @@ namespace {
 constexpr std::size_t kLongest = 700;
 constexpr std::size_t kLongestFurniture = 300;
 constexpr std::size_t kMostFurnitureWords = 40;
-
-template <typename Phrases>
-bool contains(const Phrases& phrases, std::string_view phrase) {
-  return std::find(phrases.begin(), phrases.end(), phrase) != phrases.end();
-}
-
-template <typename Phrases>
-bool begins_with_one(const Phrases& phrases, std::string_view text) {
-  return std::any_of(phrases.begin(), phrases.end(), [text](std::string_view phrase) {
-    return text.starts_with(phrase);
-  });
-}
 
 // Without the colon, dots, arrows and brackets around a label.
 std::string_view bare(std::string_view text) {

@@ -9,6 +9,7 @@
 #include "corpus/fragment.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text/bylines.h"
 #include "corpus/xml/nitf.h"
 #include "corpus/xml/nodes.h"
@@ -124,7 +125,7 @@ void read_facts(pugi::xml_node item, Article& article) {
 }  // namespace
 
 bool is_newsml_item(std::string_view name) {
-  return std::find(kItems.begin(), kItems.end(), name) != kItems.end();
+  return contains(kItems, name);
 }
 
 std::variant<Article, NotAnArticle> article_of_newsml(pugi::xml_node item) {

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "corpus/characters.h"
+#include "corpus/phrase_list.h"
 #include "corpus/xml/feeds.h"
 #include "corpus/xml/newsml.h"
 #include "corpus/xml/nitf.h"
@@ -30,7 +31,7 @@ bool is_record(std::string_view name) {
 }
 
 bool is_known_root(std::string_view name) {
-  return is_record(name) || std::find(kRoots.begin(), kRoots.end(), name) != kRoots.end();
+  return is_record(name) || contains(kRoots, name);
 }
 
 bool parse(std::string_view text, pugi::xml_document& tree, std::string& reason) {
