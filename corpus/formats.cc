@@ -207,16 +207,17 @@ class DocumentReader : public Reader {
 
 }  // namespace
 
-bool has_extension(const Document& document, std::string_view extension) {
-  const std::string name = lowered(document.path);
-  std::string_view bare = name;
+std::string_view without_compression(std::string_view name) {
   for (const std::string_view compression : {".gz", ".zst", ".xz", ".bz2"}) {
-    if (bare.ends_with(compression)) {
-      bare.remove_suffix(compression.size());
-      break;
+    if (name.ends_with(compression)) {
+      return name.substr(0, name.size() - compression.size());
     }
   }
-  return bare.ends_with(extension);
+  return name;
+}
+
+bool has_extension(const Document& document, std::string_view extension) {
+  return without_compression(lowered(document.path)).ends_with(extension);
 }
 
 const DocumentFormat& format_of(const Document& document) {

@@ -70,14 +70,9 @@ bool is_among(std::string_view words, std::string_view word) {
 // By the name of a file alone; empty if it may be an article.
 std::string_view reason_by_name(const Document& document) {
   const std::string path = lowered(document.path);
-  std::string_view name = path;
+  std::string_view name = without_compression(path);
   name.remove_prefix(name.rfind('/') + 1);
-  std::size_t point = name.rfind('.');
-  if (point != std::string_view::npos &&
-      is_among(" gz zst xz bz2 ", name.substr(point + 1))) {
-    name = name.substr(0, point);
-    point = name.rfind('.');
-  }
+  const std::size_t point = name.rfind('.');
   if (point == std::string_view::npos) {
     return is_among(kSourceNames, name) ? kSource : "";
   }

@@ -60,6 +60,9 @@ struct Document {
   std::vector<LeftOut>* left_out = nullptr;
 };
 
+// A name in lower case without its ending for a compression: "a.csv" for "a.csv.gz".
+std::string_view without_compression(std::string_view name);
+
 // Whether the document's name ends so ("a.csv" for ".csv"), that of a compression aside
 // ("a.csv.gz"). The extension is in lower case.
 bool has_extension(const Document& document, std::string_view extension);
