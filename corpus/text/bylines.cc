@@ -43,7 +43,7 @@ constexpr auto kOffices = std::to_array<std::string_view>(
     {"correspondent", "reporter", "editor", "writer", "staff", "bureau", "desk", "board",
      "columnist", "analyst", "contributor", "redaktion", "newsroom", "корреспондент"});
 
-// Words beside the date of a date line.
+// Words beside the date of a date line, besides those for an update.
 constexpr auto kDateWords = std::to_array<std::string_view>({"published",
                                                              "posted",
                                                              "date",
@@ -52,11 +52,7 @@ constexpr auto kDateWords = std::to_array<std::string_view>({"published",
                                                              "first",
                                                              "created",
                                                              "issued",
-                                                             "updated",
                                                              "last",
-                                                             "modified",
-                                                             "edited",
-                                                             "amended",
                                                              "changed",
                                                              "edition",
                                                              "the",
@@ -77,7 +73,6 @@ constexpr auto kDateWords = std::to_array<std::string_view>({"published",
                                                              "mis",
                                                              "à",
                                                              "jour",
-                                                             "modifié",
                                                              "am",
                                                              "pm",
                                                              "uhr",
@@ -85,19 +80,15 @@ constexpr auto kDateWords = std::to_array<std::string_view>({"published",
                                                              "stand",
                                                              "vom",
                                                              "erschienen",
-                                                             "aktualisiert",
                                                              "veröffentlicht",
                                                              "datum",
                                                              "опубликовано",
-                                                             "обновлено",
                                                              "дата",
                                                              "в",
                                                              "от",
                                                              "года",
                                                              "опубліковано",
-                                                             "оновлено",
                                                              "opublikowano",
-                                                             "aktualizacja",
                                                              "data",
                                                              "publicado",
                                                              "actualizado",
@@ -199,9 +190,10 @@ Beside beside_of(std::string_view text) {
   for (const std::string_view word : words_of(text)) {
     const std::string low = lowered(without_marks(word));
     const bool number = !low.empty() && is_ascii_digit(low.front());
-    beside.updated = beside.updated || contains(kUpdateWords, low);
+    const bool updated = contains(kUpdateWords, low);
+    beside.updated = beside.updated || updated;
     beside.published = beside.published || low == "published" || low == "posted";
-    if (!number && !low.empty() && !contains(kDateWords, low)) {
+    if (!number && !updated && !low.empty() && !contains(kDateWords, low)) {
       beside.text += beside.text.empty() ? "" : " ";
       beside.text += word;
     }
