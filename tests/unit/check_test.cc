@@ -2,15 +2,13 @@
 #include "indexer/check.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <functional>
 
 #include "indexer/merge.h"
-#include "indexer/update.h"
 #include "indexer/working_index.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
-#include "tests/unit/temp_folder.h"
+#include "tests/unit/archive.h"
 
 namespace lede {
 namespace {
@@ -27,17 +25,15 @@ class SmallIndex {
           R"({"id": "b", "body": "A port closed."})");
   }
 
-  fs::path path() const { return folder_.path() / "index"; }
+  fs::path path() const { return archive_.index(); }
 
  private:
   void write(const std::string& text) const {
-    std::ofstream(folder_.path() / "news.jsonl") << text;
-    update({.index = path(),
-            .paths = {(folder_.path() / "news.jsonl").string()},
-            .resources = {}});
+    archive_.write("news.jsonl", text);
+    archive_.update({"news.jsonl"});
   }
 
-  test::TempFolder folder_;
+  test::Archive archive_;
 };
 
 TEST_CASE("a whole index has no problems", "[indexer]") {

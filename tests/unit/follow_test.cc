@@ -2,17 +2,14 @@
 // articles behind links, and what cannot be asked for.
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 
 #include "indexer/backup.h"
 #include "indexer/check.h"
 #include "indexer/forget.h"
 #include "indexer/merge.h"
-#include "indexer/update.h"
 #include "schema/error.h"
-#include "tests/unit/index_contents.h"
-#include "tests/unit/temp_folder.h"
+#include "tests/unit/archive.h"
 
 namespace lede {
 namespace {
@@ -20,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Folders `news` with real.txt and a link to `out`, which has a.txt and deep/b.txt.
-class Archive {
+class Archive : public test::Archive {
  public:
   Archive() {
     write("news/real.txt");
@@ -29,40 +26,21 @@ class Archive {
     link("out", "news/link");
   }
 
-  fs::path path(const std::string& name) const { return folder_.path() / name; }
-  fs::path index() const { return path("index"); }
-
   void write(const std::string& name, const std::string& text = "A ship left.") const {
-    fs::create_directories(path(name).parent_path());
-    std::ofstream(path(name)) << "Headline: " << name << "\n\n" << text << '\n';
+    test::Archive::write(name, "Headline: " + name + "\n\n" + text + "\n");
   }
   void link(const std::string& target, const std::string& name) const {
     fs::create_symlink(path(target), path(name));
   }
 
-  // "+1 ~0 -0 =2"
   std::string update(std::optional<bool> follows = std::nullopt,
                      const std::vector<std::string>& names = {"news"}) {
-    UpdateRequest request{.index = index(),
-                          .paths = {},
-                          .follows_links = follows,
-                          .resources = {.jobs = 2}};
-    for (const std::string& name : names) {
-      request.paths.push_back(path(name).string());
-    }
+    UpdateRequest request = this->request(names);
+    request.follows_links = follows;
     last = lede::update(request);
-    return "+" + std::to_string(last.tally.added) + " ~" +
-           std::to_string(last.tally.changed) + " -" +
-           std::to_string(last.tally.removed) + " =" + std::to_string(last.unchanged);
+    return test::tally_of(last);
   }
 
-  std::vector<std::string> ids(const std::string& index = "index") const {
-    std::vector<std::string> ids;
-    for (const auto& [id, body] : test::living_articles(path(index))) {
-      ids.push_back(id);
-    }
-    return ids;
-  }
   // "news+ other-"
   std::string sources(const std::string& index = "index") const {
     std::string text;
@@ -74,12 +52,9 @@ class Archive {
   }
 
   UpdateResult last;
-
- private:
-  test::TempFolder folder_;
 };
 
-using Names = std::vector<std::string>;
+using Names = std::set<std::string>;
 const Names kAll{"link/a.txt", "link/deep/b.txt", "real.txt"};
 
 TEST_CASE("that links are followed is remembered with the source", "[indexer]") {
@@ -185,11 +160,9 @@ TEST_CASE("what becomes of articles behind a link depends on what is known of it
 TEST_CASE("a dry run says what would come of links and notes nothing", "[indexer]") {
   Archive archive;
   archive.update();
-  UpdateRequest request{.index = archive.index(),
-                        .paths = {},
-                        .follows_links = true,
-                        .resources = {.jobs = 2},
-                        .is_dry_run = true};
+  UpdateRequest request = archive.request({});
+  request.follows_links = true;
+  request.is_dry_run = true;
   CHECK(update(request).tally.added == 2);
   CHECK(archive.sources() == "news-");
 }

@@ -2,17 +2,14 @@
 #include "indexer/merge.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <utility>
 
 #include "indexer/backup.h"
 #include "indexer/check.h"
 #include "indexer/forget.h"
-#include "indexer/update.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
-#include "tests/unit/index_contents.h"
-#include "tests/unit/temp_folder.h"
+#include "tests/unit/archive.h"
 
 namespace lede {
 namespace {
@@ -76,56 +73,46 @@ TEST_CASE("many updates leave few segments and rewrite little", "[indexer]") {
 }
 
 // An archive of many small updates.
-class Archive {
+class Archive : public test::Archive {
  public:
+  using test::Archive::write;
+
   Archive() {
     for (int i = 0; i < 5; ++i) {
       write(i, "Report " + std::to_string(i) + ": “Ice in the harbour,” said Ann Lee.");
       update();
     }
     write(1, "A report that was changed.");
-    fs::remove(path("news/2.txt"));
+    remove("news/2.txt");
     update();
   }
 
-  fs::path path(const std::string& name) const { return folder_.path() / name; }
-  fs::path index() const { return path("index"); }
-
   void write(int number, const std::string& body) const {
-    fs::create_directories(path("news"));
-    std::ofstream(path("news/" + std::to_string(number) + ".txt")) << "Headline: Ice\n\n"
-                                                                   << body << '\n';
-  }
-  UpdateResult update() const {
-    return lede::update(
-        {.index = index(), .paths = {path("news").string()}, .resources = {}});
+    write("news/" + std::to_string(number) + ".txt", "Headline: Ice\n\n" + body + "\n");
   }
   MergeResult merge(bool is_rebuild) const {
     return lede::merge(
         {.index = index(), .resources = {.jobs = 2}, .is_rebuild = is_rebuild});
   }
-
- private:
-  test::TempFolder folder_;
 };
 
 TEST_CASE("a merge leaves one segment with all that lives", "[indexer]") {
   const bool is_rebuild = GENERATE(false, true);
   const Archive archive;
-  const auto articles = test::living_articles(archive.index());
+  const auto articles = archive.articles();
   const auto quotes = test::living_quotes(archive.index());
   REQUIRE(articles.size() == 4);
   const MergeResult result = archive.merge(is_rebuild);
   CHECK(result.segments_before > 1);
   CHECK(result.segments == 1);
-  CHECK(test::living_articles(archive.index()) == articles);
+  CHECK(archive.articles() == articles);
   CHECK(test::living_quotes(archive.index()) == quotes);
   CHECK(read_manifest(archive.index()).segments[0].dead_articles.empty());
   CHECK(check(archive.index()).problems.empty());
   // The catalogue follows: what changes now hits the right article.
   archive.write(3, "Changed after the merge.");
   CHECK(archive.update().tally == Tally{0, 1, 0});
-  CHECK(test::living_articles(archive.index()).at("3.txt") == "Changed after the merge.");
+  CHECK(archive.articles().at("3.txt") == "Changed after the merge.");
   CHECK(check(archive.index()).problems.empty());
 }
 
@@ -153,13 +140,13 @@ TEST_CASE("a rebuild takes an index of another analysis", "[indexer]") {
 
 TEST_CASE("a rebuild makes a lost catalogue anew and no article twice", "[indexer]") {
   const Archive archive;
-  std::ofstream(archive.path("news/wire.jsonl"))
-      << R"({"id": "a", "body": "Ships wait. “It is ice,” said Ann Lee."})"
-      << "\n"
-      << R"({"id": "a", "body": "The same id again."})"
-      << "\nno record\n";
+  archive.write("news/wire.jsonl",
+                R"({"id": "a", "body": "Ships wait. “It is ice,” said Ann Lee."})"
+                "\n"
+                R"({"id": "a", "body": "The same id again."})"
+                "\nno record\n");
   archive.update();
-  const auto articles = test::living_articles(archive.index());
+  const auto articles = archive.articles();
   const Manifest before = read_manifest(archive.index());
   fs::remove(archive.index() / before.catalogue->name);
   CHECK_THROWS_WITH(archive.merge(false), Catch::Contains("catalogue"));
@@ -168,7 +155,7 @@ TEST_CASE("a rebuild makes a lost catalogue anew and no article twice", "[indexe
   const UpdateResult after = archive.update();
   CHECK(after.tally == Tally{});
   CHECK(after.skipped.size() == 1);
-  CHECK(test::living_articles(archive.index()) == articles);
+  CHECK(archive.articles() == articles);
   CHECK(archive.update().new_skipped.empty());
   CHECK(check(archive.index()).problems.empty());
 }
@@ -203,24 +190,22 @@ TEST_CASE("articles that cannot be read cannot be rebuilt, which is said", "[ind
 }
 
 TEST_CASE("an index without articles can be merged and rebuilt", "[indexer]") {
-  const test::TempFolder folder;
-  fs::create_directory(folder.path() / "news");
-  const fs::path index = folder.path() / "index";
-  update({.index = index, .paths = {(folder.path() / "news").string()}, .resources = {}});
+  const test::Archive archive;
+  archive.update();
   for (const bool is_rebuild : {false, true}) {
-    CHECK(merge({.index = index, .resources = {}, .is_rebuild = is_rebuild}).articles ==
-          0);
+    CHECK(merge({.index = archive.index(), .resources = {}, .is_rebuild = is_rebuild})
+              .articles == 0);
   }
 }
 
 TEST_CASE("a backup is an index of its own", "[indexer]") {
   const Archive archive;
   const fs::path copy = archive.path("copy");
-  std::ofstream(archive.index() / "aliases.tsv") << "kyiv\tkiev\n";
+  archive.write("index/aliases.tsv", "kyiv\tkiev\n");
   CHECK(backup(archive.index(), copy).articles == 4);
   CHECK(check(copy).problems.empty());
   CHECK(read_file(copy / "aliases.tsv") == "kyiv\tkiev\n");
-  CHECK(test::living_articles(copy) == test::living_articles(archive.index()));
+  CHECK(test::living_articles(copy) == archive.articles());
   CHECK_THROWS_WITH(backup(archive.index(), copy), Catch::Contains("something in it"));
   CHECK_THROWS_WITH(backup(archive.path("nowhere"), archive.path("other")),
                     Catch::Contains("no index"));
@@ -231,13 +216,10 @@ TEST_CASE("a source is forgotten with its articles", "[indexer]") {
   const Archive archive;
   CHECK_THROWS_WITH(forget(archive.index(), archive.path("news/1.txt").string()),
                     Catch::Contains("is no source"));
-  fs::create_directories(archive.path("more"));
-  std::ofstream(archive.path("more/x.txt")) << "Headline: Rain\n\nIt rained all day.\n";
-  update({.index = archive.index(),
-          .paths = {archive.path("more").string()},
-          .resources = {}});
+  archive.write("more/x.txt", "Headline: Rain\n\nIt rained all day.\n");
+  archive.update({"more"});
   CHECK(forget(archive.index(), archive.path("news").string()).removed == 4);
-  CHECK(test::living_articles(archive.index()).size() == 1);
+  CHECK(archive.articles().size() == 1);
   CHECK(read_manifest(archive.index()).sources ==
         std::vector<Source>{{archive.path("more").string()}});
   CHECK(check(archive.index()).problems.empty());

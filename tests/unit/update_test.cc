@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
-#include <fstream>
 #include <functional>
 #include <set>
 
@@ -13,62 +12,18 @@
 #include "indexer/status.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
-#include "tests/unit/index_contents.h"
-#include "tests/unit/temp_folder.h"
+#include "tests/unit/archive.h"
 
 namespace lede {
 namespace {
 
 namespace fs = std::filesystem;
 
+using test::Archive;
+using test::tally_of;
+
 std::string line(const std::string& id, const std::string& body) {
   return R"({"id": ")" + id + R"(", "headline": "News", "body": ")" + body + "\"}\n";
-}
-
-// A folder of articles and its index.
-class Archive {
- public:
-  Archive() { fs::create_directory(path("news")); }
-
-  fs::path path(const std::string& name) const { return folder_.path() / name; }
-  fs::path index() const { return path("index"); }
-
-  void write(const std::string& name, const std::string& text) const {
-    fs::create_directories(path(name).parent_path());
-    std::ofstream(path(name), std::ios::binary) << text;
-  }
-  void remove(const std::string& name) const { fs::remove_all(path(name)); }
-
-  UpdateRequest request(const std::vector<std::string>& sources) const {
-    UpdateRequest request{.index = index(), .paths = {}, .resources = {.jobs = 2}};
-    for (const std::string& source : sources) {
-      request.paths.push_back(path(source).string());
-    }
-    return request;
-  }
-  UpdateResult update(const std::vector<std::string>& sources = {"news"}) const {
-    return lede::update(request(sources));
-  }
-
-  std::map<std::string, std::string> articles() const {
-    return test::living_articles(index());
-  }
-  std::set<std::string> ids() const {
-    std::set<std::string> ids;
-    for (const auto& [id, body] : articles()) {
-      ids.insert(id);
-    }
-    return ids;
-  }
-
- private:
-  test::TempFolder folder_;
-};
-
-std::string text_of(const UpdateResult& result) {
-  return "+" + std::to_string(result.tally.added) + " ~" +
-         std::to_string(result.tally.changed) + " -" +
-         std::to_string(result.tally.removed) + " =" + std::to_string(result.unchanged);
 }
 
 // All files below a folder with their times: what was written is seen.
@@ -84,7 +39,7 @@ TEST_CASE("an update finds what was added, changed and removed", "[indexer]") {
   const Archive archive;
   archive.write("news/a.jsonl", line("a", "ships wait") + line("b", "ports close"));
   archive.write("news/deep/c.jsonl", line("c", "trains run"));
-  CHECK(text_of(archive.update()) == "+3 ~0 -0 =0");
+  CHECK(tally_of(archive.update()) == "+3 ~0 -0 =0");
 
   struct Case {
     std::string name;
@@ -133,7 +88,7 @@ TEST_CASE("an update finds what was added, changed and removed", "[indexer]") {
   for (const Case& example : cases) {
     CAPTURE(example.name);
     example.change();
-    CHECK(text_of(archive.update({})) == example.tally);
+    CHECK(tally_of(archive.update({})) == example.tally);
     std::string ids;
     for (const std::string& id : archive.ids()) {
       ids += id + ' ';
@@ -168,14 +123,14 @@ TEST_CASE("a dry run says what would be and writes nothing", "[indexer]") {
   archive.write("news/a.jsonl", line("a", "ships wait"));
   UpdateRequest request = archive.request({"news"});
   request.is_dry_run = true;
-  CHECK(text_of(update(request)) == "+1 ~0 -0 =0");
+  CHECK(tally_of(update(request)) == "+1 ~0 -0 =0");
   CHECK_FALSE(fs::exists(archive.index()));
 
   archive.update();
   archive.write("news/a.jsonl", line("a", "ships leave") + line("b", "more"));
   const auto before = times_in(archive.index());
   const UpdateResult result = update(request);
-  CHECK(text_of(result) == "+1 ~1 -0 =0");
+  CHECK(tally_of(result) == "+1 ~1 -0 =0");
   CHECK(result.articles == 2);
   REQUIRE(result.files.size() == 1);
   CHECK(result.files[0].tally == Tally{1, 1, 0});
@@ -219,9 +174,9 @@ TEST_CASE("what comes to be passed over loses its articles", "[indexer]") {
 TEST_CASE("records of one id in one file are all kept apart", "[indexer]") {
   const Archive archive;
   archive.write("news/a.jsonl", line("a", "one") + line("a", "two") + line("a", "two"));
-  CHECK(text_of(archive.update()) == "+3 ~0 -0 =0");
+  CHECK(tally_of(archive.update()) == "+3 ~0 -0 =0");
   archive.write("news/a.jsonl", line("a", "one") + line("a", "three") + line("a", "two"));
-  CHECK(text_of(archive.update()) == "+0 ~1 -0 =2");
+  CHECK(tally_of(archive.update()) == "+0 ~1 -0 =2");
   CHECK(archive.articles().at("a") == "one|two|three");
 }
 
@@ -291,7 +246,7 @@ TEST_CASE("a source that is missing or empty keeps its articles until it is forg
   archive.update({"news", "more"});
   c.change(archive);
   const UpdateResult result = archive.update(c.paths);
-  CHECK(text_of(result) == "+0 ~0 -0 =3");
+  CHECK(tally_of(result) == "+0 ~0 -0 =3");
   REQUIRE(result.warnings.size() == 1);
   CHECK_THAT(result.warnings[0], Catch::Contains(c.warning) &&
                                      Catch::Contains("its articles are kept") &&
@@ -337,18 +292,18 @@ TEST_CASE("an update of one path leaves the others alone", "[indexer]") {
   archive.remove("news/a.jsonl");
   archive.remove("news/deep/b.jsonl");
   archive.write("news/empty.txt", "");
-  CHECK(text_of(archive.update({"news/deep"})) == "+0 ~0 -1 =1");
+  CHECK(tally_of(archive.update({"news/deep"})) == "+0 ~0 -1 =1");
   CHECK(archive.ids() == std::set<std::string>{"a"});
   CHECK(read_manifest(archive.index()).sources.size() == 1);
-  CHECK(text_of(archive.update({"news/a.jsonl"})) == "+0 ~0 -1 =0");
+  CHECK(tally_of(archive.update({"news/a.jsonl"})) == "+0 ~0 -1 =0");
 }
 
 TEST_CASE("a file in two sources is one file", "[indexer]") {
   const Archive archive;
   archive.write("news/deep/b.txt", "A port was closed.\n\nIt will open.");
   archive.update({"news/deep"});
-  CHECK(text_of(archive.update({"news"})) == "+0 ~0 -0 =1");
-  CHECK(text_of(archive.update({"news", "news/deep", "news/deep/b.txt"})) ==
+  CHECK(tally_of(archive.update({"news"})) == "+0 ~0 -0 =1");
+  CHECK(tally_of(archive.update({"news", "news/deep", "news/deep/b.txt"})) ==
         "+0 ~0 -0 =1");
   CHECK(archive.ids() == std::set<std::string>{"b.txt"});
 }
@@ -374,7 +329,7 @@ TEST_CASE("an index in its own source is not read", "[indexer]") {
   UpdateRequest request = archive.request({"news"});
   request.index = archive.path("news/index");
   update(request);
-  CHECK(text_of(update(request)) == "+0 ~0 -0 =1");
+  CHECK(tally_of(update(request)) == "+0 ~0 -0 =1");
   CHECK(update(request).skipped.empty());
 }
 
