@@ -120,8 +120,7 @@ FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request
   ReadRequest read = read_request(
       {.text = request.text, .bounds = request.bounds, .strict = request.strict});
   read.query = spelt(std::move(read.query), index, analyzer, read.warnings);
-  SpeakersFound speakers =
-      count_speakers(index, read.query, analyzer, kMaxFacetQuotations);
+  SpeakersFound speakers = count_speakers(index, read.query, analyzer);
   FacetsFound found{.counts = {},
                     .total = speakers.all_quotations,
                     .read_as = to_string(read.query),

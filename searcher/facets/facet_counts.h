@@ -44,10 +44,6 @@ struct FacetsFound {
   std::vector<std::string> warnings;
 };
 
-// Reading speakers takes about five microseconds a quotation, so there is a bound, which
-// is said aloud.
-inline constexpr std::size_t kMaxFacetQuotations = 2'000'000;
-
 // Of quotations are counted those that match, as `lede speakers` does. Throws
 // Xapian::Error, and Error, SyntaxError if it is strict.
 FacetsFound count_facets(const OpenIndex& index, const FacetRequest& request,
