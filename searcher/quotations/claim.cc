@@ -2,7 +2,6 @@
 #include "searcher/quotations/claim.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "schema/error.h"
 #include "schema/utf8.h"
 #include "searcher/quotations/difference.h"
+#include "searcher/quotations/letter_brackets.h"
 #include "searcher/quotations/marks.h"
 
 namespace lede {
@@ -64,31 +64,6 @@ class PartBuilder {
   Joint joint_ = Joint::None;
   bool open_ = false;
 };
-
-bool is_letter_at(const std::string& text, std::size_t at) {
-  return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
-}
-
-// Brackets within a word only show which letter was changed.
-std::string without_letter_brackets(const std::string& text) {
-  std::string out;
-  std::size_t at = 0;
-  std::size_t close = 0;
-  for (std::size_t open = text.find('['); open != std::string::npos;
-       open = text.find('[', std::max(open + 1, at))) {
-    close = close <= open ? text.find(']', open) : close;
-    if (close == std::string::npos) {
-      break;
-    }
-    const bool within =
-        (open > 0 && is_letter_at(text, open - 1)) || is_letter_at(text, close + 1);
-    if (within) {
-      out += text.substr(at, open - at) + text.substr(open + 1, close - open - 1);
-      at = close + 1;
-    }
-  }
-  return out + text.substr(at);
-}
 
 // At least one.
 WordStream claimed_words(const std::string& text, Analyzer& analyzer) {
@@ -152,16 +127,34 @@ Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
     claim.shortened = true;
   }
   claim.words = without_brackets(all);
-  std::copy_if(all.begin(), all.end(), std::back_inserter(claim.compared),
-               [&analyzer](const ComparedWord& word) {
-                 return !word.bracketed || is_negation(analyzer.word(word.word));
-               });
+  claim.compared = compared_words(all, analyzer);
   cut_into_parts(all, claim);
   set_openness(all, claim);
   return claim;
 }
 
 }  // namespace
+
+WordStream compared_words(const WordStream& all, const Analyzer& analyzer) {
+  constexpr std::ptrdiff_t kShort = 4;
+  const auto is_bracketed = [](const ComparedWord& word) { return word.bracketed; };
+  const auto negates = [&analyzer](const ComparedWord& word) {
+    return is_negation(analyzer.word(word.word));
+  };
+  WordStream compared;
+  for (auto at = all.begin(); at != all.end();) {
+    const auto open = std::find_if(at, all.end(), is_bracketed);
+    const auto behind = std::find_if_not(open, all.end(), is_bracketed);
+    compared.insert(compared.end(), at, open);
+    if (behind - open > kShort) {
+      std::copy_if(open, behind, std::back_inserter(compared), negates);
+    } else if (std::any_of(open, behind, negates)) {
+      compared.insert(compared.end(), open, behind);
+    }
+    at = behind;
+  }
+  return compared;
+}
 
 Claim read_claim(const std::string& text, Analyzer& analyzer) {
   const std::string given(valid_utf8(text));

@@ -31,7 +31,7 @@ struct Claim {
   std::string text;         // as given, without the marks around it
   std::string attribution;  // what was given outside of its marks: "said Kern"
   WordStream words;         // without those in brackets
-  WordStream compared;      // the same with negations in brackets, for what is near
+  WordStream compared;      // as of compared_words(), for what is near
   std::vector<ClaimPart> parts;
   WordStream inserted_behind;  // in brackets at the end
   // With the words in brackets, as the archive may have them too; empty if there are
@@ -42,6 +42,10 @@ struct Claim {
   bool has_outer_ellipsis = false;  // before the first word or behind the last
   bool shortened = false;           // there were more than kMaxClaimWords
 };
+
+// What is compared of words that are near each other: those outside of brackets, short
+// brackets with a negation, and of long ones the negations.
+WordStream compared_words(const WordStream& all, const Analyzer& analyzer);
 
 // What of a text is the quotation; see read_pasted(). Brackets within a word count for
 // nothing: "[W]e" is "We". Throws Error if there is no word.

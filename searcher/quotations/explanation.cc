@@ -43,7 +43,9 @@ void note_omissions(const Omissions& omissions, Notes& notes) {
   }
   for (const auto& [yours, theirs] : omissions.replaced) {
     notes.push_back(
-        theirs.empty()
+        yours.empty()
+            ? fmt::format("the archive has '{}', yours has nothing there", theirs)
+        : theirs.empty()
             ? fmt::format("yours has '{}', the archive has nothing there", yours)
             : fmt::format("yours has '{}', the archive has '{}' there", yours, theirs));
   }

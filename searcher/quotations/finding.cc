@@ -10,6 +10,8 @@
 
 #include "searcher/passages/marked_text.h"
 #include "searcher/passages/sentences.h"
+#include "searcher/quotations/insertions.h"
+#include "searcher/quotations/letter_brackets.h"
 #include "searcher/quotations/near_match.h"
 
 namespace lede {
@@ -75,18 +77,12 @@ class TextExaminer {
         claim_(claim),
         analyzer_(analyzer),
         sentences_(sentences_of(text.text)),
-        words_(words_of(text.text, analyzer)),
+        words_(words_across_brackets(text.text, analyzer)),
         quotes_(placed_quotes(article, text)) {}
 
   std::vector<Finding> find() {
     if (auto exact = find_in(words_); !exact.empty()) {
       return exact;
-    }
-    const WordStream plain = without_brackets(words_);
-    if (plain.size() < words_.size()) {
-      if (auto exact = find_in(plain); !exact.empty()) {
-        return exact;
-      }
     }
     const std::vector<WordStream> speeches = interrupted_speeches();
     for (const WordStream& speech : speeches) {
@@ -94,10 +90,9 @@ class TextExaminer {
         return exact;
       }
     }
-    auto near = find_near(plain);
+    auto near = find_near(words_);
     for (const WordStream& speech : speeches) {
-      auto other =
-          near && near->is_quoted ? std::nullopt : find_near(without_brackets(speech));
+      auto other = near && near->is_quoted ? std::nullopt : find_near(speech);
       if (other && (!near || other->edits < near->edits)) {
         near = std::move(other);
         near->is_interrupted = true;
@@ -115,14 +110,18 @@ class TextExaminer {
   };
 
   struct Place {
-    Stretch whole;
+    Fitting fitting;  // among all words
     Source source;
     Omissions omissions;
+    std::vector<Stretch> inserting;  // where the archive may have brackets of its own
+    std::size_t negations = 0;       // in those
     bool is_cut = false;
 
     // The lower the better: no turned sense, ends between stops and in quotation marks.
     std::size_t faults(const WordStream& words) const {
-      return omissions.negations.size() * 8 + (words[whole.begin].after_break ? 0U : 2U) +
+      const Stretch& whole = fitting.whole;
+      return (omissions.negations.size() + negations) * 8 +
+             (words[whole.begin].after_break ? 0U : 2U) +
              (words[whole.end - 1].before_break ? 0U : 2U) + (source.is_quoted ? 0U : 1U);
     }
   };
@@ -177,27 +176,46 @@ class TextExaminer {
     std::map<Voice, std::size_t> numbers_;  // in places_
   };
 
+  // A claim, and a text's words that it is looked for among.
+  struct Search {
+    const Claim& claim;
+    const WordStream& all;
+    const Insertions& insertions;
+    bool in_plain = false;  // not among those in brackets
+
+    Fitting among_all(const Fitting& fitting) const {
+      return in_plain ? insertions.among_all(fitting) : fitting;
+    }
+  };
+
+  // All words first, then those outside of brackets.
   std::vector<Finding> find_in(const WordStream& words) const {
-    Places places(words);
-    const auto each = [&words](const std::vector<ClaimPart>& parts, const auto& take) {
-      // One at a time, since there may be as many as words, of as many parts.
-      for (auto fitting = find_exactly(parts, words, 0); fitting;
-           fitting = find_exactly(parts, words, fitting->whole.begin + 1)) {
-        take(*fitting);
-      }
-    };
-    each(claim_.parts, [&](const Fitting& fitting) {
-      places.add(place_of(words, fitting.whole,
-                          omissions_of(claim_, fitting, {text_.text, words}, analyzer_)));
-    });
-    if (places.empty()) {
-      each(claim_.bracketed_parts, [&](const Fitting& fitting) {
-        places.add(place_of(words, fitting.whole, {}));
-      });
+    const Insertions insertions({text_.text, words}, analyzer_);
+    auto found = find_by({claim_, words, insertions, false});
+    if (found.empty() && !claim_.bracketed_parts.empty()) {
+      Claim with_brackets = claim_;
+      with_brackets.parts = std::move(with_brackets.bracketed_parts);
+      with_brackets.inserted_behind.clear();
+      found = find_by({with_brackets, words, insertions, false});
+    }
+    if (found.empty() && insertions.plain().size() < words.size()) {
+      found = find_by({claim_, words, insertions, true});
+    }
+    return found;
+  }
+
+  std::vector<Finding> find_by(const Search& search) const {
+    const WordStream& words = search.in_plain ? search.insertions.plain() : search.all;
+    const std::vector<ClaimPart>& parts = search.claim.parts;
+    Places places(search.all);
+    // One at a time, since there may be as many as words, of as many parts.
+    for (auto fitting = find_exactly(parts, words, 0); fitting;
+         fitting = find_exactly(parts, words, fitting->whole.begin + 1)) {
+      places.add(place_of(search, search.among_all(*fitting)));
     }
     std::vector<Finding> found;
     for (const Place& place : places.take()) {
-      found.push_back(exact_finding(words, place));
+      found.push_back(exact_finding(search, place));
     }
     return found;
   }
@@ -206,23 +224,55 @@ class TextExaminer {
     return {words[stretch.begin].begin, words[stretch.end - 1].end};
   }
 
-  Place place_of(const WordStream& words, const Stretch& whole,
-                 Omissions omissions) const {
-    const bool cut_start = !words[whole.begin].after_break && !claim_.open_start;
-    const bool cut_end = !words[whole.end - 1].before_break && !claim_.open_end;
-    return {whole, source_of(span_of(words, whole)), std::move(omissions),
-            cut_start || cut_end};
+  Place place_of(const Search& search, const Fitting& fitting) const {
+    const auto& [claim, all, insertions, in_plain] = search;
+    const Stretch& whole = fitting.whole;
+    Place place;
+    place.fitting = fitting;
+    place.source = source_of(span_of(all, whole));
+    place.omissions = omissions_of(claim, fitting, {text_.text, all}, analyzer_);
+    if (in_plain) {
+      add_parts(fitting, place.inserting);
+    }
+    bool begins = claim.open_start || all[whole.begin].after_break;
+    if (const auto before = insertions.before(whole.begin); before && !claim.open_start) {
+      place.inserting.push_back(*before);
+      begins = insertions.is_stop_before(before->begin);
+    }
+    bool ends = claim.open_end || all[whole.end - 1].before_break;
+    if (const auto behind = insertions.behind(whole.end); behind && !claim.open_end) {
+      place.inserting.push_back(*behind);
+      ends = insertions.is_stop_before(behind->end);
+    }
+    for (const Stretch& stretch : place.inserting) {
+      place.negations += insertions.negations(stretch);
+    }
+    place.is_cut = !begins || !ends;
+    return place;
   }
 
-  Finding exact_finding(const WordStream& words, const Place& place) const {
-    Finding finding = described(span_of(words, place.whole), place.source);
+  // All of a place but its gaps, which omissions_of() reads.
+  static void add_parts(const Fitting& fitting, std::vector<Stretch>& parts) {
+    std::size_t begin = fitting.whole.begin;
+    for (const Stretch& gap : fitting.gaps) {
+      parts.push_back({begin, gap.begin});
+      begin = gap.end;
+    }
+    parts.push_back({begin, fitting.whole.end});
+  }
+
+  Finding exact_finding(const Search& search, const Place& place) const {
+    Finding finding = described(span_of(search.all, place.fitting.whole), place.source);
     finding.omissions = place.omissions;
+    for (const Stretch& stretch : place.inserting) {
+      search.insertions.add_to(finding.omissions, stretch);
+    }
     finding.is_cut = place.is_cut;
     const bool partial = finding.is_cut || !finding.context.condition.empty() ||
                          finding.omissions.left_out > 0 ||
                          finding.omissions.puts_in_much || claim_.has_outer_ellipsis;
     finding.fit = partial ? Fit::Partial : Fit::Exact;
-    finding.differences = place.omissions.negations;
+    finding.differences = finding.omissions.negations;
     if (!finding.differences.empty()) {
       finding.fit = Fit::Near;
       finding.edits = finding.differences.size();
@@ -275,16 +325,14 @@ class TextExaminer {
 
   std::vector<Finding> find_in_speech(const WordStream& speech) const {
     auto found = find_in(speech);
-    if (found.empty()) {
-      found = find_in(without_brackets(speech));
-    }
     for (Finding& finding : found) {
       finding.is_interrupted = true;
     }
     return found;
   }
 
-  std::optional<Finding> find_near(const WordStream& words) const {
+  std::optional<Finding> find_near(const WordStream& all) const {
+    const WordStream words = compared_words(all, analyzer_);
     auto match = near_match(claim_, {text_.text, words}, analyzer_);
     if (!match) {
       return std::nullopt;

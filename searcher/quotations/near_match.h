@@ -22,7 +22,7 @@ struct NearMatch {
   bool lacks_sentence = false;          // all words of one of the claim's
 };
 
-// nullopt if the text has nothing near it. text: of words without those in brackets.
+// nullopt if the text has nothing near it. text: as of compared_words().
 std::optional<NearMatch> near_match(const Claim& claim, const WordedText& text,
                                     Analyzer& analyzer);
 

@@ -1,5 +1,5 @@
-// What a claim leaves out at ellipses and puts in by brackets, where its other words
-// stand as they are.
+// What a claim leaves out at ellipses and what brackets put in, its own or the archive's,
+// where its other words stand as they are.
 #pragma once
 
 #include <cstddef>
@@ -13,9 +13,9 @@
 
 namespace lede {
 
-// Brackets with other words than the archive has there.
+// Brackets of either, with other words than the other has there.
 struct Replacement {
-  std::string yours;   // "[the mayor]"
+  std::string yours;   // "[the mayor]"; empty if the archive alone has brackets
   std::string theirs;  // empty if it has none there
 };
 

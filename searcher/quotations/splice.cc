@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/quotations/alignment.h"
+#include "searcher/quotations/letter_brackets.h"
 
 namespace lede {
 namespace {
@@ -22,7 +23,8 @@ std::vector<ArticleText> all_texts(const std::vector<Article>& articles,
   std::vector<ArticleText> texts;
   for (const Article& article : articles) {
     for (const RegionText& text : texts_of(article)) {
-      texts.push_back({&article, without_brackets(words_of(text.text, analyzer))});
+      texts.push_back(
+          {&article, without_brackets(words_across_brackets(text.text, analyzer))});
     }
   }
   return texts;

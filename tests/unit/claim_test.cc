@@ -16,7 +16,10 @@ TEST_CASE("brackets within a word count for nothing", "[searcher]") {
   const auto example = GENERATE(values<Case>({
       {"[W]e leave", "We leave"},
       {"we leav[e] at [d]awn", "we leave at dawn"},
+      {"das [ö]de Haus, [Ä]pfel, caf[é]s", "das öde Haus, Äpfel, cafés"},
       {"we [all] leave", "we [all] leave"},
+      {"we[sic] leave[2] now", "we[sic] leave[2] now"},
+      {"Kern[laughs]And we[All] leave", "Kern[laughs]And we[All] leave"},
       {"[we] leave", "[we] leave"},
       {"we leave [", "we leave ["},
       {"we [[leave] now", "we [[leave] now"},

@@ -203,9 +203,9 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
        "only what is in quotation marks is compared, not 'a dit Reed'"},
       {"“Bolt” and nothing else", "", "not-found", "nothing near it is in the archive"},
       {"we do not believe that the road to Marn will close", "Quist", "partial",
-       "it leaves out a condition or a negation: 'If the ice melts, we do not believe "
-       "that "
-       "the road to [the port of] Marn will close,'"},
+       "the archive has '[the port of]', yours has nothing there; it leaves out a "
+       "condition or a negation: 'If the ice melts, we do not believe that the road to "
+       "[the port of] Marn will close,'"},
       {"a floating bathtub", "", "verbatim",
        "the article denies it, or says that it was not said"},
       {"a floating bathtub", "Quist", "other-speaker",
@@ -246,7 +246,9 @@ TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
   };
   const auto example = GENERATE(values<Case>({
       {"If [when] the ice melts, we do not believe that the road to Marn will close",
-       "verbatim", "yours has '[when]', the archive has nothing there"},
+       "verbatim",
+       "yours has '[when]', the archive has nothing there; the archive has '[the port "
+       "of]', yours has nothing there"},
       {"If the ice melts, [they] do not believe that the road to [Lake] Marn will close",
        "verbatim",
        "yours has '[they]', the archive has 'we' there; yours has '[Lake]', the archive "
@@ -254,8 +256,10 @@ TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
       {"[The road] was built to last", "verbatim",
        "yours has '[The road]', the archive has 'It [the road]' there"},
       {"It [the road] was built to last", "verbatim", ""},
-      {"It was built [sic] to last", "verbatim", ""},
-      {"[I]t was built to last", "verbatim", ""},
+      {"It was built [sic] to last", "verbatim",
+       "the archive has '[the road]', yours has nothing there"},
+      {"[I]t was built to last", "verbatim",
+       "the archive has '[the road]', yours has nothing there"},
       {"We keep [holding] it open [all year]", "verbatim",
        "yours has '[holding]', the archive has nothing there; yours has '[all year]', "
        "the archive has nothing there"},
@@ -278,7 +282,9 @@ TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
       {"We keep it [closed and not] open", "altered",
        "the negation differs: yours has '[closed and not]', the archive does not"},
       {"If the ice melts, we [firmly] believe that the road to Marn will close",
-       "altered", "the negation differs: yours has '[firmly]', the archive 'do not'"},
+       "altered",
+       "the negation differs: yours has '[firmly]', the archive 'do not'; the archive "
+       "has '[the port of]', yours has nothing there"},
       {"It has [not] been shut", "verbatim",
        "yours has '[not]', the archive has 'never' there"},
       {"If the ice melts, we do not believe that the path to Marn will [not] close",
@@ -290,9 +296,11 @@ TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
        "2 words are left out at an ellipsis: 'every single'"},
       {"If the ice melts, we … believe that the road to Marn will close", "altered",
        "the negation differs: yours has '…', the archive 'do not'; 2 words are left out "
-       "at an ellipsis: 'do not'"},
+       "at an ellipsis: 'do not'; the archive has '[the port of]', yours has nothing "
+       "there"},
       {"It was built to last … We keep it open", "partial",
-       "5 words are left out at an ellipsis: 'It has never been shut'"},
+       "5 words are left out at an ellipsis: 'It has never been shut'; the archive has "
+       "'[the road]', yours has nothing there"},
       {"It has … been shut", "altered",
        "the negation differs: yours has '…', the archive 'never'; 1 word is left out at "
        "an ellipsis: 'never'"},
