@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "searcher/passages/marked_text.h"
+#include "searcher/quotations/beside.h"
+#include "searcher/quotations/denial.h"
 #include "searcher/quotations/difference.h"
 #include "searcher/quotations/marks.h"
 #include "searcher/quotations/saying.h"
@@ -13,32 +15,6 @@
 
 namespace lede {
 namespace {
-
-using Words = std::vector<std::string_view>;
-
-// What follows was not said, or not so.
-constexpr auto kDenials = std::to_array<std::string_view>(
-    {"denied",   "denies",  "deny",       "denying",    "disputed",    "disputes",
-     "rejected", "rejects", "refuted",    "refutes",    "disavowed",   "falsely",
-     "false",    "fake",    "fabricated", "bogus",      "hoax",        "untrue",
-     "doctored", "wrongly", "bestritt",   "bestreitet", "dementierte", "dementiert",
-     "leugnete", "leugnet", "falschlich"});
-
-constexpr auto kRefusals = std::to_array<std::string_view>(
-    {"refused", "refuses", "refusing", "declined", "declines", "avoided"});
-
-// "not only said", "never tired of saying".
-constexpr auto kAffirming = std::to_array<std::string_view>(
-    {"only", "just", "merely", "simply", "tired", "tires", "stopped", "stop", "stops",
-     "ceased", "hesitate", "hesitated", "fail", "failed", "fails", "nur"});
-
-// A denial goes no further, unless it says first what is denied.
-constexpr auto kTurns = std::to_array<std::string_view>(
-    {"and", "but", "while", "instead", "then", "und", "aber", "sondern"});
-
-constexpr auto kComplements = std::to_array<std::string_view>(
-    {"that", "having", "ever", "claims", "claim", "reports", "rumours", "rumors",
-     "saying", "calling", "telling", "using", "making", "dass"});
 
 // Between whoever says something and the verb.
 constexpr auto kBeforeVerbs = std::to_array<std::string_view>(
@@ -54,6 +30,14 @@ constexpr auto kSubjects =
     std::to_array<std::string_view>({"i", "we", "i've", "i'd", "i'll", "i'm", "we've",
                                      "we'd", "we'll", "we're", "ich", "wir"});
 
+// Of what others say that one said.
+constexpr auto kImputations = std::to_array<std::string_view>(
+    {"claim", "claims", "claimed", "allege", "alleges", "alleged", "accuse", "accuses",
+     "accused", "pretend", "pretends", "behaupten", "behauptet"});
+
+// Behind marks: "'Go' is what he told me", "'Go', as he said".
+constexpr auto kRelatives = std::to_array<std::string_view>({"what", "as", "was"});
+
 constexpr auto kConditions = std::to_array<std::string_view>(
     {"if", "unless", "until", "provided", "providing", "assuming", "supposing", "without",
      "wenn", "falls", "sofern", "solange", "ausser"});
@@ -67,116 +51,7 @@ constexpr auto kBeforeConditions =
     std::to_array<std::string_view>({"and", "but", "or", "so", "only", "except", "that",
                                      "because", "und", "aber", "nur"});
 
-constexpr std::size_t kNegationReach = 3;  // words before the verb
-
-template <typename Table>
-bool has(const Table& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
-
-// A text beside marks, with its words.
-struct Beside {
-  std::string_view text;
-  WordStream words;
-  Words folded;
-
-  Beside(std::string_view beside, Analyzer& analyzer)
-      : text(beside), words(words_of(beside, analyzer)) {
-    for (const ComparedWord& word : words) {
-      folded.push_back(analyzer.word(word.word));
-    }
-  }
-
-  // What stands before a word, or behind the last.
-  std::string_view joint(std::size_t at) const {
-    const std::size_t begin = at > 0 ? words[at - 1].end : 0;
-    return text.substr(begin,
-                       (at < words.size() ? words[at].begin : text.size()) - begin);
-  }
-
-  template <typename Test>
-  std::optional<std::size_t> first(Test is_wanted, std::size_t from = 0) const {
-    for (std::size_t i = from; i < folded.size(); ++i) {
-      if (is_wanted(folded[i])) {
-        return i;
-      }
-    }
-    return std::nullopt;
-  }
-
-  template <typename Test>
-  std::optional<std::size_t> last(Test is_wanted) const {
-    for (std::size_t i = folded.size(); i > 0; --i) {
-      if (is_wanted(folded[i - 1])) {
-        return i - 1;
-      }
-    }
-    return std::nullopt;
-  }
-};
-
-bool is_negated(const Beside& beside, std::size_t verb) {
-  for (std::size_t i = verb; i > 0 && verb - i < kNegationReach; --i) {
-    const std::string_view word = beside.folded[i - 1];
-    if (beside.words[i].after_break || has(kAffirming, word)) {
-      return false;
-    }
-    if (is_negation(word) || has(kRefusals, word)) {
-      return i == verb || !has(kAffirming, beside.folded[i]);
-    }
-  }
-  return false;
-}
-
-// Whether a denial reaches a verb of saying behind it, and what is behind that.
-bool reaches(const Beside& beside, std::size_t denial, std::size_t verb) {
-  bool complement = false;
-  for (std::size_t i = denial + 1; i <= verb; ++i) {
-    const std::string_view word = beside.folded[i];
-    const std::string_view joint = beside.joint(i);
-    const bool comma = joint.find(',') != std::string_view::npos;
-    if (joint.find_first_of(":;") != std::string_view::npos ||
-        (comma && word.ends_with("ing")) || (!complement && has(kTurns, word))) {
-      return false;
-    }
-    complement = complement || has(kComplements, word);
-  }
-  return true;
-}
-
-bool is_denial(std::string_view word) {
-  return has(kDenials, word);
-}
-
-// A colon begins a speech of its own, but for: "It is false that he said: ...".
-bool is_denied_before(const Beside& before, std::size_t verb) {
-  const auto denial = before.first(is_denial);
-  const auto between = [&](std::string_view word) {
-    const auto found =
-        before.first([word](std::string_view other) { return other == word; }, *denial);
-    return found && *found < verb;
-  };
-  if (!denial || *denial >= verb || !reaches(before, *denial, verb)) {
-    return is_negated(before, verb);
-  }
-  const bool colon =
-      before.joint(before.words.size()).find(':') != std::string_view::npos;
-  return !colon || (between("that") && !between("and") && !between("but"));
-}
-
-// "... is not what he said", and in German behind a denial: "... genannt habe".
-bool is_denied_behind(const Beside& before, const Beside& behind) {
-  const auto verb = behind.first(is_using_words);
-  if (!verb) {
-    return false;
-  }
-  const auto denial = before.first(is_denial);
-  const auto later = behind.first(is_denial);
-  return is_negated(behind, *verb) ||
-         (later && *later < *verb && reaches(behind, *later, *verb)) ||
-         (denial && *verb < kNegationReach &&
-          reaches(before, *denial, before.words.size() - 1));
-}
+constexpr std::size_t kVerbReach = 3;  // words from the marks or a "what" to the verb
 
 // The words before and behind some bytes, within the sentences that these are of.
 struct Surroundings {
@@ -234,23 +109,23 @@ bool is_condition(const Beside& beside, std::size_t at) {
 bool has_condition_before(const Beside& before) {
   for (std::size_t i = 0; i < before.words.size(); ++i) {
     const bool begins = before.words[i].after_break ||
-                        (i > 0 && has(kBeforeConditions, before.folded[i - 1]));
+                        (i > 0 && has_word(kBeforeConditions, before.folded[i - 1]));
     if (begins && is_condition(before, i)) {
       return true;
     }
   }
-  return !before.words.empty() && has(kLeadingNegations, before.folded.front());
+  return !before.words.empty() && has_word(kLeadingNegations, before.folded.front());
 }
 
 bool has_condition_behind(const Beside& behind) {
   std::size_t at = 0;
-  while (at < behind.words.size() && has(kBeforeConditions, behind.folded[at])) {
+  while (at < behind.words.size() && has_word(kBeforeConditions, behind.folded[at])) {
     ++at;
   }
   const bool is_last = at + 1 == behind.words.size();
   return at < behind.words.size() &&
          (is_condition(behind, at) ||
-          (is_last && has(kLeadingNegations, behind.folded[at])));
+          (is_last && has_word(kLeadingNegations, behind.folded[at])));
 }
 
 // Of the sentence that a place in a quotation is of; "If we lose," she said, "we go" is
@@ -278,32 +153,61 @@ std::string condition_around(const CutText& quoted, Span place,
 // Whether "I" or "we" is who says it: walks back from the verb to its subject.
 bool is_own(const Beside& beside, std::size_t verb) {
   std::size_t at = verb;
-  while (at > 0 && (has(kBeforeVerbs, beside.folded[at - 1]) ||
+  while (at > 0 && (has_word(kBeforeVerbs, beside.folded[at - 1]) ||
                     beside.folded[at - 1].ends_with("ly"))) {
     --at;
   }
   if (at == 0) {
-    return verb + 1 < beside.folded.size() && has(kSubjects, beside.folded[verb + 1]);
+    return verb + 1 < beside.folded.size() &&
+           has_word(kSubjects, beside.folded[verb + 1]);
   }
-  if (has(kTurns, beside.folded[at - 1])) {
+  if (is_turn(beside.folded[at - 1])) {
     const auto subject =
-        beside.first([](std::string_view word) { return has(kSubjects, word); });
+        beside.first([](std::string_view word) { return has_word(kSubjects, word); });
     return subject && *subject < at;
   }
-  return has(kSubjects, beside.folded[at - 1]);
+  return has_word(kSubjects, beside.folded[at - 1]);
+}
+
+// "They claim that I said": not what the one who says "I" has said.
+bool is_imputed(const Beside& beside, std::size_t verb) {
+  for (std::size_t i = 0; i < verb; ++i) {
+    if (has_word(kImputations, beside.folded[i]) && !is_own(beside, i)) {
+      const auto from = beside.folded.begin() + static_cast<std::ptrdiff_t>(i);
+      return std::none_of(from, beside.folded.begin() + static_cast<std::ptrdiff_t>(verb),
+                          is_turn);
+    }
+  }
+  return false;
+}
+
+// The verb of saying behind marks: "'Go,' he said", "'Go' is what he told me".
+std::optional<std::size_t> verb_behind(const Beside& behind) {
+  const auto verb = behind.first(is_saying);
+  if (!verb || *verb < kVerbReach) {
+    return verb;
+  }
+  for (std::size_t i = 1; i <= *verb; ++i) {
+    if (behind.words[i].after_break) {
+      return std::nullopt;
+    }
+    if (has_word(kRelatives, behind.folded[i - 1])) {
+      return *verb - i <= kVerbReach ? verb : std::nullopt;
+    }
+  }
+  return std::nullopt;
 }
 
 void read_teller(const Beside& before, const Beside& behind, Context& context) {
   const auto tell = [&context](const Beside& beside, std::size_t verb) {
-    const bool own =
-        is_own(beside, verb) && !(verb > 0 && has(kPassives, beside.folded[verb - 1]));
+    const bool own = is_own(beside, verb) && !is_imputed(beside, verb) &&
+                     !(verb > 0 && has_word(kPassives, beside.folded[verb - 1]));
     context.teller = own ? Teller::Own : Teller::Other;
     context.told_by = text_between({beside.text, beside.words}, 0, beside.words.size());
   };
   if (const auto verb = before.last(is_saying)) {
     tell(before, *verb);
-  } else if (const auto later = behind.first(is_saying);
-             later && *later < kNegationReach) {
+  } else if (const auto later = verb_behind(behind)) {
     tell(behind, *later);
   }
 }
@@ -311,7 +215,7 @@ void read_teller(const Beside& before, const Beside& behind, Context& context) {
 }  // namespace
 
 bool is_condition(std::string_view word) {
-  return has(kConditions, word);
+  return has_word(kConditions, word);
 }
 
 Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyzer) {
@@ -319,13 +223,8 @@ Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyz
   const Surroundings outside = around(text, quote);
   const Beside before(behind_marks(outside.before), analyzer);
   const Beside behind(before_marks(outside.behind), analyzer);
-  const auto verb = before.last(is_using_words);
-  context.is_denied =
-      verb ? is_denied_before(before, *verb) : is_denied_behind(before, behind);
+  context.is_denied = is_denied(before, behind);
   const std::string_view words = text.text.substr(quote.begin, quote.end - quote.begin);
-  if (context.is_denied || is_part_of_sentence(words, before, behind)) {
-    context.sentence = one_line(outside.whole);
-  }
   const std::vector<Span> sentences = sentences_of(words);
   const CutText quoted{words, sentences};
   if (quote.begin <= place.begin && place.end <= quote.end) {
@@ -337,10 +236,15 @@ Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyz
         place.end <= quote.begin + piece.end) {
       const Surroundings inside = around(quoted, {static_cast<std::uint32_t>(piece.begin),
                                                   static_cast<std::uint32_t>(piece.end)});
+      const Beside lead(behind_marks(inside.before), analyzer);
+      const Beside rest(before_marks(inside.behind), analyzer);
       context.is_within = true;
-      read_teller(Beside(behind_marks(inside.before), analyzer),
-                  Beside(before_marks(inside.behind), analyzer), context);
+      context.is_denied = context.is_denied || is_denied(lead, rest);
+      read_teller(lead, rest, context);
     }
+  }
+  if (context.is_denied || is_part_of_sentence(words, before, behind)) {
+    context.sentence = one_line(outside.whole);
   }
   return context;
 }

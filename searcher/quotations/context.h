@@ -24,7 +24,7 @@ enum class Teller : std::uint8_t {
 
 struct Context {
   std::string sentence;    // of the article, where the quotation is a part of one
-  bool is_denied = false;  // the sentence says that it was not said
+  bool is_denied = false;  // the sentence, or the speaker, says that it was not said
   std::string condition;   // its sentence, if a condition in it is outside of the place
   bool is_within = false;  // the place is in marks within the quotation
   Teller teller = Teller::Speaker;

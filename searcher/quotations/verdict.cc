@@ -58,11 +58,13 @@ class Order {
 
   bool is_right(const FoundClaim& found) {
     const Finding& finding = found.finding;
+    if (finding.context.is_denied && !speaker_.empty()) {
+      return false;
+    }
     if (finding.context.teller == Teller::Other) {
       return names_.is_said_by({std::nullopt, finding.context.told_by}, speaker_);
     }
-    return (speaker_.empty() || !finding.context.is_denied) &&
-           names_.is_said_by({finding.speaker, finding.mention}, speaker_);
+    return names_.is_said_by({finding.speaker, finding.mention}, speaker_);
   }
 
  private:

@@ -26,6 +26,12 @@ std::vector<Article> archive() {
       "will never sell the oven,” she said. “The lid fits [sic] well,” she said. “He "
       "left. [Not] a word was said,” she said.\n\n"
       "“Our bricks [do not] crack,” she said, “in the frost.”"));
+  articles.push_back(test::make_article(
+      {.id = "mill", .headline = "The miller"},
+      "“I never said ‘I burned the mill for its gold’,” said Nils Aker.\n\n"
+      "“Orlo never said ‘I sold the river by the bucket’,” Aker said.\n\n"
+      "“‘Our flour is grey as ash’ – that is what Orlo told me,” Aker said.\n\n"
+      "“I told them, ‘Bring back the mill wheel’,” Aker said."));
   QuoteFinder finder;
   Analyzer analyzer;
   for (Article& article : articles) {
@@ -115,6 +121,36 @@ TEST_CASE("what the archive has in brackets is left out by none unsaid", "[searc
   }));
   CAPTURE(example.claim);
   const Answer found = answer(example.claim, "");
+  CHECK(found.verdict == example.verdict);
+  CHECK(found.notes == example.notes);
+}
+
+TEST_CASE("what a speaker says was not said is not the speaker's", "[searcher]") {
+  struct Case {
+    std::string claim;
+    std::string speaker;
+    std::string verdict;
+    std::string notes;
+  };
+  const std::string within = "it stands inside a quotation of Nils Aker";
+  const std::string denied = "the article denies it, or says that it was not said; ";
+  const auto example = GENERATE_COPY(values<Case>({
+      {"I burned the mill for its gold", "", "verbatim", denied + within},
+      {"I burned the mill for its gold", "Aker", "other-speaker",
+       "the archive does not say that Aker said it; " + denied + within},
+      {"I never said ‘I burned the mill for its gold’", "Aker", "verbatim", ""},
+      {"I sold the river by the bucket", "Orlo", "other-speaker",
+       "the archive does not say that Orlo said it; " + denied + within +
+           ", as the words of others: 'Orlo never said'"},
+      {"Our flour is grey as ash", "Aker", "other-speaker",
+       "the archive does not say that Aker said it; " + within +
+           ", as the words of others: 'that is what Orlo told me'"},
+      {"Our flour is grey as ash", "Orlo", "verbatim",
+       within + ", as the words of others: 'that is what Orlo told me'"},
+      {"Bring back the mill wheel", "Aker", "verbatim", within},
+  }));
+  CAPTURE(example.claim, example.speaker);
+  const Answer found = answer(example.claim, example.speaker);
   CHECK(found.verdict == example.verdict);
   CHECK(found.notes == example.notes);
 }
