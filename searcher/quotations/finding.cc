@@ -10,6 +10,7 @@
 
 #include "searcher/passages/marked_text.h"
 #include "searcher/passages/sentences.h"
+#include "searcher/quotations/chains.h"
 #include "searcher/quotations/insertions.h"
 #include "searcher/quotations/letter_brackets.h"
 #include "searcher/quotations/near_match.h"
@@ -366,6 +367,19 @@ class TextExaminer {
     return source;
   }
 
+  // Those paragraphs of a quotation that a place in it is of.
+  Span paragraphs_of(Span quote, Span place) const {
+    const std::string_view words = text_.text.substr(0, quote.end);
+    const std::size_t before =
+        words.substr(quote.begin, place.begin - quote.begin).rfind("\n\n");
+    const std::size_t behind = words.find("\n\n", place.end);
+    return {before == std::string_view::npos
+                ? quote.begin
+                : quote.begin + static_cast<std::uint32_t>(before),
+            behind == std::string_view::npos ? quote.end
+                                             : static_cast<std::uint32_t>(behind)};
+  }
+
   Finding described(Span place, const Source& source) const {
     Finding finding;
     finding.region = text_.region;
@@ -377,10 +391,9 @@ class TextExaminer {
       finding.context =
           context_of({text_.text, sentences_}, source.stands, place, analyzer_);
     }
-    const Span whole = widened(sentences_, place);
-    finding.text = one_line(
-        source.is_quoted ? source.quote->text
-                         : text_.text.substr(whole.begin, whole.end - whole.begin));
+    const Span whole = source.is_quoted ? paragraphs_of(source.stands, place)
+                                        : widened(sentences_, place);
+    finding.text = one_line(text_.text.substr(whole.begin, whole.end - whole.begin));
     return finding;
   }
 
@@ -410,8 +423,10 @@ std::vector<Finding> findings_in(const Article& article, const Claim& claim,
                                  Analyzer& analyzer) {
   std::vector<Finding> findings;
   bool word_for_word = false;
-  for (const RegionText& text : texts_of(article)) {
-    for (Finding& finding : TextExaminer(article, text, claim, analyzer).find()) {
+  const std::optional<Article> joined = with_joined_quotes(article);
+  const Article& whole = joined ? *joined : article;
+  for (const RegionText& text : texts_of(whole)) {
+    for (Finding& finding : TextExaminer(whole, text, claim, analyzer).find()) {
       word_for_word = word_for_word || finding.fit != Fit::Near;
       findings.push_back(std::move(finding));
     }

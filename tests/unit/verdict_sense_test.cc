@@ -32,6 +32,13 @@ std::vector<Article> archive() {
       "“Orlo never said ‘I sold the river by the bucket’,” Aker said.\n\n"
       "“‘Our flour is grey as ash’ – that is what Orlo told me,” Aker said.\n\n"
       "“I told them, ‘Bring back the mill wheel’,” Aker said."));
+  articles.push_back(test::make_article(
+      {.id = "fair", .headline = "The fair"},
+      "Vera Holt, the warden, said: “The fair opens on Friday.\n\n"
+      "“The ‘green’ gate stays locked for the night.\n\n"
+      "“Dogs wait outside,” and went.\n\n"
+      "Holt denied saying “Goats eat the bunting.\n\n“They eat the flags.”\n\n"
+      "“The band plays at six,” Holt said.\n\n“The choir sings at nine,” Holt said."));
   QuoteFinder finder;
   Analyzer analyzer;
   for (Article& article : articles) {
@@ -43,13 +50,19 @@ std::vector<Article> archive() {
 struct Answer {
   std::string verdict;
   std::string notes;
+  std::string text;  // of the best match
+  bool is_quoted = false;
 };
 
 Answer answer(const std::string& claim, const std::string& speaker) {
   static const test::IndexFixture fixture({archive()});
   static const OpenIndex index = open_index({{fixture.path().string()}});
   const Judgement judgement = judge(index, claim, speaker);
-  Answer answer{std::string(name_of(judgement.verdict)), ""};
+  Answer answer{std::string(name_of(judgement.verdict)), "", "", false};
+  if (!judgement.matches.empty()) {
+    answer.text = judgement.matches.front().finding.text;
+    answer.is_quoted = judgement.matches.front().finding.is_quoted;
+  }
   for (const std::string& note : judgement.notes) {
     answer.notes += (answer.notes.empty() ? "" : "; ") + note;
   }
@@ -153,6 +166,49 @@ TEST_CASE("what a speaker says was not said is not the speaker's", "[searcher]")
   const Answer found = answer(example.claim, example.speaker);
   CHECK(found.verdict == example.verdict);
   CHECK(found.notes == example.notes);
+}
+
+TEST_CASE("a quotation over several paragraphs is one", "[searcher]") {
+  struct Case {
+    std::string claim;
+    std::string verdict;
+    std::string notes;
+    std::string text;
+    bool quoted;
+  };
+  const std::string all =
+      "The fair opens on Friday. The ‘green’ gate stays locked for the night. Dogs wait "
+      "outside,";
+  const std::string denied = "the article denies it, or says that it was not said";
+  const std::string own = "some of it is the article's own words";
+  const auto example = GENERATE_COPY(values<Case>({
+      {"The fair opens on Friday", "verbatim", "", "The fair opens on Friday.", true},
+      {"The fair opens on Friday. The green gate stays locked for the night. Dogs wait "
+       "outside",
+       "verbatim", "", all, true},
+      {"opens on Friday. The green gate stays locked for the night", "partial",
+       "it is a piece of a longer sentence",
+       "The fair opens on Friday. The ‘green’ gate stays locked for the night.", true},
+      {"the fair opens on friday … Dogs wait outside", "partial",
+       "8 words are left out at an ellipsis: 'The ‘green’ gate stays locked for the "
+       "night'",
+       all, true},
+      {"The fair opens on Friday. The green gate stays locked for the day", "altered",
+       "wording differs: yours has 'day', the archive 'night'",
+       "The fair opens on Friday. The ‘green’ gate stays locked for the night.", true},
+      {"Goats eat the bunting. They eat the flags.", "verbatim", denied,
+       "Goats eat the bunting. They eat the flags.", true},
+      {"They eat the flags.", "verbatim", denied, "They eat the flags.", true},
+      {"The band plays at six, Holt said. The choir sings at nine", "verbatim", own,
+       "“The band plays at six,” Holt said. “The choir sings at nine,” Holt said.",
+       false},
+  }));
+  CAPTURE(example.claim);
+  const Answer found = answer(example.claim, "");
+  CHECK(found.verdict == example.verdict);
+  CHECK(found.notes == example.notes);
+  CHECK(found.text == example.text);
+  CHECK(found.is_quoted == example.quoted);
 }
 
 }  // namespace
