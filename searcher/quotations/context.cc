@@ -46,6 +46,10 @@ constexpr auto kConditions = std::to_array<std::string_view>(
 constexpr auto kLeadingNegations =
     std::to_array<std::string_view>({"not", "never", "neither", "nicht", "nie"});
 
+// Directly before a place, of other languages; is_negation() has those of ours.
+constexpr auto kOtherNegations = std::to_array<std::string_view>(
+    {"ne", "non", "nao", "nunca", "jamais", "niet", "ikke", "inte", "nem", "не", "ни"});
+
 // May stand before a condition.
 constexpr auto kBeforeConditions =
     std::to_array<std::string_view>({"and", "but", "or", "so", "only", "except", "that",
@@ -106,6 +110,15 @@ bool is_condition(const Beside& beside, std::size_t at) {
   return lede::is_condition(word) || as_long_as || when_not;
 }
 
+// "We do not | go", "No | vamos", but not "No, | we go".
+bool is_negated_by_last(const Beside& before) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::string_view last = before.folded.back();
+  return (is_negation(last) || has_word(kOtherNegations, last)) &&
+         before.joint(before.words.size()).find_first_not_of(kSpace) ==
+             std::string_view::npos;
+}
+
 bool has_condition_before(const Beside& before) {
   for (std::size_t i = 0; i < before.words.size(); ++i) {
     const bool begins = before.words[i].after_break ||
@@ -114,7 +127,8 @@ bool has_condition_before(const Beside& before) {
       return true;
     }
   }
-  return !before.words.empty() && has_word(kLeadingNegations, before.folded.front());
+  return !before.words.empty() && (has_word(kLeadingNegations, before.folded.front()) ||
+                                   is_negated_by_last(before));
 }
 
 bool has_condition_behind(const Beside& behind) {
