@@ -232,6 +232,10 @@ const std::vector<Token>& Analyzer::analyze_by_icu(std::string_view text) {
   return state_->tokens;
 }
 
+WordId Analyzer::id_of(std::string_view word) {
+  return state_->vocabulary.intern(utf8_prefix(word, kMaxWordBytes));
+}
+
 std::string_view Analyzer::word(WordId id) const {
   return state_->vocabulary.word(id);
 }

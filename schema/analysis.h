@@ -72,6 +72,9 @@ class Analyzer {
   // the Word first. The reference holds until the next call.
   const std::vector<Token>& analyze(std::string_view text);
 
+  // The id of a word that is folded already, of a text or not.
+  WordId id_of(std::string_view word);
+
   // The folded form and the stem; the views hold until forget(). Equal stems have equal
   // ids, in whatever language.
   std::string_view word(WordId id) const;

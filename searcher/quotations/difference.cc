@@ -9,6 +9,7 @@
 #include "schema/analysis.h"
 #include "schema/utf8.h"
 #include "searcher/passages/marked_text.h"
+#include "searcher/quotations/joins.h"
 
 namespace lede {
 namespace {
@@ -26,9 +27,9 @@ constexpr auto kQuantifiers = std::to_array<std::string_view>(
      "rarely", "half",    "both",     "alle",      "jeder",      "einige",  "viele",
      "manche", "wenige",  "nur",      "immer",     "least"});
 
-// Those that Spelling leaves as words.
+// Those that Spelling leaves as words, or writes.
 constexpr auto kNumbers = std::to_array<std::string_view>(
-    {"hundred", "thousand", "million", "billion", "trillion", "dozen", "first", "second",
+    {"minus", "thousand", "million", "billion", "trillion", "dozen", "first", "second",
      "third", "twice", "percent"});
 
 template <typename Table>
@@ -36,9 +37,14 @@ bool has(const Table& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
 }
 
-bool is_number(std::string_view word) {
-  return has(kNumbers, word) ||
-         word.find_first_of("0123456789") != std::string_view::npos;
+bool has_figure(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// Words of what is written in figures are numbers, too: the "minus" of "-5".
+bool is_number(const WordedText& text, const ComparedWord& word, std::string_view plain) {
+  return has(kNumbers, plain) || has_figure(plain) ||
+         has_figure(text.text.substr(word.begin, word.end - word.begin));
 }
 
 // A capital in the middle of a sentence.
@@ -58,19 +64,13 @@ Weight weight_of(const WordedText& text, const ComparedWord& word,
   if (is_negation(plain)) {
     return Weight::Negation;
   }
-  if (is_number(plain)) {
+  if (is_number(text, word, plain)) {
     return Weight::Number;
   }
   if (is_name(text, word)) {
     return Weight::Name;
   }
   return has(kQuantifiers, plain) ? Weight::Quantifier : Weight::Wording;
-}
-
-std::string joined_letters(std::string_view text) {
-  std::string letters = folded(text);
-  std::erase_if(letters, [](char c) { return c == ' ' || c == '-'; });
-  return letters;
 }
 
 // The words of both that a run of steps takes.
@@ -122,15 +122,29 @@ std::vector<StepRun> joined_runs(const std::vector<StepRun>& runs) {
   return joined;
 }
 
-// A word that both sides of a run have, in other places, weighs nothing.
+// A word that both sides of a run have, in other places, weighs nothing; but the order of
+// numbers does.
 class Scale {
  public:
   Scale(const WordedText& yours, const WordedText& theirs, const Spelling& spelling)
       : yours_(yours), theirs_(theirs), spelling_(spelling) {}
 
   Weight heaviest(const StepRun& run) const {
-    return std::min(heaviest_of(yours_, run.yours, words_in(theirs_, run.theirs)),
-                    heaviest_of(theirs_, run.theirs, words_in(yours_, run.yours)));
+    const Weight weight =
+        std::min(heaviest_of(yours_, run.yours, words_in(theirs_, run.theirs)),
+                 heaviest_of(theirs_, run.theirs, words_in(yours_, run.yours)));
+    const bool one_order =
+        numbers_in(yours_, run.yours) == numbers_in(theirs_, run.theirs);
+    return one_order ? weight : std::min(weight, Weight::Number);
+  }
+
+  bool is_one_negated(const StepRun& run) const {
+    return has_negation(yours_, run.yours) != has_negation(theirs_, run.theirs);
+  }
+
+  // Whether both are written with the same words, whatever the signs.
+  bool is_same_written(const StepRun& run) const {
+    return written_in(yours_, run.yours) == written_in(theirs_, run.theirs);
   }
 
  private:
@@ -140,6 +154,36 @@ class Scale {
       words.insert(text.words[i].word);
     }
     return words;
+  }
+
+  static std::vector<WordId> written_in(const WordedText& text, const Stretch& stretch) {
+    std::vector<WordId> words;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      if (is_boundary(text.words, i)) {
+        words.push_back(text.words[i].written);
+      }
+    }
+    return words;
+  }
+
+  std::vector<WordId> numbers_in(const WordedText& text, const Stretch& stretch) const {
+    std::vector<WordId> numbers;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      const ComparedWord& word = text.words[i];
+      if (is_number(text, word, spelling_.word(word.word))) {
+        numbers.push_back(word.word);
+      }
+    }
+    return numbers;
+  }
+
+  bool has_negation(const WordedText& text, const Stretch& stretch) const {
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      if (is_negation(spelling_.word(text.words[i].word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Weight heaviest_of(const WordedText& text, const Stretch& stretch,
@@ -205,13 +249,18 @@ std::vector<Difference> differences_of(const Alignment& alignment,
     Difference difference;
     difference.yours = text_between(yours, run.yours.begin, run.yours.end);
     difference.theirs = text_between(theirs, run.theirs.begin, run.theirs.end);
-    if (joined_letters(difference.yours) == joined_letters(difference.theirs)) {
+    const Join join = run.edited || !scale.is_same_written(run)
+                          ? join_of(difference.yours, difference.theirs)
+                          : Join::Same;
+    if (join == Join::Same && !scale.is_one_negated(run)) {
       continue;
     }
     difference.edit = difference.theirs.empty()  ? Edit::Added
                       : difference.yours.empty() ? Edit::LeftOut
                                                  : Edit::Changed;
-    difference.weight = run.edited ? scale.heaviest(run) : Weight::Spelling;
+    const bool same_words = !run.edited || join == Join::Spelling;
+    difference.weight =
+        same_words && !scale.is_one_negated(run) ? Weight::Spelling : scale.heaviest(run);
     differences.push_back(std::move(difference));
   }
   std::stable_sort(

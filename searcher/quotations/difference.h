@@ -37,7 +37,8 @@ struct Difference {
 };
 
 // The heaviest first, of texts in one spelling that are aligned. Words that are only
-// written together or apart are no difference.
+// written together or apart are no difference, but numbers are, and words that so become
+// others: "not able" and "notable".
 std::vector<Difference> differences_of(const Alignment& alignment,
                                        const WordedText& yours, const WordedText& theirs,
                                        const Spelling& spelling);

@@ -1,7 +1,9 @@
 // Where most words vote for, aligned in one spelling.
 #include "searcher/quotations/near_match.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "searcher/quotations/alignment.h"
 #include "searcher/quotations/spelling.h"
@@ -72,15 +74,17 @@ std::optional<NearMatch> near_match(const Claim& claim, const WordedText& text,
   const WordStream& yours = claim.compared;
   const WordStream& words = text.words;
   const Anchor anchor = anchor_of(yours, words);
-  if (yours.size() < kMinNearWords || share(anchor.votes, yours.size()) < kAnchorShare) {
+  Spelling spelling(analyzer);
+  WordStream spelt_yours = spelling.spelt({claim.text, yours});
+  // A number in words is many words, of which none votes for its figures.
+  const std::size_t size = std::min(yours.size(), spelt_yours.size());
+  if (yours.size() < kMinNearWords || share(anchor.votes, size) < kAnchorShare) {
     return std::nullopt;
   }
   const Stretch window = window_of(anchor, yours.size(), words.size());
   const WordStream near(words.begin() + static_cast<std::ptrdiff_t>(window.begin),
                         words.begin() + static_cast<std::ptrdiff_t>(window.end));
-  Spelling spelling(analyzer);
-  const Spelt spelt{spelling, spelling.spelt({claim.text, yours}),
-                    spelling.spelt({text.text, near})};
+  const Spelt spelt{spelling, std::move(spelt_yours), spelling.spelt({text.text, near})};
   const Alignment alignment = align(spelt.yours, spelt.theirs);
   if (!is_near(alignment, spelt)) {
     return std::nullopt;

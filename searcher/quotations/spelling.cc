@@ -5,30 +5,18 @@
 #include <array>
 #include <utility>
 
+#include "searcher/quotations/numerals.h"
+
 namespace lede {
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr auto kWords = std::to_array<Pair>({
-    {"can't", "can not"},  {"cannot", "can not"},
-    {"won't", "will not"}, {"shan't", "shall not"},
-    {"let's", "let us"},   {"zero", "0"},
-    {"one", "1"},          {"two", "2"},
-    {"three", "3"},        {"four", "4"},
-    {"five", "5"},         {"six", "6"},
-    {"seven", "7"},        {"eight", "8"},
-    {"nine", "9"},         {"ten", "10"},
-    {"eleven", "11"},      {"twelve", "12"},
-    {"thirteen", "13"},    {"fourteen", "14"},
-    {"fifteen", "15"},     {"sixteen", "16"},
-    {"seventeen", "17"},   {"eighteen", "18"},
-    {"nineteen", "19"},    {"twenty", "20"},
-    {"thirty", "30"},      {"forty", "40"},
-    {"fifty", "50"},       {"sixty", "60"},
-    {"seventy", "70"},     {"eighty", "80"},
-    {"ninety", "90"},
-});
+constexpr auto kWords = std::to_array<Pair>({{"can't", "can not"},
+                                             {"cannot", "can not"},
+                                             {"won't", "will not"},
+                                             {"shan't", "shall not"},
+                                             {"let's", "let us"}});
 
 constexpr auto kEndings = std::to_array<Pair>({{"n't", " not"},
                                                {"'re", " are"},
@@ -37,14 +25,6 @@ constexpr auto kEndings = std::to_array<Pair>({{"n't", " not"},
                                                {"'m", " am"},
                                                {"'s", " is"},
                                                {"'d", " would"}});
-
-// Behind a number, joined to it or not.
-constexpr auto kScales = std::to_array<Pair>({{"m", "million"},
-                                              {"mn", "million"},
-                                              {"mln", "million"},
-                                              {"bn", "billion"},
-                                              {"tn", "trillion"},
-                                              {"k", "thousand"}});
 
 // Words that "'s" is a verb after; after others it is whose something is.
 constexpr auto kBeforeIs = std::to_array<std::string_view>(
@@ -70,10 +50,6 @@ std::string_view value_in(const Table& table, std::string_view word) {
   return found == table.end() ? std::string_view{} : found->second;
 }
 
-bool is_figure(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_done(std::string_view word) {
   return has(kDone, word) || (word.size() > 3 && word.ends_with("ed"));
 }
@@ -91,47 +67,16 @@ std::string without_contraction(std::string_view word, std::string_view next) {
     const std::string_view verb = from == "'s" && done   ? " has"
                                   : from == "'d" && done ? " had"
                                                          : to;
-    const std::string_view known = value_in(kWords, begin);
-    return std::string(known.empty() ? begin : known) + std::string(verb);
+    const auto number = numeral_at({{begin}}, 0);
+    return (number ? number->text : std::string(begin)) + std::string(verb);
   }
   return std::string(word);
 }
 
-// "4.2m" as "4.2 million"; what is no such number as it is.
-std::string without_scale(std::string_view word) {
-  std::size_t letters = word.size();
-  while (letters > 0 && word[letters - 1] >= 'a' && word[letters - 1] <= 'z') {
-    --letters;
-  }
-  const std::string_view scale = value_in(kScales, word.substr(letters));
-  return letters == 0 || !is_figure(word[letters - 1]) || scale.empty()
-             ? std::string(word)
-             : std::string(word.substr(0, letters)) + ' ' + std::string(scale);
-}
-
-// A word in other words, by spaces. before, next: the folded words beside it.
-std::string spelt_out(std::string_view word, std::string_view before,
-                      std::string_view next) {
-  if (const std::string_view known = value_in(kWords, word); !known.empty()) {
-    return std::string(known);
-  }
-  if (word.ends_with('%')) {
-    return std::string(word.substr(0, word.size() - 1)) + " percent";
-  }
-  const bool counted = !before.empty() && is_figure(before.back());
-  if (const auto scale = value_in(kScales, word); counted && !scale.empty()) {
-    return std::string(scale);
-  }
-  const std::string plain = without_scale(word);
-  return plain == word ? without_contraction(word, next) : plain;
-}
-
-// Whether a "%" stands behind a number, with a space between.
-bool has_percent(const WordedText& text, std::size_t at) {
-  const std::size_t begin = text.words[at].end;
-  const std::size_t sign = text.text.find_first_not_of(' ', begin);
-  return sign != std::string_view::npos && text.text[sign] == '%' &&
-         is_figure(text.text[begin - 1]);
+// A word in other words, by spaces. next: the folded word behind it.
+std::string spelt_out(std::string_view word, std::string_view next) {
+  const std::string_view known = value_in(kWords, word);
+  return known.empty() ? without_contraction(word, next) : std::string(known);
 }
 
 }  // namespace
@@ -145,28 +90,31 @@ WordId Spelling::id_of(std::string_view word) {
   return place->second;
 }
 
-std::string_view Spelling::folded_word(const WordStream& words, std::size_t at) const {
-  return at < words.size() ? analyzer_.word(words[at].word) : std::string_view{};
-}
-
 WordStream Spelling::spelt(const WordedText& text) {
   WordStream out;
   const WordStream& words = text.words;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  std::vector<NumeralWord> plain;
+  plain.reserve(words.size() + 1);
+  for (const ComparedWord& word : words) {
+    plain.push_back({analyzer_.word(word.word), word.after_break});
+  }
+  plain.push_back({});
+  for (std::size_t i = 0; i < words.size();) {
     ComparedWord word = words[i];
-    const std::string_view plain = folded_word(words, i);
-    const std::string_view before =
-        i > 0 ? folded_word(words, i - 1) : std::string_view{};
-    std::string full = spelt_out(plain, before, folded_word(words, i + 1));
-    if (plain == "per" && folded_word(words, i + 1) == "cent") {
-      ++i;
+    std::size_t behind = i + 1;
+    std::string full;
+    if (const auto numeral = numeral_at(plain, i)) {
+      full = numeral->text;
+      behind = i + numeral->words;
+    } else if (plain[i].word == "per" && plain[i + 1].word == "cent") {
       full = "percent";
-      word.end = words[i].end;
-      word.before_break = words[i].before_break;
-    } else if (has_percent(text, i)) {
-      full += " percent";
+      behind = i + 2;
+    } else {
+      full = spelt_out(plain[i].word, plain[i + 1].word);
     }
-    const bool before_break = std::exchange(word.before_break, false);
+    word.written = word.word;
+    word.end = words[behind - 1].end;
+    word.before_break = false;
     for (std::size_t at = 0; at < full.size();) {
       const std::size_t space = std::min(full.find(' ', at), full.size());
       word.word = id_of(std::string_view(full).substr(at, space - at));
@@ -175,8 +123,9 @@ WordStream Spelling::spelt(const WordedText& text) {
       at = space + 1;
     }
     if (!out.empty()) {
-      out.back().before_break = before_break;
+      out.back().before_break = words[behind - 1].before_break;
     }
+    i = behind;
   }
   return out;
 }

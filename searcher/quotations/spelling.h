@@ -13,7 +13,8 @@
 namespace lede {
 
 // The words of texts in one spelling, for comparison: "isn't 12k" is "is not 12
-// thousand". Where a contraction can stand for several ("he's"), the likelier.
+// thousand"; of numbers see numerals.h. Where a contraction can stand for several
+// ("he's"), the likelier.
 class Spelling {
  public:
   // analyzer: that of the texts; it must outlive this.
@@ -27,7 +28,6 @@ class Spelling {
 
  private:
   WordId id_of(std::string_view word);
-  std::string_view folded_word(const WordStream& words, std::size_t at) const;
 
   const Analyzer& analyzer_;
   std::unordered_map<std::string, WordId> ids_;

@@ -3,49 +3,87 @@
 
 #include <algorithm>
 
+#include "schema/signs.h"
+#include "schema/utf8.h"
+#include "searcher/quotations/figures.h"
+
 namespace lede {
 namespace {
 
-// Whether there is a stop between two words: not in "re-election" and "isn’t", nor before
-// a "$" or behind a "%".
+// Whether there is a stop between two words: not in "re-election" and "isn’t", nor at a
+// "$" or a "%".
 bool is_break(std::string_view between) {
-  constexpr std::string_view kNoStop = " \t\r\n$%#&@/+=_*";
+  constexpr std::string_view kNoStop = "%#&@/+=_*";
   const bool joint = between == "-" || between == "'" || between == "’" ||
                      between == "‐" || between == "." || between == "‑";
-  return !joint && (between.find_first_not_of(kNoStop) != std::string_view::npos ||
-                    between.find("\n\n") != std::string_view::npos);
+  if (joint || between.find("\n\n") != std::string_view::npos) {
+    return !joint;
+  }
+  for (std::size_t at = 0; at < between.size();) {
+    const CodePoint c = code_point_at(between, at);
+    const bool plain = c.length == 1 && kNoStop.find(between[at]) != kNoStop.npos;
+    if (!plain && !is_space_sign(c.value) && !is_currency_sign(c.value)) {
+      return true;
+    }
+    at += c.length;
+  }
+  return false;
 }
+
+std::vector<Token> word_tokens(std::string_view text, Analyzer& analyzer) {
+  std::vector<Token> words;
+  const std::vector<Token>& tokens = analyzer.analyze(text);
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
+               [](const Token& token) { return token.kind == TokenKind::Word; });
+  return words;
+}
+
+// Follows brackets from word to word.
+class Brackets {
+ public:
+  // One that is not closed is none.
+  explicit Brackets(std::string_view text) : last_close_(text.rfind(']') + 1) {}
+
+  bool are_around(std::string_view between, std::size_t begin) {
+    const std::size_t open = between.rfind('[');
+    const std::size_t close = between.rfind(']');
+    if (open != std::string_view::npos || close != std::string_view::npos) {
+      inside_ = open != std::string_view::npos &&
+                (close == std::string_view::npos || open > close) && begin < last_close_;
+    }
+    return inside_;
+  }
+
+ private:
+  std::size_t last_close_;
+  bool inside_ = false;
+};
 
 }  // namespace
 
 WordStream words_of(std::string_view text, Analyzer& analyzer) {
   WordStream words;
-  bool bracketed = false;
-  std::size_t at = 0;
-  const std::size_t last_close = text.rfind(']') + 1;  // one that is not closed is none
-  for (const Token& token : analyzer.analyze(text)) {
-    if (token.kind == TokenKind::Amount && !words.empty()) {
-      words.back().word = token.word;
-      words.back().begin = std::min(words.back().begin, token.begin);
-      words.back().end = std::max(words.back().end, token.end);
+  const std::vector<Token> tokens = word_tokens(text, analyzer);
+  Brackets brackets(text);
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < tokens.size();) {
+    ComparedWord word{tokens[i].word, tokens[i].begin, tokens[i].end};
+    const auto figure = figure_at({text, tokens, analyzer}, i, end);
+    if (figure) {
+      word.word = analyzer.id_of(figure->word);
+      word.begin = figure->begin;
+      word.end = figure->end;
     }
-    if (token.kind != TokenKind::Word) {
-      continue;
-    }
-    const std::string_view between = text.substr(at, token.begin - at);
-    const std::size_t open = between.rfind('[');
-    const std::size_t close = between.rfind(']');
-    if (open != std::string_view::npos || close != std::string_view::npos) {
-      bracketed = open != std::string_view::npos &&
-                  (close == std::string_view::npos || open > close) &&
-                  token.begin < last_close;
-    }
-    const bool stop = words.empty() || is_break(between);
+    const std::string_view between = text.substr(end, word.begin - end);
+    word.bracketed = brackets.are_around(between, word.begin);
+    word.after_break = words.empty() || is_break(between);
+    word.before_break = true;
     if (!words.empty()) {
-      words.back().before_break = stop;
+      words.back().before_break = word.after_break;
     }
-    words.push_back({token.word, token.begin, token.end, stop, true, bracketed});
-    at = token.end;
+    words.push_back(word);
+    end = word.end;
+    i += figure ? figure->words : 1;
   }
   return words;
 }

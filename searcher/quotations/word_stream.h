@@ -1,5 +1,5 @@
 // Texts as words to be compared: folded as the index folds them, so that marks, dashes,
-// apostrophes, case and white space make no difference.
+// apostrophes, case and white space make no difference; but in numbers they do.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@ struct ComparedWord {
   bool after_break = false;   // punctuation or the beginning of the text is before it
   bool before_break = false;  // punctuation or the end of the text is behind it
   bool bracketed = false;     // in [ ]: put in by whoever quotes
+  WordId written = 0;  // of words in one spelling: the first word that it stands for
 };
 
 using WordStream = std::vector<ComparedWord>;
@@ -27,7 +28,7 @@ struct WordedText {
   const WordStream& words;
 };
 
-// The words of a valid UTF-8 text; a number with its sign is one word.
+// The words of a valid UTF-8 text; a number is one word with its signs, see figures.h.
 WordStream words_of(std::string_view text, Analyzer& analyzer);
 
 // Those outside of brackets.
