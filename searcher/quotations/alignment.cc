@@ -157,6 +157,95 @@ class Table {
   std::vector<std::uint32_t> costs_;
 };
 
+// Words between two stops that yours leaves out, where it has all the others: it then
+// says more than edits that are cheaper.
+constexpr std::size_t kMaxAside = 15;
+
+class AsideFinder {
+ public:
+  AsideFinder(const WordStream& yours, const WordStream& theirs)
+      : yours_(yours), theirs_(theirs) {}
+
+  std::optional<Alignment> find() const {
+    for (std::size_t begin = 0; begin + yours_.size() < theirs_.size(); ++begin) {
+      const std::size_t most =
+          std::min(kMaxAside, theirs_.size() - begin - yours_.size());
+      const std::size_t before = same_from(begin);
+      for (std::size_t gap = 1; before > 0 && gap <= most; ++gap) {
+        const std::size_t behind = same_before(begin + yours_.size() + gap);
+        for (std::size_t at = yours_.size() - behind; at <= before; ++at) {
+          if (is_aside(begin + at, gap) && is_whole(begin, yours_.size() + gap) &&
+              at > 0 && at < yours_.size()) {
+            return aligned(begin, at, gap);
+          }
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool is_same(std::size_t i, std::size_t j) const {
+    return yours_[i].word == theirs_[j].word;
+  }
+
+  // Whether no word as it is written is cut.
+  bool is_whole(std::size_t begin, std::size_t size) const {
+    const auto is_cut = [this](std::size_t at) {
+      return at > 0 && at < theirs_.size() && theirs_[at - 1].begin == theirs_[at].begin;
+    };
+    return !is_cut(begin) && !is_cut(begin + size);
+  }
+
+  // How many of yours, from the first on, stand there.
+  std::size_t same_from(std::size_t begin) const {
+    std::size_t count = 0;
+    while (count < yours_.size() && is_same(count, begin + count)) {
+      ++count;
+    }
+    return count;
+  }
+
+  // How many, from the last back.
+  std::size_t same_before(std::size_t end) const {
+    std::size_t count = 0;
+    while (count < yours_.size() && is_same(yours_.size() - 1 - count, end - 1 - count)) {
+      ++count;
+    }
+    return count;
+  }
+
+  bool is_aside(std::size_t begin, std::size_t size) const {
+    return theirs_[begin].after_break && theirs_[begin + size - 1].before_break;
+  }
+
+  Alignment aligned(std::size_t begin, std::size_t at, std::size_t gap) const {
+    Alignment alignment;
+    alignment.theirs = {begin, begin + yours_.size() + gap};
+    const auto add = [&](Edit edit, std::size_t i, std::size_t j) {
+      alignment.steps.push_back(
+          {edit, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j)});
+    };
+    for (std::size_t i = 0; i < yours_.size(); ++i) {
+      for (std::size_t left_out = 0; i == at && left_out < gap; ++left_out) {
+        add(Edit::LeftOut, i, begin + i + left_out);
+      }
+      add(Edit::Same, i, begin + i + (i < at ? 0 : gap));
+    }
+    return alignment;
+  }
+
+  const WordStream& yours_;
+  const WordStream& theirs_;
+};
+
+bool changes_words(const Alignment& alignment) {
+  return std::any_of(alignment.steps.begin(), alignment.steps.end(),
+                     [](const Step& step) {
+                       return step.edit == Edit::Changed || step.edit == Edit::Added;
+                     });
+}
+
 void count(Alignment& alignment) {
   std::size_t gap = 0;
   for (const Step& step : alignment.steps) {
@@ -238,6 +327,9 @@ Stretch window_of(const Anchor& anchor, std::size_t yours, std::size_t theirs) {
 
 Alignment align(const WordStream& yours, const WordStream& theirs) {
   Alignment alignment = Table(yours, theirs).run();
+  if (changes_words(alignment)) {
+    alignment = AsideFinder(yours, theirs).find().value_or(alignment);
+  }
   count(alignment);
   return alignment;
 }

@@ -72,7 +72,8 @@ Stretch window_of(const Anchor& anchor, std::size_t yours, std::size_t theirs);
 
 // The alignment with the cheapest edits: of yours with any stretch of theirs (Sellers,
 // "The theory and computation of evolutionary distances", 1980). It ends where words as
-// they are written end: both words of "don't" are in it, or none.
+// they are written end: both words of "don't" are in it, or none. But where a few words
+// between two stops are all that yours leaves out, no other edits are taken.
 Alignment align(const WordStream& yours, const WordStream& theirs);
 
 }  // namespace lede

@@ -184,6 +184,10 @@ TEST_CASE("both numbers of a difference are shown, and equal ones are told",
        "spelling: 2,000,000 < two million"},
       {"The quay cost a million crowns.", "The quay cost 1m crowns.",
        "spelling: 1m < a million"},
+      {"It's—who would have thought it?—a market.", "It's a market.",
+       "wording:  < who would have thought it"},
+      {"It's—nobody would have thought it—a market.", "It's a market.",
+       "negation:  < nobody would have thought it"},
   }));
   CAPTURE(example.stored, example.claim);
   CHECK(answer(example.stored, example.claim).difference == example.difference);
