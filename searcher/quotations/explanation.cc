@@ -63,6 +63,12 @@ void note_claim(const Claim& claim, Notes& notes) {
   }
 }
 
+void note_ends(const Claim& claim, Notes& notes) {
+  if (claim.has_outer_ellipsis) {
+    notes.emplace_back("it begins or ends with an ellipsis, where words are left out");
+  }
+}
+
 void note_differences(const Finding& finding, Notes& notes) {
   for (const Difference& difference : finding.differences) {
     const std::string_view weight = name_of(difference.weight);

@@ -15,6 +15,9 @@ using Notes = std::vector<std::string>;
 // What of a claim is not looked for.
 void note_claim(const Claim& claim, Notes& notes);
 
+// That a claim says itself that it is not all of it.
+void note_ends(const Claim& claim, Notes& notes);
+
 // What differs, a line each.
 void note_differences(const Finding& finding, Notes& notes);
 

@@ -172,6 +172,7 @@ class Judge {
     } else {
       judgement_.verdict =
           best.finding.fit == Fit::Exact ? Verdict::Verbatim : Verdict::Partial;
+      note_ends(claim_, judgement_.notes);
     }
     note_context(best.finding, judgement_.notes);
     note_denials(judgement_.matches, judgement_.notes);

@@ -181,6 +181,8 @@ TEST_CASE("a verdict says what the words are", "[searcher]") {
       {"No border will be moved", "Łukaszenka", "verbatim", ""},
       {"No border will be moved", "Alexander Lukashenko", "verbatim", ""},
       {"No border will be moved", "Лукашэнка", "verbatim", ""},
+      {"No border will be moved …", "", "partial",
+       "it begins or ends with an ellipsis, where words are left out"},
       {"No border will be moved", "Lukash", "other-speaker",
        "the archive has it from Alyaksandr Lukashenka, not from Lukash"},
       {"Each village has a vote", "Зеленський", "verbatim", ""},
