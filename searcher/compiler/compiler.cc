@@ -325,6 +325,9 @@ class Compiler {
   // From the last on, so that the places of those before stay right.
   void want(std::vector<Alternative>& words) {
     for (auto word = words.rbegin(); word != words.rend() && !excluding_; ++word) {
+      if (word->leaf.wanted.one_of.empty()) {
+        continue;
+      }
       wanted_.insert(wanted_.begin() + static_cast<std::ptrdiff_t>(word->place),
                      std::move(word->leaf.wanted));
     }

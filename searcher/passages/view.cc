@@ -2,6 +2,7 @@
 #include "searcher/passages/view.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -45,11 +46,7 @@ class Viewer {
     if (std::find(found_.begin(), found_.end(), false) != found_.end()) {
       look_elsewhere();
     }
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (!found_[i]) {
-        view.missing.push_back(matcher_.wanted()[i].shown);
-      }
-    }
+    add_missing(view);
     return view;
   }
 
@@ -57,6 +54,23 @@ class Viewer {
   void note(const std::vector<Match>& matches) {
     for (const Match& match : matches) {
       found_[match.wanted] = true;
+    }
+  }
+
+  // Of filters by one fact, such as the source, any that is met is enough.
+  void add_missing(View& view) const {
+    std::array<bool, kFieldCount> is_met{};
+    const auto field_at = [this](std::size_t i) { return matcher_.wanted()[i].field; };
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const Field& its = field(field_at(i));
+      const bool is_filter = its.slot || its.kind == FieldKind::Whole;
+      bool& met = is_met.at(static_cast<std::size_t>(its.id));
+      met = met || (is_filter && found_[i]);
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (!found_[i] && !is_met.at(static_cast<std::size_t>(field_at(i)))) {
+        view.missing.push_back(matcher_.wanted()[i].shown);
+      }
     }
   }
 

@@ -163,8 +163,9 @@ class Parser {
     for (const Query& part : parts) {
       const auto* word = std::get_if<Word>(&part.node);
       if (word == nullptr || word->field != std::get<Word>(parts.front().node).field) {
-        repair("NEAR and BEFORE take words of one field", "they are read as AND",
-               position);
+        repair(word == nullptr ? "NEAR and BEFORE take words, not groups or phrases"
+                               : "NEAR and BEFORE take words of one field",
+               "they are read as AND", position);
         return joined(GroupKind::And, std::move(parts));
       }
       node.words.push_back(*word);

@@ -15,6 +15,7 @@
 #include "searcher/quotations/sides.h"
 #include "searcher/ranking/explanation.h"
 #include "tests/unit/index_fixture.h"
+#include "tests/unit/small_index.h"
 
 namespace {
 
@@ -134,6 +135,33 @@ TEST_CASE("what the index finds is never missing", "[searcher]") {
     }
   }
   CHECK(found > 1'000);
+}
+
+TEST_CASE("of filters any that is met is enough, and none without a name is missing",
+          "[searcher]") {
+  struct Case {
+    std::string query;
+    std::vector<std::string> missing;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"minister lang:en", {}},
+      {"minister lang:en lang:de", {}},
+      {"minister (lang:en OR lang:ja) zebra", {"zebra"}},
+      {"minister source:meridian source:nobody", {}},
+      {"minister (source:nobody OR marchuk)", {"source:nobody"}},
+      {"minister headline:pumps headline:zebra", {"headline:zebra"}},
+  }));
+  CAPTURE(example.query);
+  const OpenIndex& index = test::small_index();
+  Analyzer analyzer(index.languages);
+  const CompiledQuery compiled =
+      compile_for_articles(parse_query(example.query).query, index, analyzer);
+  Matcher matcher(compiled.wanted, analyzer);
+  const auto hits = search(index, {.query = compiled.query, .limit = 100}).hits;
+  const auto halt = std::find_if(hits.begin(), hits.end(),
+                                 [](const Hit& hit) { return hit.article.id == "halt"; });
+  REQUIRE(halt != hits.end());
+  CHECK(view_of(halt->article, matcher, 1).missing == example.missing);
 }
 
 // How often the index counts a stem in an article, fields weighed.
