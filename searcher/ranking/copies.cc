@@ -1,20 +1,18 @@
-// Comparing the texts of hits. Runs of words and their containment are those of Broder,
-// "On the resemblance and containment of documents", 1997. They are taken from the stored
-// text, which a hit has with it: a few microseconds an article, nothing in the index, and
-// exact where a similarity hash of 64 bits does not see that a text was cut in half.
+// Comparing the texts of hits: by their runs which may be copies, and those few by what
+// each of two says.
 #include "searcher/ranking/copies.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <bitset>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
-#include "schema/ascii.h"
-#include "schema/month_names.h"
+#include "schema/utf8.h"
 #include "searcher/ranking/shared_keys.h"
+#include "searcher/ranking/story_print.h"
+#include "searcher/ranking/weighed_words.h"
 
 namespace lede {
 namespace {
@@ -22,10 +20,16 @@ namespace {
 constexpr std::size_t kCopies = 10;      // looked for behind a page
 constexpr std::size_t kMaxCopies = 300;  // looked past for a full page
 
-constexpr std::size_t kRun = 3;
+// What a template gives is some sentences, so texts of less than kShort words, where
+// these are much, must have more in common than those of kLong.
+constexpr std::size_t kShort = 100;
+constexpr std::size_t kLong = 200;
+
 // Of the runs of the shorter text. Stories about one event share a tenth and less,
-// versions of one story more than a half (measured on the sample).
-constexpr double kShared = 0.4;
+// versions of one story more than a half (measured on the sample); those from one
+// template anything up to nine tenths.
+constexpr double kSharedOfShort = 0.6;
+constexpr double kShared = 0.5;
 constexpr double kMinSizes = 0.2;  // shorter to longer
 // Below this a text is compared as a whole only.
 constexpr std::size_t kMinRuns = 12;
@@ -39,135 +43,24 @@ constexpr double kSharedOfSample = kShared / 4;
 // ones than one in so many.
 constexpr std::size_t kOneOtherIn = 3;
 
-constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15;
+// What may be beyond the other text in that one of two copies that says less beyond it,
+// of all that it says. Stories from one template have more (measured on abstracts, of
+// which many are about the same conference or project).
+constexpr double kBeyondOfShort = 0.08;
+constexpr double kBeyondOfLong = 0.22;
+// Of the words that a story begins with: they say what it is about, and what explains
+// that kind of thing every time comes behind them.
+constexpr std::size_t kLead = 50;
+constexpr double kBeyondOfLead = 0.25;
+// Of headlines, where each of two says more beyond the other story than this, the body
+// that they have in common is none of either.
+constexpr double kBeyondOfHeadline = 0.5;
 
-// Letters and digits as small ones, all of what is not ASCII as it is; 0 for the rest.
-constexpr std::array<std::uint8_t, 256> kFolded = [] {
-  std::array<std::uint8_t, 256> folded{};
-  for (std::size_t c = 0; c < folded.size(); ++c) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
-    const bool capital = c >= 'A' && c <= 'Z';
-    folded.at(c) = static_cast<std::uint8_t>(plain ? c : (capital ? c | 0x20U : 0));
-  }
-  return folded;
-}();
-
-template <typename T>
-void sort_once(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+double for_length(std::size_t words, double of_short, double of_long) {
+  const double length = static_cast<double>(std::clamp(words, kShort, kLong) - kShort) /
+                        static_cast<double>(kLong - kShort);
+  return of_short + length * (of_long - of_short);
 }
-
-// Chinese and Japanese have no spaces: there each character is a word.
-bool is_wide_lead(char c) {
-  return static_cast<unsigned char>(c) >= 0xE3;
-}
-
-// The point in 1,400 and 5.1.
-bool is_in_number(std::string_view text, std::size_t i) {
-  return (text[i] == ',' || text[i] == '.') && i > 0 && i + 1 < text.size() &&
-         is_ascii_digit(text[i - 1]) && is_ascii_digit(text[i + 1]);
-}
-
-// A word's hash with one more byte; quicker than to multiply, which the end of it does.
-std::uint64_t with_byte(std::uint64_t word, std::uint8_t folded) {
-  return (word << 8U) + word + folded;
-}
-
-std::uint32_t hash_of(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-  const std::uint64_t sum = a + std::rotl(b, 21) * kPrime + std::rotl(c, 42);
-  return static_cast<std::uint32_t>((sum * kPrime) >> 32U);
-}
-
-// The names of months by their hashes; short ones are words of other meanings too.
-class Months {
- public:
-  Months() {
-    constexpr std::size_t kShortest = 4;
-    for (const MonthNames& month : kMonthNames) {
-      std::string_view names = month.names;
-      while (!names.empty()) {
-        const std::string_view name = names.substr(0, names.find(' '));
-        if (name.size() >= kShortest) {
-          add(name);
-        }
-        names.remove_prefix(std::min(name.size() + 1, names.size()));
-      }
-    }
-    std::sort(words_.begin(), words_.end());
-  }
-
-  bool has(std::uint64_t word) const {
-    return may_have_.test(bit_of(word)) &&
-           std::binary_search(words_.begin(), words_.end(), word);
-  }
-
- private:
-  static std::size_t bit_of(std::uint64_t word) { return word >> 52U; }
-
-  void add(std::string_view name) {
-    std::uint64_t word = 0;
-    for (const char c : name) {
-      word = with_byte(word, kFolded[static_cast<unsigned char>(c)]);
-    }
-    words_.push_back(word * kPrime);
-    may_have_.set(bit_of(words_.back()));
-  }
-
-  std::vector<std::uint64_t> words_;
-  std::bitset<4096> may_have_;
-};
-
-// The runs of a text as they come, and its figures.
-class Runs {
- public:
-  explicit Runs(std::string_view text) {
-    runs.reserve(text.size() / 4);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const std::uint8_t folded = kFolded[static_cast<unsigned char>(text[i])];
-      if ((folded == 0 && !is_in_number(text, i)) || is_wide_lead(text[i])) {
-        end_word();
-      }
-      if (folded != 0) {
-        word_ = with_byte(word_, folded);
-        is_number_ = is_number_ && is_ascii_digit(text[i]);
-      }
-    }
-    end_word();
-    sort_once(figures);
-  }
-
-  std::vector<std::uint32_t> runs;
-  std::vector<Figure> figures;
-
- private:
-  void end_word() {
-    static const Months months;
-    if (word_ == 0) {
-      return;
-    }
-    const std::uint64_t word = word_ * kPrime;
-    last_ = {last_[1], last_[2], word};
-    // What stands beside a figure may be one that differs, too.
-    places_ = {places_[1], places_[2], is_number_ || months.has(word) ? 1 : word};
-    word_ = 0;
-    is_number_ = true;
-    if (++words_ < kRun) {
-      return;
-    }
-    runs.push_back(hash_of(last_[0], last_[1], last_[2]));
-    if (places_[1] == 1) {
-      figures.push_back({hash_of(places_[0], 1, places_[2]),
-                         static_cast<std::uint32_t>(last_[1] >> 32U)});
-    }
-  }
-
-  std::array<std::uint64_t, kRun> last_{};
-  std::array<std::uint64_t, kRun> places_{};  // 1 for figures
-  std::uint64_t word_ = 0;
-  bool is_number_ = true;
-  std::size_t words_ = 0;
-};
 
 // Steps without branches: whether the next run is shared cannot be foretold.
 std::size_t shared_by(const std::vector<std::uint32_t>& a,
@@ -181,19 +74,6 @@ std::size_t shared_by(const std::vector<std::uint32_t>& a,
     j += static_cast<std::size_t>(other <= one);
   }
   return shared;
-}
-
-// The runs as they come, and the sample in order.
-StoryPrint unsorted_print(std::string_view body) {
-  constexpr std::size_t kMaxBytes = 50'000;  // a story that is longer is told by these
-  constexpr std::uint32_t kSampled = 7;
-  Runs found(body.substr(0, kMaxBytes));
-  StoryPrint print{std::move(found.runs), {}, std::move(found.figures)};
-  std::copy_if(print.runs.begin(), print.runs.end(), std::back_inserter(print.sample),
-               [](std::uint32_t run) { return (run & kSampled) == 0; });
-  sort_once(print.sample);
-  print.runs.shrink_to_fit();
-  return print;
 }
 
 using FigureAt = std::vector<Figure>::const_iterator;
@@ -229,12 +109,60 @@ bool may_be_copies(const StoryPrint& a, const StoryPrint& b) {
                                      kSharedOfSample * static_cast<double>(shorter);
 }
 
-// The print of a hit, its runs sorted only when they are compared.
+using Words = std::span<const WeighedWord>;
+
+Words lead_of(Words words) {
+  return words.first(std::min(words.size(), kLead));
+}
+
+// Whether one of the two adds hardly anything to the other, least of all at its
+// beginning, though both may be under headlines of their own.
+bool say_the_same(const Saying& a, const Saying& b) {
+  if (!a.headline.empty() && !b.headline.empty() &&
+      std::min(part_beyond(a.headline, b), part_beyond(b.headline, a)) >=
+          kBeyondOfHeadline) {
+    return false;
+  }
+  const Words of_a = common_stretch(a, b);
+  const Words of_b = common_stretch(b, a);
+  return std::min(part_beyond(lead_of(of_a), b), part_beyond(lead_of(of_b), a)) <=
+             kBeyondOfLead &&
+         std::min(part_beyond(of_a, b), part_beyond(of_b, a)) <=
+             for_length(std::min(a.body.size(), b.body.size()), kBeyondOfShort,
+                        kBeyondOfLong);
+}
+
+// What takes least is asked first.
+bool may_have_same_text(const StoryPrint& a, const StoryPrint& b) {
+  const std::size_t shorter = std::min(a.runs.size(), b.runs.size());
+  const std::size_t longer = std::max(a.runs.size(), b.runs.size());
+  if (shorter < kMinRuns) {
+    return shorter > 0 && shorter == longer;
+  }
+  return static_cast<double>(shorter) >= kMinSizes * static_cast<double>(longer) &&
+         !have_other_figures(a.figures, b.figures) && may_be_copies(a, b);
+}
+
+bool have_same_text(const StoryPrint& a, const StoryPrint& b) {
+  const std::size_t shorter = std::min(a.runs.size(), b.runs.size());
+  return shorter < kMinRuns ? a.runs == b.runs
+                            : static_cast<double>(shared_by(a.runs, b.runs)) >=
+                                  for_length(shorter, kSharedOfShort, kShared) *
+                                      static_cast<double>(shorter);
+}
+
+// The print of a hit, its runs sorted only when they are compared, and what it says only
+// looked at where enough of them may be another's. The article must outlive it.
 class LazyPrint {
  public:
-  explicit LazyPrint(std::string_view body) : print_(unsorted_print(body)) {}
+  explicit LazyPrint(const Article& article)
+      : article_(&article), print_(unsorted_print(article.body)) {}
 
-  bool is_copy_of(LazyPrint& other) { return are_copies(sorted(), other.sorted()); }
+  bool is_copy_of(LazyPrint& other) {
+    return may_have_same_text(sorted(), other.sorted()) &&
+           say_the_same(saying(), other.saying()) &&
+           have_same_text(sorted(), other.sorted());
+  }
 
   bool is_short() const { return print_.sample.size() < kMinSample; }
   const StoryPrint& unsorted() const { return print_; }
@@ -246,8 +174,18 @@ class LazyPrint {
   }
 
  private:
+  const Saying& saying() {
+    if (!saying_) {
+      saying_ = saying_of(article_->headline.value_or(""),
+                          utf8_prefix(article_->body, kMaxPrinted));
+    }
+    return *saying_;
+  }
+
+  const Article* article_;
   StoryPrint print_;
   bool is_sorted_ = false;
+  std::optional<Saying> saying_;
 };
 
 std::vector<KeysOfText> samples_of(const std::vector<LazyPrint>& prints) {
@@ -339,40 +277,34 @@ class Stories {
 
 }  // namespace
 
-StoryPrint print_of_story(std::string_view body) {
-  StoryPrint print = unsorted_print(body);
-  sort_once(print.runs);
-  return print;
-}
-
-bool are_copies(const StoryPrint& a, const StoryPrint& b) {
-  const std::size_t shorter = std::min(a.runs.size(), b.runs.size());
-  const std::size_t longer = std::max(a.runs.size(), b.runs.size());
-  if (shorter < kMinRuns) {
-    return shorter > 0 && a.runs == b.runs;
-  }
-  // Figures before runs: there are few, and reports from one template differ in them.
-  return static_cast<double>(shorter) >= kMinSizes * static_cast<double>(longer) &&
-         !have_other_figures(a.figures, b.figures) && may_be_copies(a, b) &&
-         static_cast<double>(shared_by(a.runs, b.runs)) >=
-             kShared * static_cast<double>(shorter);
+bool are_copies(const Article& a, const Article& b) {
+  LazyPrint one(a);
+  LazyPrint other(b);
+  return one.is_copy_of(other);
 }
 
 std::vector<Story> stories_of(std::vector<Hit> hits) {
   std::vector<LazyPrint> prints;
   prints.reserve(hits.size());
   for (const Hit& hit : hits) {
-    prints.emplace_back(hit.article.body);
+    prints.emplace_back(hit.article);
   }
   Stories known(std::move(prints));
+  std::vector<std::size_t> originals(hits.size());  // itself, of a story
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const auto original = known.original_of(i);
+    originals[i] = original.value_or(i);
+    if (!original) {
+      known.add(i);
+    }
+  }
   std::vector<Story> stories;
   std::vector<std::size_t> numbers(hits.size());  // of those that are stories
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    if (const auto original = known.original_of(i)) {
-      stories[numbers[*original]].copies.push_back(std::move(hits[i]));
+    if (originals[i] != i) {
+      stories[numbers[originals[i]]].copies.push_back(std::move(hits[i]));
       continue;
     }
-    known.add(i);
     numbers[i] = stories.size();
     stories.push_back({std::move(hits[i]), {}});
     stories.back().best.rank = stories.size();

@@ -117,7 +117,11 @@ std::string version(Random& random, Paragraphs paragraphs) {
 }
 
 bool copies(const std::string& a, const std::string& b) {
-  return are_copies(print_of_story(a), print_of_story(b));
+  Article one;
+  one.body = a;
+  Article other;
+  other.body = b;
+  return are_copies(one, other);
 }
 
 struct Score {
@@ -300,18 +304,17 @@ Grouping grouping_of(const std::vector<Story>& stories) {
 
 Grouping grouping_by_all_pairs(const std::vector<std::string>& bodies) {
   Grouping grouping;
-  std::vector<StoryPrint> prints;
+  std::vector<std::string> stories;
   for (std::size_t i = 0; i < bodies.size(); ++i) {
-    StoryPrint print = print_of_story(bodies[i]);
-    const auto same = std::find_if(
-        prints.begin(), prints.end(),
-        [&print](const StoryPrint& other) { return are_copies(print, other); });
-    if (same != prints.end()) {
-      grouping[static_cast<std::size_t>(same - prints.begin())].push_back(
+    const auto same =
+        std::find_if(stories.begin(), stories.end(),
+                     [&](const std::string& story) { return copies(bodies[i], story); });
+    if (same != stories.end()) {
+      grouping[static_cast<std::size_t>(same - stories.begin())].push_back(
           std::to_string(i));
       continue;
     }
-    prints.push_back(std::move(print));
+    stories.push_back(bodies[i]);
     grouping.push_back({std::to_string(i)});
   }
   return grouping;
