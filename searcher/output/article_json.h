@@ -14,12 +14,15 @@
 
 namespace lede {
 
+inline std::string line_of(const nlohmann::ordered_json& json) {
+  using Json = nlohmann::ordered_json;
+  return printable_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 // One object, not empty, on one line, with the version of its keys first.
 inline std::string versioned_line(const nlohmann::ordered_json& json) {
-  using Json = nlohmann::ordered_json;
-  const std::string line = json.dump(-1, ' ', false, Json::error_handler_t::replace);
   return "{\"version\":" + std::to_string(kOutputVersion) + ',' +
-         printable_json(line.substr(1)) + '\n';
+         line_of(json).substr(1) + '\n';
 }
 
 inline nlohmann::ordered_json fact(const std::optional<std::string>& value) {

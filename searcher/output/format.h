@@ -34,6 +34,9 @@ std::string to_json(const Results& results);
 std::string to_jsonl(const Results& results);
 std::string rows_header(Format format, bool batch);  // Csv or Tsv, as below
 std::string to_rows(const Results& results, Format format);
+// The identifiers of a hit's copies as an array of JSON, since they may hold whatever
+// would part them otherwise; empty where there are none.
+std::string copies_cell(const ShownHit& shown);
 std::string to_trec(const Results& results);
 // A name as a column of a TREC line: white space would end it.
 std::string trec_column(std::string_view text);

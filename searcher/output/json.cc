@@ -51,15 +51,23 @@ Json json_of(const Work& work) {
           {"milliseconds", std::move(milliseconds)}};
 }
 
+Json ids_of_copies(const ShownHit& shown) {
+  Json ids = Json::array();
+  for (const Hit& copy : shown.copies) {
+    ids.push_back(copy.article.id);
+  }
+  return ids;
+}
+
 Json json_of(const ShownHit& shown) {
   const Article& article = shown.hit.article;
   Json snippets = Json::array();
   for (const Snippet& snippet : shown.view.snippets) {
     snippets.push_back(json_of(snippet));
   }
-  Json copies = Json::array();
+  Json headlines = Json::array();
   for (const Hit& copy : shown.copies) {
-    copies.push_back(copy.article.id);
+    headlines.push_back(fact(copy.article.headline));
   }
   Json json{{"rank", shown.hit.rank},
             {"score", std::round(shown.hit.score * kScoreSteps) / kScoreSteps},
@@ -72,7 +80,8 @@ Json json_of(const ShownHit& shown) {
             {"url", fact(article.url)},
             {"language", fact(article.language)},
             {"snippets", std::move(snippets)},
-            {"copies", std::move(copies)},
+            {"copies", ids_of_copies(shown)},
+            {"copy_headlines", std::move(headlines)},
             {"missing", shown.view.missing}};
   if (shown.explained) {
     json["explain"] = Json::array();
@@ -84,6 +93,10 @@ Json json_of(const ShownHit& shown) {
 }
 
 }  // namespace
+
+std::string copies_cell(const ShownHit& shown) {
+  return shown.copies.empty() ? "" : line_of(ids_of_copies(shown));
+}
 
 std::string to_json(const Results& results) {
   Json hits = Json::array();

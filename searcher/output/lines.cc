@@ -27,9 +27,9 @@ std::string trec_column(std::string_view text) {
 }
 
 std::string rows_header(Format format, bool batch) {
-  std::vector<std::string> names{"rank",     "score",    "id",     "path",
-                                 "headline", "byline",   "date",   "source",
-                                 "url",      "language", "snippet"};
+  std::vector<std::string> names{"rank",     "score",    "id",      "path",
+                                 "headline", "byline",   "date",    "source",
+                                 "url",      "language", "snippet", "copies"};
   if (batch) {
     names.insert(names.begin(), "query");
   }
@@ -51,7 +51,8 @@ std::string to_rows(const Results& results, Format format) {
         cell_of(article.source),
         cell_of(article.url),
         cell_of(article.language),
-        shown.view.snippets.empty() ? "" : shown.view.snippets.front().passage.text};
+        shown.view.snippets.empty() ? "" : shown.view.snippets.front().passage.text,
+        copies_cell(shown)};
     if (!results.id.empty()) {
       cells.insert(cells.begin(), results.id);
     }

@@ -4,7 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "schema/ascii.h"
 #include "searcher/output/explanation.h"
 #include "searcher/output/facts.h"
 
@@ -37,12 +39,31 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-// Where copies of a story stand: their sources, else their identifiers.
-std::vector<std::string> places_of(const std::vector<Hit>& copies) {
+// Letters and digits of ASCII, all as small ones, and whatever is not ASCII.
+std::string bare(const std::optional<std::string>& text) {
+  std::string out;
+  for (const char c : text.value_or("")) {
+    const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+    if (!is_ascii || is_ascii_letter(c) || is_ascii_digit(c)) {
+      out += ascii_lower(c);
+    }
+  }
+  return out;
+}
+
+// Where copies of a story stand: their sources, else their identifiers; and their
+// headlines where they have others, by which a reader may see that one is no copy.
+std::vector<std::string> places_of(const ShownHit& shown) {
+  constexpr std::size_t kHeadlineCells = 60;
+  const std::string headline = bare(shown.hit.article.headline);
   std::vector<std::string> places;
-  places.reserve(copies.size());
-  for (const Hit& copy : copies) {
+  places.reserve(shown.copies.size());
+  for (const Hit& copy : shown.copies) {
     places.push_back(copy.article.source.value_or(copy.article.id));
+    if (copy.article.headline && bare(copy.article.headline) != headline) {
+      places.back() +=
+          fmt::format(" ({})", shortened(*copy.article.headline, kHeadlineCells));
+    }
   }
   return places;
 }
@@ -58,7 +79,7 @@ std::string to_text(const ShownHit& shown, const Terminal& terminal) {
     }
   }
   if (!shown.copies.empty()) {
-    out += wrapped(terminal, {shown_fact(joined(places_of(shown.copies))), {}},
+    out += wrapped(terminal, {shown_fact(joined(places_of(shown))), {}},
                    {.indent = kIndent,
                     .style = Style::Note,
                     .lead = fmt::format("+{} {}: ", shown.copies.size(),

@@ -67,6 +67,7 @@ TEST_CASE("json has every key of the contract, absent facts as null", "[searcher
               {{{"field", "body"}, {"text", "Oil is dear."}, {"marks", {{0, 3}}}},
                {{"field", "headline"}, {"text", "Oil, \"dear\""}, {"marks", {{0, 3}}}}}},
              {"copies", Json::array()},
+             {"copy_headlines", Json::array()},
              {"missing", {"\"a b\""}}});
   for (const char* key : {"headline", "byline", "date", "source", "url", "language"}) {
     CAPTURE(key);
@@ -86,10 +87,10 @@ TEST_CASE("jsonl is one hit a line", "[searcher]") {
 TEST_CASE("csv quotes what would break a cell", "[searcher]") {
   CHECK(to_rows(two_results(), Format::Csv) ==
         "1,2.500000,a 1,archive/a 1.txt,\"Oil, \"\"dear\"\"\",Ada Kern,"
-        "2020-02-14T07:30:00,Meridian Wire,https://example.com/oil,en,Oil is dear.\r\n"
-        "2,1.250000,b,archive/b.txt,,,,,,,\r\n");
+        "2020-02-14T07:30:00,Meridian Wire,https://example.com/oil,en,Oil is dear.,\r\n"
+        "2,1.250000,b,archive/b.txt,,,,,,,,\r\n");
   CHECK(rows_header(Format::Csv, false) ==
-        "rank,score,id,path,headline,byline,date,source,url,language,snippet\r\n");
+        "rank,score,id,path,headline,byline,date,source,url,language,snippet,copies\r\n");
   CHECK(rows_header(Format::Csv, true).starts_with("query,rank,"));
 }
 
@@ -100,8 +101,19 @@ TEST_CASE("tsv is one line a hit whatever an article holds", "[searcher]") {
   CHECK(to_rows(results, Format::Tsv) ==
         "1\t2.500000\ttab\\t line\\n back\\\\slash esc\\u001B bidi\\u202E\t"
         "archive/a 1.txt\tOil, \"dear\"\tAda Kern\t2020-02-14T07:30:00\tMeridian Wire\t"
-        "https://example.com/oil\ten\tOil is dear.\n");
+        "https://example.com/oil\ten\tOil is dear.\t\n");
   CHECK(rows_header(Format::Tsv, true).starts_with("query\trank\tscore\tid\t"));
+}
+
+TEST_CASE("a row names the copies whatever their identifiers hold", "[searcher]") {
+  Results results = two_results();
+  results.hits.erase(results.hits.begin());
+  for (const char* id : {"c \"1\", 2", "d\t\x1B"}) {
+    results.hits[0].copies.emplace_back().article.id = id;
+  }
+  CHECK(to_rows(results, Format::Csv) ==
+        "2,1.250000,b,archive/b.txt,,,,,,,,"
+        "\"[\"\"c \\\"\"1\\\"\", 2\"\",\"\"d\\t\\u001b\"\"]\"\r\n");
 }
 
 TEST_CASE("trec lines have six columns whatever the identifiers hold", "[searcher]") {
