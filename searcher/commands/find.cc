@@ -194,14 +194,6 @@ std::string printed(const Results& results, const FindCommand& command) {
                      results.total);
 }
 
-std::size_t copies_in(const Results& results) {
-  std::size_t copies = 0;
-  for (const ShownHit& shown : results.hits) {
-    copies += shown.copies.size();
-  }
-  return copies;
-}
-
 // Which of all articles are shown; copies stand under others.
 std::string page_of(const Results& results) {
   const std::size_t copies = copies_in(results);
@@ -239,11 +231,8 @@ void say_about(const Results& results, const FindCommand& command) {
                     are_copies ? ", copies among them" : "", of_query));
   } else if (command.format == Format::Text && results.hits.size() < results.total) {
     say(page_of(results) + of_query);
-  } else if (const std::size_t copies = copies_in(results);
-             copies > 0 && command.batch.empty() && command.format != Format::Text) {
-    say(fmt::format(
-        "note: {} in 'copies' only; with --copies each has a line of its own",
-        copies == 1 ? "1 article is" : fmt::format("{} articles are", copies)));
+  } else if (command.batch.empty()) {
+    say_copies(results, command.format);
   }
 }
 

@@ -8,10 +8,12 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "schema/ascii.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/language.h"
@@ -19,12 +21,14 @@
 #include "schema/utf8.h"
 #include "searcher/compiler/compiler.h"
 #include "searcher/output/formatted.h"
+#include "searcher/output/query_notes.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/passages/matcher.h"
 #include "searcher/ranking/copies.h"
 #include "searcher/ranking/feedback.h"
 #include "searcher/ranking/ranking.h"
+#include "searcher/search/named_articles.h"
 #include "searcher/search/search.h"
 
 namespace lede {
@@ -39,7 +43,50 @@ std::string standard_input() {
   return text;
 }
 
-Article article_of(const std::string& text) {
+// More than a text about markup would show.
+bool has_many_tags(std::string_view text) {
+  constexpr std::size_t kMany = 10;
+  std::size_t ends = 0;
+  for (std::size_t at = text.find("</"); at != std::string_view::npos && ends < kMany;
+       at = text.find("</", at + 2)) {
+    ++ends;
+  }
+  return ends == kMany;
+}
+
+// Whether what begins with a bracket is tags, keys or commands.
+bool begins_as_data(std::string_view text) {
+  const std::size_t second = text.find_first_not_of(kAsciiSpace, 1);
+  const char next = second == std::string_view::npos ? '\0' : text[second];
+  switch (text.front()) {
+    case '<':
+      return second == 1 && (is_ascii_letter(next) || next == '!' || next == '?');
+    case '{':
+    case '[':
+      return next == '"' || next == '{' || next == '\\';
+    default:
+      return false;
+  }
+}
+
+// Of anything else the words would be those of the format. Only the indexer reads it.
+bool is_plain_text(std::string_view text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (text.find('\0') != std::string_view::npos || text.starts_with("%PDF-") ||
+      has_many_tags(text)) {
+    return false;
+  }
+  text.remove_prefix(text.starts_with(kMark) ? kMark.size() : 0);
+  text.remove_prefix(std::min(text.find_first_not_of(kAsciiSpace), text.size()));
+  return text.empty() || !begins_as_data(text);
+}
+
+Article article_of(const std::string& text, const std::string& name) {
+  if (!is_plain_text(text)) {
+    throw Error(fmt::format("{} is not plain text", name),
+                "index it with 'lede-index update' and name the article, or pass its "
+                "text alone");
+  }
   Article article;
   article.body = valid_utf8(text);
   if (const auto language = language_of(article.body)) {
@@ -51,18 +98,25 @@ Article article_of(const std::string& text) {
 // The article that is named, or one made of the text.
 Article model_of(const LikeCommand& command, const OpenIndex& index) {
   if (command.what == "-") {
-    return article_of(standard_input());
+    return article_of(standard_input(), "what stands in standard input");
   }
-  std::vector<Article> known = articles_with_id(index, command.what);
-  if (!known.empty()) {
-    return std::move(known.front());
+  NamedArticles known = articles_named(index, command.what);
+  if (known.are_of_file && known.articles.size() > 1) {
+    throw Error(how_many_in_file(command.what, known), how_to_name_one(known));
+  }
+  if (known.articles.size() > 1) {
+    say(fmt::format("note: {} articles have this identifier; the first is taken",
+                    known.articles.size()));
+  }
+  if (!known.articles.empty()) {
+    return std::move(known.articles.front());
   }
   std::error_code failed;
   if (!std::filesystem::is_regular_file(command.what, failed)) {
     throw Error(fmt::format("'{}' is neither an article nor a file", command.what),
                 "find prints the identifiers of articles; - reads standard input");
   }
-  return article_of(read_file(command.what));
+  return article_of(read_file(command.what), fmt::format("'{}'", command.what));
 }
 
 // The articles that share enough with a text to be like it: two of its most telling
@@ -124,6 +178,19 @@ StoriesFound stories_like(const RankedQuery& ranked, const LikeCommand& command,
   return each ? search_each(index, request) : search_stories(index, request);
 }
 
+// JSON says it itself.
+void say_about(const Results& results, const LikeCommand& command) {
+  if (command.format == Format::Json) {
+    return;
+  }
+  if (results.hits.empty()) {
+    say(command.offset == 0
+            ? std::string("nothing like it was found")
+            : fmt::format("nothing more like it behind the first {}", command.offset));
+  }
+  say_copies(results, command.format);
+}
+
 }  // namespace
 
 int run(const LikeCommand& command) {
@@ -151,6 +218,7 @@ int run(const LikeCommand& command) {
     print(rows_header(command.format, false));
   }
   print(formatted(results, command.format, command.color), command.format);
+  say_about(results, command);
   return results.hits.empty() ? kNothingFound : 0;
 }
 

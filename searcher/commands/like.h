@@ -12,7 +12,8 @@ namespace lede {
 
 struct LikeCommand {
   IndexNames index;
-  std::string what;  // an article's identifier, else a file of text; "-": standard input
+  std::string what;  // an article's identifier or path, else a file of plain text; "-":
+                     // standard input
   std::size_t limit = 10;
   std::size_t offset = 0;
   bool copies = false;  // each copy of a story as a hit of its own

@@ -111,8 +111,10 @@ CLI::App* add_like(CLI::App& program, LikeCommand& like) {
   CLI::App* command =
       program.add_subcommand("like", "more articles like one, or like a text");
   command
-      ->add_option("WHAT", like.what,
-                   "an article's identifier, else a file of text; - reads standard input")
+      ->add_option(
+          "WHAT", like.what,
+          "an article's identifier or path, else a file of plain text; - reads standard "
+          "input")
       ->type_name("")
       ->required();
   add_count(*command, {"--limit", "how many articles at most", 1}, like.limit);

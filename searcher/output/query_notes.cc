@@ -33,4 +33,23 @@ std::string shortened(const std::string& text) {
                                   : std::string(utf8_prefix(text, kMaxBytes)) + " …";
 }
 
+std::size_t copies_in(const Results& results) {
+  std::size_t copies = 0;
+  for (const ShownHit& shown : results.hits) {
+    copies += shown.copies.size();
+  }
+  return copies;
+}
+
+void say_copies(const Results& results, Format format) {
+  const std::size_t copies = copies_in(results);
+  const bool is_lines =
+      format == Format::Jsonl || format == Format::Csv || format == Format::Tsv;
+  if (is_lines && copies > 0) {
+    say(fmt::format(
+        "note: {} in 'copies' only; with --copies each has a line of its own",
+        copies == 1 ? "1 article is" : fmt::format("{} articles are", copies)));
+  }
+}
+
 }  // namespace lede

@@ -1,6 +1,7 @@
 // What is said to a person of how a query was read, beside its results.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,11 @@ struct QueryNotes {
 // To standard error. JSON says it itself; formats for other programs need not know of
 // spellings.
 void say(const QueryNotes& notes, Format format);
+
+std::size_t copies_in(const Results& results);
+
+// How many copies have no line of their own in a format of lines for other programs.
+void say_copies(const Results& results, Format format);
 
 // The beginning of a text that may be as long as a query can get.
 std::string shortened(const std::string& text);
