@@ -24,7 +24,7 @@ struct Story {
 
 // Hits in their order, each put to the first whose copy it is, as if it were compared
 // with every story before it. Stories have ranks from 1. Takes time in proportion to the
-// hits unless many share a sixth of their words' runs and are no copies.
+// hits unless many share an eighth of their words' runs and are no copies.
 std::vector<Story> stories_of(std::vector<Hit> hits);
 
 struct StoriesFound {
