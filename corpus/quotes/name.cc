@@ -101,6 +101,11 @@ Name clean_name(std::string_view text, std::span<const Unit> units) {
   name.last = units[last].word;
   name.first_classes = units[first].classes;
   name.last_classes = units[last].classes;
+  name.has_first_name = std::any_of(
+      units.begin() + static_cast<std::ptrdiff_t>(first),
+      units.begin() + static_cast<std::ptrdiff_t>(last), [](const Unit& unit) {
+        return unit.is(WordClass::MaleName | WordClass::FemaleName);
+      });
   name.words = static_cast<std::uint8_t>(std::min<std::size_t>(last - first + 1, 255));
   return name;
 }

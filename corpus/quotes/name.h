@@ -19,6 +19,8 @@ struct Name {
   WordClasses last_classes;
   WordClasses courtesy;  // Mr or Mrs
   std::uint8_t words = 0;
+  bool has_first_name =
+      false;            // one that is known, perhaps behind a role: Fisher Ann Moor
   bool titled = false;  // titles or nations were dropped
   // What stood in front, also if small: of "Belarusian leader Alexander Lukashenko" the
   // words leader and belarusian; empty if there was nothing of the kind.

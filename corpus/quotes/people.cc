@@ -137,7 +137,9 @@ bool People::is_surely_person(const Name& name) const {
   }
   constexpr WordClasses kFirstNames = WordClass::MaleName | WordClass::FemaleName;
   const bool no_bearer = family == nullptr || family->bearers.empty();
-  return name.first_classes.any(kFirstNames) ||
+  const bool behind_role =
+      name.words <= kMostNameWords && name.has_first_name && is_no_organisation(name);
+  return name.first_classes.any(kFirstNames) || behind_role ||
          (no_bearer && name.last_classes.any(kFirstNames));
 }
 

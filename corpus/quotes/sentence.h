@@ -57,6 +57,7 @@ class Sentence {
   }
 
   bool is_quotation(int i) const { return (*this)[i].kind == UnitKind::Quotation; }
+  bool has_quotation() const { return first_quotation_ < size(); }
   bool has_words() const { return first_word_ < size(); }
   bool has_words_before(int i) const { return first_word_ < i; }
 

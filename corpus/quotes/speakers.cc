@@ -49,8 +49,9 @@ std::optional<Name> SpeakerResolver::resolve(const Credit& credit, const Sentenc
   } else if (s.is_pronoun(phrase)) {
     const Unit& pronoun = s[phrase.first];
     const Gender gender = gender_of(pronoun.classes);
-    speaker =
-        gender == Gender::Unknown ? std::nullopt : person_meant(gender, {begin, number});
+    speaker = gender == Gender::Unknown
+                  ? std::nullopt
+                  : person_meant(gender, {begin, number, s.is_quotation(0)});
   } else {
     speaker = name_in(s, phrase);
     if (!speaker && credit.apposed_first != kNoUnit) {
@@ -113,8 +114,8 @@ std::optional<SpeakerResolver::Candidate> SpeakerResolver::as_candidate(
       (subject.pronoun != Gender::Unknown && subject.pronoun != gender)) {
     return std::nullopt;
   }
-  const int weight =
-      subject.weight - here.sentences_behind({subject.begin, subject.sentence});
+  const int behind = here.sentences_behind({subject.begin, subject.sentence});
+  const int weight = subject.weight - behind;
   if (subject.pronoun == gender) {
     return Candidate{*subject.name, weight, subject.begin};
   }
@@ -124,7 +125,10 @@ std::optional<SpeakerResolver::Candidate> SpeakerResolver::as_candidate(
       (!courtesy && !people_.is_person(full))) {
     return std::nullopt;
   }
-  return Candidate{full, weight - (courtesy ? 0 : penalty(full)), subject.begin};
+  // 'Lise Holt was blunter. "Q," she said': a person, though nothing else shows it.
+  const bool sure =
+      courtesy || (subject.introduces && behind == 1 && here.behind_quotation);
+  return Candidate{full, weight - (sure ? 0 : penalty(full)), subject.begin};
 }
 
 // The number of the first subject that does not stand before a place.

@@ -19,6 +19,8 @@ struct SubjectMention {
   int weight = 0;  // 3 speaks, 2 first subject of its sentence, 1 another one
   Gender pronoun = Gender::Unknown;  // of "he" or "she": then there is no name at first
   std::optional<Name> name;
+  // A short sentence is about the name, in full, and may lead to a quotation.
+  bool introduces = false;
 };
 
 // Appends the subjects of a sentence, and adds to people who is shown to be a person.
@@ -43,6 +45,7 @@ class SpeakerResolver {
   struct Place {
     std::uint32_t begin = 0;
     std::uint32_t sentence = 0;
+    bool behind_quotation = false;  // with which the sentence begins
 
     int sentences_behind(Place other) const {
       return static_cast<int>(sentence) - static_cast<int>(other.sentence);

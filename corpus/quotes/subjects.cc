@@ -1,5 +1,6 @@
 // Who stands as a subject in each sentence: the persons whom a later pronoun can mean.
 #include <algorithm>
+#include <span>
 
 #include "corpus/quotes/speakers.h"
 
@@ -8,6 +9,7 @@ namespace {
 
 constexpr int kLongestApposition = 25;
 constexpr std::uint8_t kMostNameWords = 3;
+constexpr int kLongestIntroduction = 15;
 
 class SubjectCollector {
  public:
@@ -30,7 +32,7 @@ class SubjectCollector {
         ++i;
         continue;
       }
-      if (const auto name = name_in(s_, *phrase); name && s_.is_name_word(i)) {
+      if (const auto name = name_in(s_, *phrase); name && is_name(*phrase, *name)) {
         see(*phrase, *name);
       }
       i = phrase->last + 1;
@@ -39,6 +41,15 @@ class SubjectCollector {
 
  private:
   const Unit* at(int i) const { return i >= 0 && i < s_.size() ? &s_[i] : nullptr; }
+
+  // Not "Deputy" of "Deputy minister Ann Moor": the name itself is what must be one.
+  bool is_name(NounPhrase phrase, const Name& name) const {
+    int first = phrase.first;
+    while (first < phrase.last && s_[first].begin < name.begin) {
+      ++first;
+    }
+    return s_.is_name_word(first);
+  }
 
   void add_pronoun(const Unit& unit) {
     has_first_ = true;
@@ -53,7 +64,8 @@ class SubjectCollector {
     const int verb_before = inverted_verb(phrase.first);
     const bool inverted = verb_before >= 0 && verb_before != used_verb_;
     const int behind = s_.behind_parenthesis(phrase.last + 1, s_.size());
-    if (!inverted && (is_object(phrase.first) || !has_predicate(phrase.first, behind))) {
+    if (!inverted &&
+        (is_object(begin_of(phrase, name)) || !has_predicate(phrase.first, behind))) {
       return;
     }
     const bool speaks = inverted || says(behind);
@@ -63,8 +75,16 @@ class SubjectCollector {
     }
   }
 
+  // "While Hart was calm, Ann Moor was not": he is the first subject, but so is she.
+  bool is_in_front_clause(int place) const {
+    const std::span<const Unit> front = s_.units(0, place);
+    return s_[0].is(WordClass::Subordinator) &&
+           std::none_of(front.begin(), front.end(),
+                        [](const Unit& unit) { return unit.is_comma(); });
+  }
+
   void add(NounPhrase phrase, const Name& name, int weight) {
-    has_first_ = true;
+    has_first_ = !is_in_front_clause(phrase.first);
     const bool person_like =
         name.words <= kMostNameWords && is_no_organisation(name) &&
         ((weight == 3 && (name.words >= 2 || people_.has_bearer(name.last))) ||
@@ -73,7 +93,17 @@ class SubjectCollector {
     if (person_like) {
       people_.add_person(name);
     }
-    out_.push_back({s_[phrase.first].begin, number_, weight, Gender::Unknown, name});
+    out_.push_back({s_[phrase.first].begin, number_, weight, Gender::Unknown, name,
+                    introduces(phrase, name, weight)});
+  }
+
+  // "Lise Moor was blunter.": a short sentence about whom it names in full, which may
+  // lead to a quotation.
+  bool introduces(NounPhrase phrase, const Name& name, int weight) const {
+    const Unit* before = at(phrase.first - 1);
+    const bool article = before != nullptr && before->is(WordClass::Determiner);
+    return weight >= 2 && !article && name.words >= 2 &&
+           s_.size() <= kLongestIntroduction && !s_.has_quotation();
   }
 
   // "spokesman X", "X, 45,", "X, a senator"
@@ -116,6 +146,15 @@ class SubjectCollector {
         i >= 0 && s_[i].is(WordClass::Say) &&
         !s_[i].is(WordClass::EndsInIng | WordClass::SayElsewhere | WordClass::SayTo);
     return says ? i : -1;
+  }
+
+  // "The ministry's Ann Moor" begins with the owner; "the minister's Ford" is no person.
+  int begin_of(NounPhrase phrase, const Name& name) const {
+    const bool owned = phrase.first > 0 && s_[phrase.first - 1].kind == UnitKind::Owner;
+    const auto whole = owned && name.words >= 2 && people_.is_person(name)
+                           ? s_.phrase_ending(phrase.last, 0)
+                           : std::nullopt;
+    return whole ? whole->first : phrase.first;
   }
 
   // Does the name belong to something in front of it?

@@ -63,6 +63,32 @@ TEST_CASE("he and she mean the person who was last spoken of", "[corpus]") {
   CHECK(last_speaker(c.text) == c.speaker);
 }
 
+TEST_CASE("she means whom the sentence in front of the quotation is about", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"Deputy minister Jane Hart was blunter.", "Jane Hart"},
+      {"Jane Hart was blunter.", "Jane Hart"},
+      {"The ministry's Jane Hart disagreed.", "Jane Hart"},
+      {"The ministry's deputy head Jane Hart disagreed.", "Jane Hart"},
+      {"But Jane Hart was blunter.", "Jane Hart"},
+      {"While Moor stayed calm, Jane Hart was blunter.", "Jane Hart"},
+      {"Fisher Jane Hart was blunter.", "Fisher Jane Hart"},
+      // with a first name that is in no list
+      {"But Lise Hart was blunter.", "Lise Hart"},
+      {"Local fisher Lise Hart was blunter.", "Lise Hart"},
+      {"However, Lise Hart was blunter.", "Lise Hart"},
+      // neither a man nor who is named beside the subject
+      {"Robert Hart was blunter.", "Ann Moor"},
+      {"The minister's husband Robert Hart disagreed.", "Ann Moor"},
+      {"The report of Jane Hart was blunter.", "Ann Moor"},
+      {"The Blue Bell was full.", "Ann Moor"},
+      {"Hale Bank was calmer.", "Ann Moor"},
+  }));
+  CAPTURE(c.text);
+  const std::string before =
+      "\"The quay is safe,\" said Ann Moor, the harbor master. \"It stays open.\"\n\n";
+  CHECK(last_speaker(before + c.text + " \"It is late,\" she said.") == c.speaker);
+}
+
 TEST_CASE("a description means whom the article has described so", "[corpus]") {
   const auto c = GENERATE(values<Case>({
       {R"(Senator Ann Moor spoke. Robert Hart listened. "It is late," the senator said.)",
