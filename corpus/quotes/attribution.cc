@@ -182,7 +182,10 @@ class Attributor {
         return;
       }
     }
-    if (is_first_in_paragraph(number) || count < kFewestFragmentWords) {
+    // What a colon leads to is said by whoever its own sentence is about.
+    const int before = quotations_[n] - 1;
+    const bool introduced = before >= 0 && s[before].is_sign(":");
+    if (is_first_in_paragraph(number) || count < kFewestFragmentWords || introduced) {
       return;
     }
     const std::uint32_t other = last_credited_in(number - 1);
@@ -202,11 +205,13 @@ class Attributor {
     if (of(s, n).credit) {
       return;
     }
-    if (other != kNoSpan) {
+    const auto subject = credit_of_subject(number - 1);
+    if (other != kNoSpan &&
+        !(subject && is_full_name(reading_.sentence(number - 1), *subject))) {
       share(s, n, other, Rule::SameParagraph);
       return;
     }
-    of(s, n).credit = credit_of_subject(number - 1);
+    of(s, n).credit = subject;
   }
 
   void carry_from_paragraph(const Sentence& s, std::size_t number, std::size_t n) {
@@ -250,9 +255,19 @@ class Attributor {
     return make_credit(s, *phrase, kNoCue, {Rule::SubjectBefore, Tie::Loose});
   }
 
+  static NounPhrase phrase_of(const Sentence& s, const Credit& credit) {
+    return {static_cast<int>(credit.first - s.offset()),
+            static_cast<int>(credit.last - s.offset())};
+  }
+
+  // "Ann Moor shook her head.": a full name begins to speak of somebody.
+  bool is_full_name(const Sentence& s, const Credit& credit) const {
+    const auto name = name_in(s, phrase_of(s, credit));
+    return name && name->words >= 2 && people_.is_person(*name);
+  }
+
   bool is_person(const Sentence& s, const Credit& credit) const {
-    const NounPhrase phrase{static_cast<int>(credit.first - s.offset()),
-                            static_cast<int>(credit.last - s.offset())};
+    const NounPhrase phrase = phrase_of(s, credit);
     if (s.is_pronoun(phrase)) {
       return gender_of(s[phrase.first].classes) != Gender::Unknown;
     }

@@ -28,8 +28,9 @@ constexpr std::array kLists = std::to_array<WordList>({
      "schwarmte spottet spottete stellt stellte teilt teilte teilten twittert "
      "twitterte unterstreicht unterstrich urteilt urteilte urteilten verkundet "
      "verkundete vermutet vermutete verriet versichert versicherte versprach "
-     "verspricht warnen warnt warnte warnten weiss wettert wetterte wiederholt "
-     "wiederholte witzelte wusste zitiert zitierte"},
+     "verspricht warnen warnt warnte warnten weiss wettert wetterte widersprach "
+     "widersprachen widersprechen widerspricht wiederholt wiederholte witzelte wusste "
+     "zitiert zitierte"},
     {WordClass::SayElsewhere,
      "aussert dachte denkt erinnert erinnerte fand findet fordert fugt fugte fuhr "
      "fuhrte gab gibt glaubt glaubte hob hofft hoffte kundigt kundigte lobte rat raumt "
@@ -128,7 +129,7 @@ constexpr std::array kLists = std::to_array<WordList>({
      "sprecherin staatsanwalt staatsanwaltin staatschef sturmer trainer trainerin "
      "vorsitzende vorsitzenden vorsitzender vorstand wissenschaftler wissenschaftlerin "
      "-abgeordnete -abgeordneter -anwalt -anwaltin -beauftragte -beauftragter -berater "
-     "-beraterin -botschafter -botschafterin -chef -chefin -direktor -direktorin "
+     "-beraterin -botschafter -botschafterin -chef -chefin -direktor -direktorin -erin "
      "-experte -expertin -forscher -forscherin -fuhrer -fuhrerin -kandidat -kandidatin "
      "-kanzler -kanzlerin -kommissar -kommissarin -leiter -leiterin -manager "
      "-managerin -meister -meisterin -minister -ministerin -politiker -politikerin "
@@ -160,7 +161,8 @@ constexpr std::array kLists = std::to_array<WordList>({
      "vorstand wissenschaftler wissenschaftlerin zeitung zeuge zeugin -abgeordnete "
      "-abgeordneter -agentur -amt -anwalt -anwaltin -beauftragte -beauftragter "
      "-behorde -berater -beraterin -bewohner -botschafter -botschafterin -chef -chefin "
-     "-direktor -direktorin -experte -experten -expertin -forscher -forscherin -frau "
+     "-direktor -direktorin -erin -experte -experten -expertin -forscher -forscherin "
+     "-frau "
      "-fuhrer -fuhrerin -gericht -kandidat -kandidatin -kanzler -kanzlerin -kommissar "
      "-kommissarin -kommission -leiter -leiterin -leute -manager -managerin -mann "
      "-meister -meisterin -minister -ministerin -ministerium -mitglied -organisation "

@@ -159,10 +159,16 @@ bool Sentence::can_speak(NounPhrase phrase) const {
 }
 
 // Where capitals tell no names: a role anywhere, or a name, which comes without an
-// article and without adjectives.
+// article and without adjectives, or behind a noun: "der Wirt Ole Tramm".
 bool Sentence::can_speak_by_its_nouns(NounPhrase phrase) const {
+  constexpr int kNounAndName = 3;
+  int capitals = 0;  // up to the place, in a row
   for (int i = phrase.first; i <= phrase.last; ++i) {
-    if ((*this)[i].is(WordClass::Role)) {
+    const Unit& unit = (*this)[i];
+    const bool capital = unit.is_word() && unit.capital &&
+                         !unit.is(WordClass::Determiner | WordClass::Day);
+    capitals = capital ? capitals + 1 : 0;
+    if (unit.is(WordClass::Role) || capitals == kNounAndName) {
       return true;
     }
   }

@@ -90,6 +90,13 @@ TEST_CASE("a quotation without words around it goes to the last speaker", "[corp
        "We must go now. | Ann Moor\n"},
       {R"("It is late," Ann Moor said, "and we must go.")",
        "It is late, | Ann Moor\nand we must go. | Ann Moor\n"},
+      // but somebody else is spoken of between
+      {R"("It is late," Ann Moor said. Tom Hart shook his head. "We must stay here.")",
+       "It is late, | Ann Moor\nWe must stay here. | Tom Hart\n"},
+      {R"("It is late," Ann Moor said. Rain fell on the mill. "We must stay here.")",
+       "It is late, | Ann Moor\nWe must stay here. | Ann Moor\n"},
+      {R"("It is late," Ann Moor said. The sign at the door: "No entry for visitors")",
+       "It is late, | Ann Moor\nNo entry for visitors | -\n"},
       {"\"It is late.\n\n\"We must go,\" Ann Moor said.",
        "It is late. | Ann Moor\nWe must go, | Ann Moor\n"},
       {"Ann Moor said: \"It is late.\n\n\"We must go.\"",

@@ -123,6 +123,26 @@ TEST_CASE("German speakers are found by German rules", "[corpus]") {
   CHECK(said(quotes_in(c.text, "de")) == c.said);
 }
 
+TEST_CASE("what a colon leads to in German is no earlier speaker's", "[corpus]") {
+  const auto c = GENERATE(values<GermanCase>({
+      {"Die Fischerin Anke Brodersen widersprach:", "Anke Brodersen"},
+      {"Die 43-jährige Fischerin Anke Brodersen widersprach ihr:", "Anke Brodersen"},
+      {"Die Fischerin Anke Brodersen, die seit Jahren dort lebt, widersprach:",
+       "Anke Brodersen"},
+      {"Dem widersprach die Fischerin Anke Brodersen:", "Anke Brodersen"},
+      {"Die Fischerin Anke Brodersen schüttelte den Kopf:", "Anke Brodersen"},
+      {"Die Fischerin widerspricht:", "Die Fischerin"},
+      {"Brodersen widersprach:", "Brodersen"},
+      {"Der Wirt Hinnerk Tamm lachte:", "Wirt Hinnerk Tamm"},
+      {"Auf dem Schild steht:", "-"},
+  }));
+  CAPTURE(c.text);
+  const std::string before = "„Die Mauer ist sicher“, sagte Hafenmeisterin Ute Moor. ";
+  const auto quotes = quotes_in(before + c.text + " „Die Mauer ist morsch.“", "de");
+  REQUIRE(quotes.size() == 2);
+  CHECK(quotes[1].speaker.value_or("-") == c.said);
+}
+
 TEST_CASE("the language is guessed where the article does not state it", "[corpus]") {
   struct GuessCase {
     std::string text;
