@@ -82,6 +82,24 @@ def good_files():
     nexis = ('<HTML><BODY><!-- x\n<DOCFULL> --><DIV><P>1 of 2 DOCUMENTS</P></DIV><P>Post</P>'
              '<P>March 3, 2020</P><P>Ferry</P><P>BYLINE: Ann</P><P>' + PROSE +
              '</P><!-- x\n</DOCFULL> --></BODY></HTML>')
+    nexis_text = ''.join(f'''
+                {i} of 2 DOCUMENTS
+
+                    Post
+
+                March 3, 2020 Tuesday
+
+Ferry
+
+BYLINE: Ann
+
+LENGTH: 42 words
+
+{PROSE}
+
+LOAD-DATE: March 4, 2020
+
+''' for i in (1, 2))
     files = {
         'txt': text, 'html': html, 'nitf.xml': '<?xml version="1.0"?>' + nitf,
         'newsml.xml': '<newsMessage><itemSet><newsItem guid="a"><contentMeta><headline>A'
@@ -102,6 +120,7 @@ def good_files():
         'mhtml': 'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; '
                  'boundary=b\n\n--b\nContent-Type: text/html\n\n' + html + '\n--b--\n',
         'pdf': pdf(), 'warc': warc, 'factiva.html': factiva, 'nexis.html': nexis,
+        'nexis.txt': nexis_text,
     }
     files = {name: data.encode() for name, data in files.items()}
     members = [('a.txt', files['txt']), ('b.html', files['html']), ('c.jsonl', files['jsonl'])]

@@ -78,6 +78,114 @@ TEST_CASE("each document of a Nexis export is an article", "[corpus]") {
   CHECK(line_of(records[2]) == "!3 no text");
 }
 
+const std::string kNexisText = R"(
+Time of Request: Wednesday, March 4, 2020
+Search Terms: ferry
+
+                               1 of 2 DOCUMENTS
+
+
+                         The Harbor Post (Port Anselm)
+
+                             March 3, 2020 Tuesday
+                                 Final Edition
+
+Ferry returns to the quay of the old harbor after a
+winter in the dock
+
+BYLINE: By ANN PETROV
+
+SECTION: NEWS; Pg. 4
+LENGTH: 42 words
+
+DATELINE: PORT ANSELM
+
+
+   The ferry came back on Tuesday with all of its passengers and the
+mail of a week, and sailed again in the evening.
+
+WEATHER: rain was expected.
+
+   1 of 3 boats is still in the dock, the captain said, and will stay in
+there for the spring.
+
+GRAPHIC: The ferry at the quay, with the captain and the crew of the boat that
+came to meet her.
+
+LOAD-DATE: March 4, 2020
+
+LANGUAGE: ENGLISH
+
+                        Copyright 2020 Harbor Post Ltd.
+                              All Rights Reserved
+
+                               2 of 2 DOCUMENTS
+
+                                  Hafenpost
+
+                                 3. März 2020
+
+RUBRIK: Wirtschaft; S. 3
+
+LÄNGE: 8 Wörter
+
+HEADLINE: Gas fließt
+
+Das Gas fließt.
+)";
+
+TEST_CASE("each document of a plain text of Nexis is an article", "[corpus]") {
+  const auto records = records_of("a.txt", kNexisText);
+  REQUIRE(records.size() == 2);
+  const auto& article = std::get<Article>(records[0]);
+  CHECK(article.id == "a.txt#1");
+  CHECK(article.format == "nexis");
+  CHECK(article.headline ==
+        "Ferry returns to the quay of the old harbor after a winter in the dock");
+  CHECK(article.byline == "ANN PETROV");
+  CHECK(article.source == "The Harbor Post (Port Anselm)");
+  CHECK(article.section == "NEWS");
+  CHECK(article.dateline == "PORT ANSELM");
+  CHECK(article.language == "en");
+  CHECK(to_string(article.date.value()) == "2020-03-03");
+  CHECK(article.body ==
+        "The ferry came back on Tuesday with all of its passengers and the mail of a "
+        "week, and sailed again in the evening.\n\nWEATHER: rain was expected.\n\n1 of 3 "
+        "boats is still in the dock, the captain said, and will stay in there for the "
+        "spring.");
+  CHECK(article.asides ==
+        std::vector<Aside>{{Region::Caption,
+                            "The ferry at the quay, with the captain and the crew of "
+                            "the boat that came to meet her."}});
+  const auto& second = std::get<Article>(records[1]);
+  CHECK(line_of(records[1]) == "a.txt#2|Gas fließt|Das Gas fließt.");
+  CHECK(second.source == "Hafenpost");
+  CHECK(second.section == "Wirtschaft");
+  CHECK(to_string(second.date.value()) == "2020-03-03");
+}
+
+TEST_CASE("plain text of Nexis is read without what may lack", "[corpus]") {
+  struct Case {
+    std::string text;
+    Lines lines;
+  };
+  const std::string head = "1 of 1 DOCUMENT\n\nPost\n\n";
+  const auto c = GENERATE_COPY(values<Case>({
+      // the headline only
+      {head + "March 3, 2020\n\nLENGTH: 4 words\n\nThe ferry came back.",
+       {"a.txt#1||The ferry came back."}},
+      // the date
+      {head + "Ferry returns\n\nLENGTH: 4 words\n\nThe ferry came back.",
+       {"a.txt#1|Ferry returns|The ferry came back."}},
+      {head + "March 3, 2020\n\nFerry returns\n\nLENGTH: 4 words", {"!1 no text"}},
+      // no such file: the line stands in a text, or no fact behind it
+      {"Ferry returns\n\nThe label says:\n\n1 of 2 DOCUMENTS\n\nIt came back.",
+       {"a.txt|Ferry returns|The label says://1 of 2 DOCUMENTS//It came back."}},
+  }));
+  CAPTURE(c.text);
+  CHECK(lines_of("a.txt", c.text) == c.lines);
+}
+
 const std::string kFactivaLines =
     "<div id=\"article-HARP1\" class=\"article enArticle\"><div id=\"hd\"><span "
     "class='enHeadline'>Ferry returns </span></div><div class=\"author\">By Ann Petrov"
@@ -129,6 +237,7 @@ TEST_CASE("each article of a Factiva export is one", "[corpus]") {
 
 TEST_CASE("damaged exports never break the reader", "[corpus]") {
   read_damaged("a.html", nexis_export(), 300);
+  read_damaged("a.txt", kNexisText, 300);
   read_damaged("a.html", "<html>" + kFactivaLines + kFactivaRows, 300);
 }
 
