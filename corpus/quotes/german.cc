@@ -74,6 +74,7 @@ constexpr std::array kLists = std::to_array<WordList>({
      "wir"},
     {WordClass::He, "er ihm ihn sein seine seinem seinen seiner seines"},
     {WordClass::She, "ihr ihre ihrem ihren ihrer ihres sie"},
+    {WordClass::Myself, "ich"},
     {WordClass::Subject, "er es ich man sie wir"},
     {WordClass::Quantifier,
      "alle andere beide drei einige funf manche mehrere viele vier zwei"},

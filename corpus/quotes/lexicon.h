@@ -36,6 +36,7 @@ enum class WordClass : std::uint8_t {
   He,           // he, him, his
   She,          // she, her
   Subject,      // I, he, they, who: pronouns that can say something
+  Myself,       // of these, who speaks: I
   Quantifier,   // some, many, others: pronouns that begin a phrase
   Possessive,   // his, their
   Determiner,   // the, a, this

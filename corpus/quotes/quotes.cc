@@ -11,6 +11,7 @@
 #include "corpus/quotes/lexicon_choice.h"
 #include "corpus/quotes/marks.h"
 #include "corpus/quotes/speakers.h"
+#include "corpus/quotes/turns.h"
 #include "corpus/quotes/wording.h"
 
 namespace lede {
@@ -209,7 +210,10 @@ class QuoteFinder::State {
       return;
     }
     const Credit& credit = *attribution.credit;
-    quote.mention = squeezed(text_between(credit.first, credit.last));
+    const std::optional<Turn> turn = turn_of_first_person(credit);
+    if (!turn || !turn->speaker.empty()) {
+      quote.mention = squeezed(text_between(credit.first, credit.last));
+    }
     if (credit.cue != kNoUnit) {
       quote.cue = squeezed(text_between(credit.cue, credit.cue));
     }
@@ -217,6 +221,9 @@ class QuoteFinder::State {
     auto& speaker = resolved_[span.index];
     if (attribution.same_as != kNoSpan && attribution.same_as < span.index) {
       speaker = resolved_[attribution.same_as];
+    } else if (turn) {
+      speaker =
+          turn->speaker.empty() ? std::nullopt : std::optional(squeezed(turn->speaker));
     } else {
       speaker = speaker_of(credit, resolver);
     }
@@ -224,6 +231,20 @@ class QuoteFinder::State {
     if (quote.kind != QuoteKind::Direct && quote.kind != QuoteKind::Headline) {
       quote.speaker = std::nullopt;
     }
+  }
+
+  // "MOOR: I never said ...": the turn in which somebody says I.
+  std::optional<Turn> turn_of_first_person(const Credit& credit) const {
+    if (credit.first != credit.last ||
+        !reading_.units[credit.first].is(WordClass::Myself)) {
+      return std::nullopt;
+    }
+    const std::vector<SentenceRange>& all = reading_.sentences;
+    const auto first = std::lower_bound(
+        all.begin(), all.end(), all[sentence_of(credit.first)].paragraph,
+        [](const SentenceRange& range, std::uint32_t p) { return range.paragraph < p; });
+    return turn_of(reading_.sentence(static_cast<std::size_t>(first - all.begin())),
+                   body_.people);
   }
 
   // A name, or a description as it stands: "a spokesman". nullopt for a pronoun that

@@ -118,6 +118,30 @@ TEST_CASE("who is only spoken of is no speaker", "[corpus]") {
   CHECK(said(quotes_in(c.text)) == c.said);
 }
 
+TEST_CASE("who says I in a transcript is whose turn it is", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(MOOR: I never said "it is late" to anyone.)", "it is late | ANN MOOR\n"},
+      {R"(Ann Moor: I told them, "It is late.")", "It is late. | Ann Moor\n"},
+      {R"(MS. MOOR (by telephone): "It is late," I said.)", "It is late, | ANN MOOR\n"},
+      {R"(MOOR: Rain fell. Yes, I wrote "late". And I wrote "soon".)",
+       "late | ANN MOOR\nsoon | ANN MOOR\n"},
+      {R"(REPORTER: I wrote "too late".)", "too late | REPORTER\n"},
+      // who is spoken to or of
+      {R"(MOOR: But you said "it is late" yourself.)", "it is late | -\n"},
+      {R"(MOOR: Tom Hart said, "It is late.")", "It is late. | Tom Hart\n"},
+      // nobody is named
+      {R"(A: I never said "it is late" to anyone.)", "it is late | -\n"},
+      {R"(The mill: I never said "it is late" to anyone.)", "it is late | -\n"},
+      {R"(I never said "it is late" to anyone.)", "it is late | -\n"},
+  }));
+  CAPTURE(c.text);
+  const std::string before = "ANN MOOR: Good evening from the mill.\n\n";
+  CHECK(said(quotes_in(before + c.text)) == c.said);
+  const auto quotes = quotes_in("A: I said " + std::string(R"("it is late" to them.)"));
+  REQUIRE(quotes.size() == 1);
+  CHECK_FALSE(quotes[0].mention);
+}
+
 TEST_CASE("terms and titles have no speaker", "[corpus]") {
   struct KindCase {
     std::string text;
