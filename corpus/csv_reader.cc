@@ -10,6 +10,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/csv_rows.h"
+#include "corpus/day_order.h"
 #include "corpus/keyed_article.h"
 
 namespace lede {
@@ -20,6 +21,8 @@ constexpr std::array<char, 3> kDelimiters{'\t', ',', ';'};
 
 constexpr std::size_t kSampleBytes = std::size_t{64} << 10U;
 constexpr std::size_t kSampleRows = 50;
+// So much of a table tells the order of its dates.
+constexpr std::size_t kDatesBytes = std::size_t{1} << 20U;
 
 // How a document looks as a table with one delimiter.
 struct Shape {
@@ -93,8 +96,12 @@ class CsvReader : public Reader {
     for (std::size_t i = 0; header && i < header->cells.size(); ++i) {
       columns_.try_emplace(key_of(header->cells[i]), i);
       has_text_ = has_text_ || is_text_key(header->cells[i]);
+      if (is_date_key(header->cells[i])) {
+        dates_.try_emplace(i);
+      }
     }
     width_ = header ? header->cells.size() : 0;
+    see_dates(table.substr(0, kDatesBytes), delimiter);
   }
 
   bool next(Record& record) override {
@@ -110,6 +117,25 @@ class CsvReader : public Reader {
   }
 
  private:
+  void see_dates(std::string_view table, char delimiter) {
+    CsvRows rows(table, delimiter);
+    for (auto row = rows.next(); row && !dates_.empty(); row = rows.next()) {
+      for (auto& [column, order] : dates_) {
+        order.see(column < row->cells.size() ? row->cells[column] : "");
+      }
+    }
+  }
+
+  std::string cell_of(const CsvRow& row, std::string_view key) const {
+    const auto column = columns_.find(key);
+    if (column == columns_.end() || column->second >= row.cells.size()) {
+      return {};
+    }
+    const std::string& cell = row.cells[column->second];
+    const auto order = dates_.find(column->second);
+    return order == dates_.end() ? cell : order->second.settled(cell);
+  }
+
   Record record_of(const CsvRow& row, std::uint32_t number) const {
     if (row.is_unclosed) {
       return Skipped{path_, number, "a quotation mark opens a cell and none closes it"};
@@ -125,12 +151,8 @@ class CsvReader : public Reader {
                      std::to_string(row.cells.size()) + " cells in a table of " +
                          std::to_string(width_) + " columns"};
     }
-    auto article = article_of_values([&](std::string_view key, std::string_view) {
-      const auto column = columns_.find(key);
-      return column == columns_.end() || column->second >= row.cells.size()
-                 ? std::string()
-                 : row.cells[column->second];
-    });
+    auto article = article_of_values(
+        [&](std::string_view key, std::string_view) { return cell_of(row, key); });
     if (!article) {
       return Skipped{path_, number, "no text"};
     }
@@ -142,6 +164,7 @@ class CsvReader : public Reader {
   CsvRows rows_;
   std::uint32_t number_;
   std::map<std::string, std::size_t, std::less<>> columns_;
+  std::map<std::size_t, DayOrder> dates_;  // by column
   std::size_t width_ = 0;
   bool has_text_ = false;
   bool is_refused_ = false;

@@ -245,6 +245,13 @@ void set_body(Article& article, const std::string& text) {
   article.body = body_of(paragraphs);
 }
 
+bool is_key_of(Fact fact, std::string_view name) {
+  const std::string key = key_of(name);
+  return std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& known) {
+    return known.fact == fact && known.name == key;
+  });
+}
+
 }  // namespace
 
 std::string key_of(std::string_view name) {
@@ -275,10 +282,11 @@ bool is_article_key(std::string_view name) {
 }
 
 bool is_text_key(std::string_view name) {
-  const std::string key = key_of(name);
-  return std::any_of(kKeys.begin(), kKeys.end(), [&key](const Key& known) {
-    return known.fact == Fact::Body && known.name == key;
-  });
+  return is_key_of(Fact::Body, name);
+}
+
+bool is_date_key(std::string_view name) {
+  return is_key_of(Fact::Date, name);
 }
 
 bool is_summary_key(std::string_view name) {

@@ -39,4 +39,7 @@ bool is_text_key(std::string_view name);
 // True for such a name that collections of articles have too.
 bool is_summary_key(std::string_view name);
 
+// True for a name of an article's date.
+bool is_date_key(std::string_view name);
+
 }  // namespace lede

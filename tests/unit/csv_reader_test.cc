@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "records.h"
@@ -45,6 +46,41 @@ TEST_CASE("quoted cells hold delimiters, marks and line ends", "[corpus]") {
   }));
   CAPTURE(c.bytes);
   CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
+std::string dates_of(const std::string& table) {
+  std::string dates;
+  for (const Record& record : records_of("a.csv", table)) {
+    const auto* article = std::get_if<Article>(&record);
+    dates += article == nullptr ? "! "
+             : article->date    ? to_string(*article->date) + ' '
+                                : "- ";
+  }
+  return dates;
+}
+
+TEST_CASE("a column of dates tells whether the day or the month is first", "[corpus]") {
+  struct DateCase {
+    std::string column;
+    std::string rows;
+    std::string dates;
+  };
+  const auto c = GENERATE(values<DateCase>({
+      {"date", "04/03/2021,B\n04/13/2021,B\n", "2021-04-03 2021-04-13 "},
+      {"date", "04/03/2021,B\n13/04/2021,B\n", "2021-03-04 2021-04-13 "},
+      {"Pub Date", "4/3/2021 7:30 PM,B\n4/13/2021,B\n",
+       "2021-04-03T19:30:00 2021-04-13 "},
+      {"date", "4-3-2021,B\n13-4-2021,B\nMay 3 2021,B\n",
+       "2021-03-04 2021-04-13 2021-05-03 "},
+      {"date", "04/03/2021,B\n03/03/2021,B\n", "- 2021-03-03 "},
+      // both orders, or none that the calendar has
+      {"date", "04/03/2021,B\n13/04/2021,B\n04/13/2021,B\n", "- 2021-04-13 2021-04-13 "},
+      {"date", "04/03/2021,B\n44/13/2021,B\n", "- - "},
+      // a column of something else
+      {"note", "04/03/2021,B\n04/13/2021,B\n", "- - "},
+  }));
+  CAPTURE(c.rows);
+  CHECK(dates_of(c.column + ",text\n" + c.rows) == c.dates);
 }
 
 TEST_CASE("what is wrong with a row costs that row", "[corpus]") {
