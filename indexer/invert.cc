@@ -68,10 +68,14 @@ void Inverter::place(const std::vector<Token>& tokens, PlacedWords& words) {
   const std::uint32_t first =
       words.empty() ? 0 : words.back().position + 1 + kPositionGap;
   for (const Token& token : tokens) {
-    words.push_back({.word = words_[token.word],
+    const BatchWord word = words_[token.word];
+    const bool again =
+        token.kind == TokenKind::Bare && words.back().word.stem == word.stem;
+    words.push_back({.word = word,
                      .position = first + token.position,
                      .begin = token.begin,
-                     .end = token.end});
+                     .end = token.end,
+                     .again = again});
   }
 }
 
@@ -105,26 +109,28 @@ std::uint32_t Inverter::add_common(const Article& article, FieldId id,
   const unsigned quote_weight = field(FieldId::Quote).weight;
   for (const Placed& placed : words) {
     const bool in_quote = quoted.contain(placed.begin, placed.end);
-    articles_.add_word(FieldId::Body, placed.word,
-                       {.position = first + placed.position,
-                        .frequency = weight + (in_quote ? quote_weight : 0)});
+    const unsigned frequency = weight + (in_quote ? quote_weight : 0);
+    articles_.add_word(
+        FieldId::Body, placed.word,
+        {.position = first + placed.position, .frequency = placed.again ? 0 : frequency});
   }
   return words.empty() ? first : first + words.back().position + 1 + kPositionGap;
 }
 
 void Inverter::add(const Article& article) {
+  analyzer_.set_language(article.language);
   body_ = analyzer_.analyze(article.body);
   add_analyzed(article);
 }
 
 void Inverter::find_quotes_and_add(Article& article) {
+  analyzer_.set_language(article.language);
   body_ = analyzer_.analyze(article.body);
   article.quotes = quote_finder_.find(article, body_, analyzer_);
   add_analyzed(article);
 }
 
 void Inverter::add_analyzed(const Article& article) {
-  analyzer_.set_language(article.language);
   words_.follow_language();
   analyze_fields(article);
   articles_.begin_document({.data = encode(article), .values = values_of(article)});
@@ -171,7 +177,7 @@ void Inverter::add_quote(const Quote& quote) {
   }
   quotes_.begin_document({});
   for (const Placed& placed : quote_words_) {
-    quotes_.add_word(FieldId::Body, placed.word, {.frequency = 1});
+    quotes_.add_word(FieldId::Body, placed.word, {.frequency = placed.again ? 0U : 1U});
   }
   for (const Placed& placed : speaker_words_) {
     quotes_.add_word(FieldId::Speaker, placed.word, {});

@@ -67,6 +67,7 @@ class Inverter {
     std::uint32_t position = 0;  // in its field, from 0
     std::uint32_t begin = 0;     // bytes in its text
     std::uint32_t end = 0;
+    bool again = false;  // a part of the word before it, whose stem it has
   };
   using PlacedWords = std::vector<Placed>;
 

@@ -73,6 +73,18 @@ class Analyzer::State {
     return text_.substr(atom.begin, atom.end - atom.begin);
   }
 
+  // "ankara" of "ankara'da", "etat" of "l'etat".
+  void add_bare(const Atom& atom, WordId id) {
+    const std::string_view word = vocabulary.word(id);
+    const std::string_view bare = bare_word(word, stemmer);
+    if (bare.size() < word.size()) {
+      const Inside inside = bare.data() == word.data() ? before_last_apostrophe(raw(atom))
+                                                       : behind_apostrophe(raw(atom));
+      tokens.push_back({atom.begin + inside.begin, atom.begin + inside.end, position_,
+                        vocabulary.intern(bare), TokenKind::Bare});
+    }
+  }
+
   // Of the atoms from first to end.
   void add_tokens(std::size_t first, std::size_t end) {
     intern_atoms(first, end);
@@ -83,6 +95,9 @@ class Analyzer::State {
       }
       tokens.push_back(
           {atom.begin, atom.end, position_, ids_[i - first], TokenKind::Word});
+      if (atom.apostrophe) {
+        add_bare(atom, ids_[i - first]);
+      }
       const bool starts_joined = atom.joins_next && (i == 0 || !atoms[i - 1].joins_next);
       if (starts_joined) {
         add_joined(i, position_);

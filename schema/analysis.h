@@ -11,6 +11,7 @@
 //   re-election of AT&T     0: re, reelection   1: election   2: of   3: at, at&t   4: t
 //   80% of $1,700           0: 80, 80%  1: of       2: 1700, $1700
 //   Moscow’s Łukaszenka     0: moscow's 1: lukaszenka
+//   Ankara'da (in Turkish)  0: ankara'da, ankara
 //
 // Folding: NFKC case folding; accents of Latin and Greek letters dropped; typographic
 // apostrophes, hyphens, soft hyphens and no-break spaces are their plain selves.
@@ -28,13 +29,15 @@
 namespace lede {
 
 // Goes up with every change that makes other terms of the same text.
-inline constexpr unsigned kAnalysisVersion = 2;
+inline constexpr unsigned kAnalysisVersion = 3;
 
 // A folded word is cut to so many bytes (at a code point).
 inline constexpr std::size_t kMaxWordBytes = 100;
 
 enum class TokenKind : std::uint8_t {
   Word,    // every text is covered by its words, one a position
+  Bare,    // a word without what an apostrophe ties to it (apostrophe.h), next behind the
+           // Word that it is a part of, at the same position
   Joined,  // parts around a hyphen, point or ampersand as one: reelection, f16, at&t; it
            // stands at the position of its first part and covers all parts
   Amount,  // a number with its sign: 80%, $1700; at the position of the number
@@ -63,13 +66,13 @@ class Analyzer {
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 
-  // The language of the texts to come, which stem() follows; nullopt: unknown, as at
-  // first.
+  // The language of the texts to come, which stem() follows, and the endings that Bare
+  // words are without; nullopt: unknown, as at first.
   void set_language(const std::optional<std::string>& language);
   StemmerId stemmer() const;
 
   // The tokens of a valid UTF-8 text of less than 4 GiB, by position, at each position
-  // the Word first. The reference holds until the next call.
+  // the Word first, then the Bare one. The reference holds until the next call.
   const std::vector<Token>& analyze(std::string_view text);
 
   // The id of a word that is folded already, of a text or not.

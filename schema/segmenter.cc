@@ -183,6 +183,7 @@ class Scanner {
     const std::size_t next = at_ + mark->length;
     if (is_apostrophe(mark->value) && peek_class(next) == CharClass::Letter) {
       atom.plain = atom.plain && (mark->value == '\'' || mark->value == 0x2019);
+      atom.apostrophe = true;
       at_ = next;
       return true;
     }
@@ -287,6 +288,28 @@ std::size_t find_dictionary_text(std::string_view text, std::size_t from) {
 }
 
 }  // namespace
+
+Inside before_last_apostrophe(std::string_view word) {
+  Inside before{.begin = 0, .end = static_cast<std::uint32_t>(word.size())};
+  for (std::uint32_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    if (is_apostrophe(c.value)) {
+      before.end = at;
+    }
+    at += static_cast<std::uint32_t>(c.length);
+  }
+  return before;
+}
+
+Inside behind_apostrophe(std::string_view word) {
+  Inside behind{.begin = 0, .end = static_cast<std::uint32_t>(word.size())};
+  for (bool found = false; !found && behind.begin < word.size();) {
+    const CodePoint c = code_point_at(word, behind.begin);
+    found = is_apostrophe(c.value);
+    behind.begin += static_cast<std::uint32_t>(c.length);
+  }
+  return behind;
+}
 
 // ICU's word boundaries of a stretch of text, as offsets in the whole text.
 class Segmenter::Boundaries {

@@ -14,11 +14,20 @@ struct Atom {
   std::uint32_t begin = 0;  // bytes
   std::uint32_t end = 0;
   bool plain = true;  // only ASCII letters, digits and marks, or typographic apostrophes
+  bool apostrophe = false;  // has one inside
   bool acronym = false;     // letters with points between: U.S, to be read without them
   bool joins_next = false;  // nothing but one joiner (- . & and kin) before the next atom
 
   friend bool operator==(const Atom&, const Atom&) = default;
 };
+
+// A part of a word that has an apostrophe, of whatever shape.
+struct Inside {
+  std::uint32_t begin = 0;  // bytes in the word
+  std::uint32_t end = 0;
+};
+Inside before_last_apostrophe(std::string_view word);
+Inside behind_apostrophe(std::string_view word);
 
 // Cuts texts; owns ICU's iterator, so one a thread.
 class Segmenter {

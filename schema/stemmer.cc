@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "schema/apostrophe.h"
 #include "schema/fold.h"
 #include "schema/utf8.h"
 
@@ -63,51 +64,41 @@ constexpr auto kRomanianEndings = std::to_array<Ending>({
     {"atii", "aţii"},
 });
 
-// What is left out before an apostrophe.
-constexpr auto kFrenchElisions =
-    std::to_array<std::string_view>({"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n",
-                                     "presqu", "puisqu", "qu", "quoiqu", "s", "t"});
-constexpr auto kItalianElisions = std::to_array<std::string_view>(
-    {"all",  "anch",  "c",     "com", "d",    "dall", "dell", "dov",  "l",  "m", "n",
-     "nell", "quell", "quest", "s",   "sant", "sull", "t",    "tutt", "un", "v"});
-constexpr auto kCatalanElisions =
-    std::to_array<std::string_view>({"d", "l", "m", "n", "s", "t"});
-
 struct Row {
   std::string_view code;
   const char* name;  // as Xapian knows it
   std::span<const Ending> endings = {};
-  std::span<const std::string_view> elisions = {};
+  std::string_view (*bare)(std::string_view) = nullptr;
   bool keeps_first = true;  // letter of a word
 };
 
 // The first is kNoStemmer.
 constexpr auto kRows = std::to_array<Row>({
     {"", "none"},
-    {"ar", "arabic", {}, {}, false},
-    {"ca", "catalan", kCatalanEndings, kCatalanElisions},
+    {"ar", "arabic", {}, nullptr, false},
+    {"ca", "catalan", kCatalanEndings, without_elision},
     {"da", "danish"},
     {"de", "german"},
     {"en", "english"},
     {"es", "spanish", kSpanishEndings},
     {"eu", "basque"},
     {"fi", "finnish"},
-    {"fr", "french", kFrenchEndings, kFrenchElisions},
-    {"ga", "irish", {}, {}, false},
+    {"fr", "french", kFrenchEndings, without_elision},
+    {"ga", "irish", {}, nullptr, false},
     {"hu", "hungarian", kHungarianEndings},
     {"hy", "armenian"},
-    {"id", "indonesian", {}, {}, false},
-    {"it", "italian", {}, kItalianElisions},
+    {"id", "indonesian", {}, nullptr, false},
+    {"it", "italian", {}, without_elision},
     {"lt", "lithuanian"},
-    {"ne", "nepali", {}, {}, false},
+    {"ne", "nepali", {}, nullptr, false},
     {"nl", "dutch"},
     {"no", "norwegian"},
     {"pt", "portuguese", kPortugueseEndings},
     {"ro", "romanian", kRomanianEndings},
     {"ru", "russian"},
     {"sv", "swedish"},
-    {"ta", "tamil", {}, {}, false},
-    {"tr", "turkish"},
+    {"ta", "tamil", {}, nullptr, false},
+    {"tr", "turkish", {}, without_ending},
 });
 
 constexpr std::size_t row_of(std::string_view code) {
@@ -127,14 +118,6 @@ static_assert(kEnglish != kNoStemmer && kTurkish != kNoStemmer);
 bool has_digit_or_sign(std::string_view word) {
   return std::ranges::any_of(
       word, [](char c) { return static_cast<unsigned char>(c) < 'a' && c != '\''; });
-}
-
-std::string_view without_elision(std::string_view word, const Row& row) {
-  const std::size_t apostrophe = word.find('\'');
-  const bool is_elision =
-      apostrophe != std::string_view::npos && apostrophe + 2 < word.size() &&
-      std::ranges::find(row.elisions, word.substr(0, apostrophe)) != row.elisions.end();
-  return is_elision ? word.substr(apostrophe + 1) : word;
 }
 
 std::string with_accents(std::string_view word, const Row& row) {
@@ -178,20 +161,25 @@ std::size_t stemmer_count() {
 Stemmer::Stemmer(StemmerId id) : id_(id), stem_(kRows.at(id).name) {}
 
 std::string Stemmer::operator()(std::string_view word) const {
-  if (id_ == kNoStemmer || has_digit_or_sign(word)) {
-    return std::string(word);
+  const std::string_view bare = bare_word(word, id_);
+  if (id_ == kNoStemmer || has_digit_or_sign(bare)) {
+    return std::string(bare);
   }
   if (id_ == kEnglish) {
     return stem_(std::string(word));
   }
   const Row& row = kRows.at(id_);
-  const std::string_view bare = without_elision(word, row);
   std::string stem =
       stem_(id_ == kTurkish ? with_dotless_i(bare) : with_accents(bare, row));
   if (!is_ascii(stem)) {
     stem = folded_word(stem);
   }
   return stem.append(1, kBeforeLanguage).append(row.code);
+}
+
+std::string_view bare_word(std::string_view word, StemmerId id) {
+  const Row& row = kRows.at(id);
+  return row.bare != nullptr ? row.bare(word) : word;
 }
 
 std::string_view front_of_words(std::string_view stem, StemmerId id) {

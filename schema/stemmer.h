@@ -24,8 +24,8 @@ std::size_t stemmer_count();
 // Folding drops accents before words come here, so that a word has one stem however it is
 // typed: hauser is stemmed as Häuser. Some endings Snowball knows with their accents
 // only, so they are written again first (negociacion as negociación), and what accents
-// are left in the stem are dropped. In French, Italian and Catalan what stands before an
-// apostrophe is left out: l'economie is economie.
+// are left in the stem are dropped. What an apostrophe ties to a word is left out in the
+// languages that do so: l'economie is economie, ankara'da ankara.
 //
 // Stems of languages other than English name theirs: haus|de. Else a query for forest,
 // whose German stem is for, would find every article in English. A word with a digit or a
@@ -40,6 +40,9 @@ class Stemmer {
   StemmerId id_;
   Xapian::Stem stem_;
 };
+
+// A folded word without what an apostrophe ties to it in the stemmer's language.
+std::string_view bare_word(std::string_view word, StemmerId id);
 
 // What every word with that stem begins with, but for what an elision leaves out before
 // an apostrophe: some letters, or none where nothing is sure. It looks into the stem.

@@ -76,7 +76,8 @@ void UnitReader::read_word(std::vector<Unit>& out) {
   std::size_t after = next_ + 1;
   for (; after < tokens_.size() && tokens_[after].position == token.position; ++after) {
     const Token& longer = tokens_[after];
-    if (longer.kind == TokenKind::Amount || is_compound(longer)) {
+    if (longer.kind == TokenKind::Amount ||
+        (longer.kind == TokenKind::Joined && is_compound(longer))) {
       token.begin = std::max(end_, std::min(token.begin, longer.begin));
       token.end = std::max(token.end, longer.end);
       token.word = longer.word;

@@ -132,12 +132,8 @@ double LeafCompiler::cost_of(FieldId id, const Sequence& sequence) const {
 }
 
 Form LeafCompiler::form_of(const std::string& word) {
-  const std::vector<Token>& tokens = analyzer_.analyze(word);
-  if (tokens.size() != 1) {
-    return {word, {word}};
-  }
-  const std::vector<std::string_view> stems = analyzer_.stems(tokens.front().word);
-  return {word, {stems.begin(), stems.end()}};
+  const std::vector<std::string_view> stems = stems_of_word(word, analyzer_);
+  return stems.empty() ? Form{word, {word}} : Form{word, {stems.begin(), stems.end()}};
 }
 
 // The one word that it is: found by its stem in its field, or as typed, and ranked by the

@@ -95,7 +95,8 @@ void Matcher::find_in(std::string_view stretch, FieldId field,
   for (std::size_t i = 0; i < tokens_->size(); ++i) {
     for (const Slot& slot : slots_of((*tokens_)[i].word)) {
       const Wanted& wanted = wanted_[slot.wanted];
-      if (slot.index == 0 && wanted.within == 0 && applies(wanted, field)) {
+      if (slot.index == 0 && wanted.within == 0 && applies(wanted, field) &&
+          !is_again(i, slot)) {
         match_at(i, slot, matches);
       }
     }
@@ -107,6 +108,15 @@ void Matcher::find_in(std::string_view stretch, FieldId field,
   }
 }
 
+// Whether the token is a part of a word that fits the slot too.
+bool Matcher::is_again(std::size_t token, const Slot& slot) {
+  if ((*tokens_)[token].kind != TokenKind::Bare) {
+    return false;
+  }
+  const Slots& slots = slots_of((*tokens_)[token - 1].word);
+  return std::find(slots.begin(), slots.end(), slot) != slots.end();
+}
+
 // The token at a position that fits a slot, or nullptr.
 const Token* Matcher::fits(std::size_t position, const Slot& slot) {
   if (position + 1 >= first_at_.size()) {
@@ -114,10 +124,7 @@ const Token* Matcher::fits(std::size_t position, const Slot& slot) {
   }
   for (std::size_t i = first_at_[position]; i < first_at_[position + 1]; ++i) {
     const Slots& slots = slots_of((*tokens_)[i].word);
-    if (std::any_of(slots.begin(), slots.end(), [&slot](const Slot& other) {
-          return other.wanted == slot.wanted && other.sequence == slot.sequence &&
-                 other.index == slot.index;
-        })) {
+    if (std::find(slots.begin(), slots.end(), slot) != slots.end()) {
       return &(*tokens_)[i];
     }
   }

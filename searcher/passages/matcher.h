@@ -49,12 +49,15 @@ class Matcher {
     std::uint32_t wanted = 0;
     std::uint32_t sequence = 0;
     std::uint32_t index = 0;
+
+    friend bool operator==(const Slot&, const Slot&) = default;
   };
   using Slots = std::vector<Slot>;
 
   void find_in(std::string_view stretch, FieldId field, std::vector<Match>& matches);
   const Slots& slots_of(WordId word);
   void match_at(std::size_t token, const Slot& first, std::vector<Match>& matches);
+  bool is_again(std::size_t token, const Slot& slot);
   const Token* fits(std::size_t position, const Slot& slot);
   void match_near(std::uint32_t wanted, std::vector<Match>& matches);
 

@@ -68,8 +68,13 @@ class FieldCounter {
 
  private:
   void count(FieldId id, std::string_view text, QuotedBytes& quoted) {
+    std::string last;
     for (const Token& token : analyzer_.analyze(text)) {
       const std::string stem(analyzer_.stem(token.word));
+      if (token.kind == TokenKind::Bare && stem == last) {
+        continue;
+      }
+      last = stem;
       ++counts_[{id, stem}];
       if (quoted.contain(token.begin, token.end)) {
         ++counts_[{FieldId::Quote, stem}];

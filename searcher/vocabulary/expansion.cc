@@ -6,6 +6,7 @@
 
 #include "schema/utf8.h"
 #include "searcher/vocabulary/edit_walk.h"
+#include "searcher/vocabulary/reading.h"
 
 namespace lede {
 namespace {
@@ -167,11 +168,7 @@ Expansion expand_stem(const VocabularyWalk& walk, std::string_view stem,
   const std::size_t kept =
       letters.size() > 2 * kEnding ? letters.size() - kEnding : kEnding;
   return collect(walk, utf8_prefix(letters, kept), [&](std::string_view word) {
-    const std::vector<Token>& tokens = analyzer.analyze(word);
-    if (tokens.size() != 1) {
-      return Looked{};
-    }
-    const std::vector<std::string_view> stems = analyzer.stems(tokens.front().word);
+    const std::vector<std::string_view> stems = stems_of_word(word, analyzer);
     return Looked{std::find(stems.begin(), stems.end(), stem) != stems.end()};
   });
 }

@@ -60,6 +60,13 @@ WordReading read_word(std::string_view text, Analyzer& analyzer) {
   return reading;
 }
 
+std::vector<std::string_view> stems_of_word(std::string_view word, Analyzer& analyzer) {
+  const std::vector<Token>& tokens = analyzer.analyze(word);
+  const bool one =
+      tokens.size() == 1 || (tokens.size() == 2 && tokens.back().kind == TokenKind::Bare);
+  return one ? analyzer.stems(tokens.front().word) : std::vector<std::string_view>{};
+}
+
 std::vector<std::vector<Form>> read_phrase(std::string_view text, Analyzer& analyzer) {
   const std::vector<Token>& tokens = analyzer.analyze(text);
   std::vector<std::vector<Form>> phrases{words_of(tokens, analyzer)};

@@ -27,6 +27,9 @@ struct WordReading {
 };
 WordReading read_word(std::string_view text, Analyzer& analyzer);
 
+// The stems of a folded word; none if it is not one word but several.
+std::vector<std::string_view> stems_of_word(std::string_view word, Analyzer& analyzer);
+
 // The ways to write a phrase, each words one after the other: with a hyphenated word
 // apart, and as one ("re-election campaign", "reelection campaign"). The first is as
 // typed, apart.
