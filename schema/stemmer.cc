@@ -120,6 +120,13 @@ bool has_digit_or_sign(std::string_view word) {
       word, [](char c) { return static_cast<unsigned char>(c) < 'a' && c != '\''; });
 }
 
+// AT&T's, G20's: what the stemmers of languages do for words of letters.
+std::string_view without_owner(std::string_view word) {
+  constexpr std::string_view kOwner = "'s";
+  const bool owner = word.size() > kOwner.size() && word.ends_with(kOwner);
+  return owner ? word.substr(0, word.size() - kOwner.size()) : word;
+}
+
 std::string with_accents(std::string_view word, const Row& row) {
   for (const Ending& ending : row.endings) {
     if (word.size() > ending.folded.size() && word.ends_with(ending.folded)) {
@@ -162,7 +169,10 @@ Stemmer::Stemmer(StemmerId id) : id_(id), stem_(kRows.at(id).name) {}
 
 std::string Stemmer::operator()(std::string_view word) const {
   const std::string_view bare = bare_word(word, id_);
-  if (id_ == kNoStemmer || has_digit_or_sign(bare)) {
+  if (has_digit_or_sign(bare)) {
+    return std::string(without_owner(bare));
+  }
+  if (id_ == kNoStemmer) {
     return std::string(bare);
   }
   if (id_ == kEnglish) {

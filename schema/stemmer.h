@@ -29,7 +29,7 @@ std::size_t stemmer_count();
 //
 // Stems of languages other than English name theirs: haus|de. Else a query for forest,
 // whose German stem is for, would find every article in English. A word with a digit or a
-// sign in it is its own stem in all languages.
+// sign in it is its own stem in all languages, but for a possessive 's.
 class Stemmer {
  public:
   explicit Stemmer(StemmerId id);

@@ -118,7 +118,10 @@ std::vector<Article> archive() {
           test::make_article({.id = "deniz", .language = "tr"},
                              "Deniz bugün sakin, vapurlar İstanbul yönünde çalışıyor."),
           test::make_article({.id = "snow", .language = "en"},
-                             "Ankara's streets are white, and O'Neill stays at home.")};
+                             "Ankara's streets are white, and O'Neill stays at home."),
+          test::make_article({.id = "cable", .language = "en"},
+                             "AT&T’s cable is paid by R&D's chief before the G20's "
+                             "summit.")};
 }
 
 const OpenIndex& index() {
@@ -165,6 +168,11 @@ TEST_CASE("names are found before their endings, and marked", "[searcher]") {
       {"kilicd*", {"parti: Kılıçdaroğlu'nun"}},
       {"2019", {"parti: 2019'da"}},
       {"O'Neill", {"snow: O'Neill"}},
+      {"AT&T", {"cable: AT&T’s"}},
+      {"at&t's", {"cable: AT&T’s"}},
+      {"=AT&T", {}},
+      {"R&D", {"cable: R&D's"}},
+      {"G20", {"cable: G20's"}},
       // word for word, but for what an apostrophe ties to them
       {"\"Belediye Ankara\"", {"kar: Belediye Ankara"}},
       {"\"Belediye Ankara'ya\"", {"kar: Belediye Ankara'ya"}},

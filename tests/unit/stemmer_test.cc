@@ -140,6 +140,17 @@ TEST_CASE("words begin as their stems tell", "[schema]") {
   CHECK(front_of_words("ajar|id", stemmer_of("id")).empty());
 }
 
+TEST_CASE("a word with a digit or a sign owns as others do", "[schema]") {
+  for (const char* language : {"en", "fr", "uk"}) {
+    const Stemmer stemmer(stemmer_of(language));
+    CAPTURE(language);
+    CHECK(stemmer("at&t's") == "at&t");
+    CHECK(stemmer("g20's") == "g20");
+    CHECK(stemmer("at&t") == "at&t");
+    CHECK(stemmer("g20s") == "g20s");
+  }
+}
+
 TEST_CASE("a query's word has its stems in all languages it may be of", "[schema]") {
   Analyzer analyzer({"de", "en", "uk", "nb", "nn"});
   const WordId word = analyzer.analyze("Wahlen").front().word;
