@@ -170,6 +170,9 @@ class Analyzer::State {
       const char sign = text_[atoms[i].end];
       if (sign == '&' || sign == '/' || sign == ':') {
         folded_.push_back(sign);
+      } else if (is_ascii_digit(text_[atoms[i].end - 1]) &&
+                 is_ascii_digit(text_[atoms[i + 1].begin])) {
+        return;  // 10-15 is no 1015
       }
     }
     if (last - first < kMaxJoinedParts && folded_.size() <= kMaxWordBytes) {

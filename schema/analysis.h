@@ -39,7 +39,8 @@ enum class TokenKind : std::uint8_t {
   Bare,    // a word without what an apostrophe ties to it (apostrophe.h), next behind the
            // Word that it is a part of, at the same position
   Joined,  // parts around a hyphen, point or ampersand as one: reelection, f16, at&t; it
-           // stands at the position of its first part and covers all parts
+           // stands at the position of its first part and covers all parts. There is none
+           // for 10-15, which is not 1015
   Amount,  // a number with its sign: 80%, $1700; at the position of the number
 };
 
