@@ -5,6 +5,7 @@
 #include <atomic>
 #include <unordered_map>
 
+#include "schema/apostrophe.h"
 #include "schema/ascii.h"
 #include "schema/field.h"
 #include "schema/fold.h"
@@ -76,7 +77,10 @@ class Analyzer::State {
   // "ankara" of "ankara'da", "etat" of "l'etat".
   void add_bare(const Atom& atom, WordId id) {
     const std::string_view word = vocabulary.word(id);
-    const std::string_view bare = bare_word(word, stemmer);
+    std::string_view bare = bare_word(word, stemmer);
+    if (bare.size() == word.size()) {
+      bare = without_elision(word);
+    }
     if (bare.size() < word.size()) {
       const Inside inside = bare.data() == word.data() ? before_last_apostrophe(raw(atom))
                                                        : behind_apostrophe(raw(atom));

@@ -11,6 +11,7 @@
 //   re-election of AT&T     0: re, reelection   1: election   2: of   3: at, at&t   4: t
 //   80% of $1,700           0: 80, 80%  1: of       2: 1700, $1700
 //   Moscow’s Łukaszenka     0: moscow's 1: lukaszenka
+//   l’Été                   0: l'ete, ete
 //   Ankara'da (in Turkish)  0: ankara'da, ankara
 //
 // Folding: NFKC case folding; accents of Latin and Greek letters dropped; typographic

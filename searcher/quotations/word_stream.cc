@@ -32,9 +32,14 @@ bool is_break(std::string_view between) {
 
 std::vector<Token> word_tokens(std::string_view text, Analyzer& analyzer) {
   std::vector<Token> words;
-  const std::vector<Token>& tokens = analyzer.analyze(text);
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(words),
-               [](const Token& token) { return token.kind == TokenKind::Word; });
+  for (const Token& token : analyzer.analyze(text)) {
+    if (token.kind == TokenKind::Word) {
+      words.push_back(token);
+    } else if (token.kind == TokenKind::Bare && token.end == words.back().end) {
+      words.back().end = token.begin;
+      words.push_back(token);
+    }
+  }
   return words;
 }
 

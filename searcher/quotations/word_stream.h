@@ -29,6 +29,8 @@ struct WordedText {
 };
 
 // The words of a valid UTF-8 text; a number is one word with its signs, see figures.h.
+// Behind an elision a word is one of its own, so that a claim may begin with it: l’ and
+// État, of which the first is compared by the whole of both.
 WordStream words_of(std::string_view text, Analyzer& analyzer);
 
 // Those outside of brackets.
