@@ -20,6 +20,10 @@ bool is_space_sign(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
+bool is_fraction_sign(char32_t c) {
+  return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E) || c == 0x2189;
+}
+
 bool is_currency_sign(char32_t c) {
   return (category_of(c) & U_GC_SC_MASK) != 0;
 }

@@ -197,6 +197,10 @@ class FigureReader {
   }
 
   void take_behind() {
+    if (const CodePoint c = code_point_at_end(end_); is_fraction_sign(c.value)) {
+      number_ += text_.substr(end_, c.length);
+      end_ += c.length;
+    }
     std::size_t at = end_;
     if (const CodePoint c = code_point_at_end(at); is_space(c.value)) {
       at += c.length;
