@@ -240,7 +240,7 @@ void check_format(std::string_view text, const std::string& name) {
                           : std::nullopt;
   if (!format) {
     throw Error("'" + name + "' is no manifest of an index",
-                "name the folder of an index, or make one with 'lede-index update PATH'");
+                "restore the index from a backup, if it is one; else name the folder of one");
   }
   if (*format != kIndexFormat) {
     throw Error(
@@ -379,6 +379,11 @@ Manifest parse_manifest(const std::string& text, const std::string& name) {
 Manifest read_manifest(const std::filesystem::path& index) {
   const std::filesystem::path path = index / kManifestFile;
   if (!is_there(path)) {
+    if (is_there(index / kSegmentsFolder)) {
+      throw Error("the index '" + index.string() + "' has no manifest",
+                  "restore the index from a backup, or make it again with "
+                  "'lede-index update PATH', as where its first update was killed");
+    }
     throw Error("no index at '" + index.string() + "'",
                 "make one with 'lede-index update PATH'");
   }

@@ -3,7 +3,7 @@
 
     damage_index.py LEDE-INDEX LEDE [DAMAGES] [MEGABYTES] [SEED]
 
-DAMAGES to each file: bytes changed, a part zeroed or swapped, cut, made longer, removed.
+DAMAGES to each file: removed, then bytes changed, a part zeroed or swapped, cut, made longer.
 Every command must answer as it did before or say an error and exit with 2; none may crash
 or hang; `check` must find each damage, and its hint must be true: where it is to rebuild,
 `rebuild` gives the old answers back, and the next update finds nothing to do; where it is
@@ -189,7 +189,7 @@ class Experiment:
                 whole = file.read()
             done = 0
             while done < damages and whole:
-                damage, data = self.damaged(whole)
+                damage, data = self.damaged(whole) if done else ('gone', None)
                 if data == whole:
                     continue
                 done += 1

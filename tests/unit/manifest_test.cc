@@ -98,6 +98,8 @@ TEST_CASE("a published manifest replaces the one before", "[schema][manifest]") 
 TEST_CASE("an index that cannot be read says why and what to do", "[schema][manifest]") {
   const test::TempFolder folder;
   CHECK_THROWS_WITH(read_manifest(folder.path()), Catch::StartsWith("no index at '"));
+  std::filesystem::create_directory(folder.path() / "segments");
+  CHECK_THROWS_WITH(read_manifest(folder.path()), Catch::EndsWith("has no manifest"));
 
   Manifest other = full_manifest();
   other.format = kIndexFormat + 1;
