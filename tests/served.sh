@@ -11,7 +11,7 @@ command -v xapian-tcpsrv >/dev/null || {
 folder=$(mktemp -d)
 servers=''
 end() {
-  [ -z "$servers" ] || kill -- "-$servers" 2>/dev/null || true
+  [ -z "$servers" ] || kill -KILL -- "-$servers" 2>/dev/null || true
   rm -rf "$folder"
 }
 trap end EXIT
@@ -39,7 +39,7 @@ sed -n '/^## An index on another machine/,/^## /p' GUIDE.md | grep '^    ' |
     -e "s/7701/$first/g" -e "s/7702/$((first + 1))/g" >"$folder/lines"
 grep -v '^lede ' "$folder/lines" | sed 's/&$/\&\nsleep 1/' >"$folder/serve"
 echo wait >>"$folder/serve"
-# In a group of its own, all of which a server ends when it is ended.
+# In a group of its own, to end with all that serve who is connected.
 setsid bash -euo pipefail "$folder/serve" >"$folder/said" 2>&1 &
 servers=$!
 sleep 3
