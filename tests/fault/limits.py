@@ -91,8 +91,12 @@ failures.expect([s['reason'] for s in told['skipped']] == ['a record of more tha
 
 
 def records():
+    """One by one: what is held here would count as memory of the programs that are run."""
     text = 'The common ferry came back to the port on Tuesday. ' * 20
-    return [{'id': f'r{i}', 'text': f'{i}: {text}'} for i in range(megabytes * 1000)]
+    return ({'id': f'r{i}', 'text': f'{i}: {text}'} for i in range(megabytes * 1000))
+
+
+TINY = 10_000  # rows to a megabyte of the others
 
 
 def write_table(path):
@@ -104,7 +108,8 @@ def write_table(path):
 
 def write_tiny_rows(path):
     with open(path, 'w') as out:
-        out.write('id,text\n' + ''.join(f'{i},b\n' for i in range(megabytes * 10_000)))
+        out.write('id,text\n')
+        out.writelines(f'{i},b\n' for i in range(megabytes * TINY))
 
 
 def write_zip(path):
@@ -115,7 +120,11 @@ def write_zip(path):
 
 def write_list(path):
     with open(path, 'w') as out:
-        json.dump(records(), out)
+        begin = '['
+        for record in records():
+            out.write(begin + json.dumps(record))
+            begin = ', '
+        out.write(']')
 
 
 def write_lines(path):
@@ -125,12 +134,14 @@ def write_lines(path):
 
 LITTLE = 64 << 20
 REST = 32 << 20  # of the program itself, and of what a piece is too much
+RECORD = 100  # bytes to remember an article by
 for name, write_records in (('a.csv', write_table), ('tiny.csv', write_tiny_rows),
                             ('a.zip', write_zip), ('a.json', write_list),
                             ('a.jsonl.gz', write_lines)):
     path = os.path.join(folder, name)
     write_records(path)
-    bound = LITTLE + REST + 3 * os.path.getsize(path)
+    articles = megabytes * (TINY if name == 'tiny.csv' else 1000)
+    bound = LITTLE + REST + RECORD * articles + 3 * os.path.getsize(path)
     index = os.path.join(folder, 'index-' + name)
     status, said, seconds, memory = measured([indexer, '--index', index, 'update', path, '--quiet',
                                               '--memory', '64M', '--jobs', '2'])
