@@ -12,13 +12,14 @@ update=''
 [ "${1:-}" != --update ] || { update=1; shift; }
 cd "$tests"
 [ $# -gt 0 ] || set -- */
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+folder=$(mktemp -d) whole=$(mktemp -d)
+trap 'rm -rf "$folder" "$whole"' EXIT
 cp -r archive "$folder"
 cd "$folder"
 export HOME=$folder LC_ALL=C.UTF-8 COLUMNS=80
 unset LEDE_INDEX NO_COLOR LEDE_COLORS COLORFGBG LEDE_PAGER PAGER LESS
 lede-index update --quiet archive
+cp -a "$folder/." "$whole"
 
 # What differs from run to run is made the same: the folder, whose name is among the words
 # of an article's path and so also changes scores a little, times, names of segments.
@@ -42,6 +43,9 @@ for name in "$@"; do
     [ $status_of_all -ne 0 ] || status_of_all=77
     continue
   fi
+  rm -rf "$folder" # of what the last line left in it
+  cp -a "$whole" "$folder"
+  cd "$folder"
   status=0
   bash -c "$(cat "$tests/$name/cmd")" >stdout 2>stderr </dev/null || status=$?
   { steady <stdout; echo '--- stderr'; steady <stderr; echo "--- exit $status"; } >out
