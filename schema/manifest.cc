@@ -239,8 +239,9 @@ void check_format(std::string_view text, const std::string& name) {
                           ? parse_number<unsigned>(parts[1])
                           : std::nullopt;
   if (!format) {
-    throw Error("'" + name + "' is no manifest of an index",
-                "restore the index from a backup, if it is one; else name the folder of one");
+    throw Error(
+        "'" + name + "' is no manifest of an index",
+        "restore the index from a backup, if it is one; else name the folder of one");
   }
   if (*format != kIndexFormat) {
     throw Error(
