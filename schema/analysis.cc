@@ -9,6 +9,7 @@
 #include "schema/ascii.h"
 #include "schema/field.h"
 #include "schema/fold.h"
+#include "schema/function_words.h"
 #include "schema/segmenter.h"
 #include "schema/utf8.h"
 #include "schema/vocabulary.h"
@@ -17,6 +18,7 @@ namespace lede {
 namespace {
 
 constexpr std::size_t kMaxJoinedParts = 6;
+constexpr std::size_t kMaxAcronymLetters = 3;
 constexpr std::size_t kAtomsAtOnce = 4096;
 constexpr std::string_view kTypographicApostrophe = "\xE2\x80\x99";
 
@@ -36,6 +38,19 @@ void fold_plain(std::string_view raw, std::string& out) {
     }
   }
   out.resize(end);
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_capitals(std::string_view text) {
+  return text.size() > 1 && std::all_of(text.begin(), text.end(), is_capital);
+}
+
+// A first look, since there are few.
+bool may_be_acronym(std::string_view raw) {
+  return raw.size() > 1 && (is_capital(raw[1]) || raw[1] == '.');
 }
 
 std::string without(std::string text, char dropped) {
@@ -74,10 +89,13 @@ class Analyzer::State {
     return text_.substr(atom.begin, atom.end - atom.begin);
   }
 
-  // "ankara" of "ankara'da", "etat" of "l'etat".
+  // "ankara" of "ankara'da", "moscow" of "moscow's", "etat" of "l'etat".
   void add_bare(const Atom& atom, WordId id) {
     const std::string_view word = vocabulary.word(id);
     std::string_view bare = bare_word(word, stemmer);
+    if (bare.size() == word.size()) {
+      bare = without_owner(word);
+    }
     if (bare.size() == word.size()) {
       bare = without_elision(word);
     }
@@ -86,6 +104,19 @@ class Analyzer::State {
                                                        : behind_apostrophe(raw(atom));
       tokens.push_back({atom.begin + inside.begin, atom.begin + inside.end, position_,
                         vocabulary.intern(bare), TokenKind::Bare});
+    }
+  }
+
+  void add_acronym(const Atom& atom, WordId id) {
+    const std::string_view letters = without_owner(vocabulary.word(id));
+    const std::string_view written =
+        raw(atom).substr(0, before_last_apostrophe(raw(atom)).end);
+    if (letters.size() <= kMaxAcronymLetters && is_function_word(letters) &&
+        (atom.acronym || is_capitals(written))) {
+      folded_.assign(letters).push_back(kAcronymSign);
+      tokens.push_back({atom.begin,
+                        atom.begin + static_cast<std::uint32_t>(written.size()),
+                        position_, intern(), TokenKind::Acronym});
     }
   }
 
@@ -101,6 +132,9 @@ class Analyzer::State {
           {atom.begin, atom.end, position_, ids_[i - first], TokenKind::Word});
       if (atom.apostrophe) {
         add_bare(atom, ids_[i - first]);
+      }
+      if (may_be_acronym(raw(atom))) {
+        add_acronym(atom, ids_[i - first]);
       }
       const bool starts_joined = atom.joins_next && (i == 0 || !atoms[i - 1].joins_next);
       if (starts_joined) {

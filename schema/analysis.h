@@ -7,10 +7,10 @@
 //
 //   text                    tokens (position: words)
 //   Russia halted oil       0: russia   1: halted   2: oil
-//   the U.S. said           0: the      1: us       2: said
+//   the U.S. said           0: the      1: us, us.  2: said
 //   re-election of AT&T     0: re, reelection   1: election   2: of   3: at, at&t   4: t
 //   80% of $1,700           0: 80, 80%  1: of       2: 1700, $1700
-//   Moscow’s Łukaszenka     0: moscow's 1: lukaszenka
+//   Moscow’s Łukaszenka     0: moscow's, moscow   1: lukaszenka
 //   l’Été                   0: l'ete, ete
 //   Ankara'da (in Turkish)  0: ankara'da, ankara
 //
@@ -30,16 +30,21 @@
 namespace lede {
 
 // Goes up with every change that makes other terms of the same text.
-inline constexpr unsigned kAnalysisVersion = 3;
+inline constexpr unsigned kAnalysisVersion = 4;
+
+// The last letter of an Acronym, and of no other word.
+inline constexpr char kAcronymSign = '.';
 
 // A folded word is cut to so many bytes (at a code point).
 inline constexpr std::size_t kMaxWordBytes = 100;
 
 enum class TokenKind : std::uint8_t {
-  Word,    // every text is covered by its words, one a position
-  Bare,    // a word without what an apostrophe ties to it (apostrophe.h), next behind the
-           // Word that it is a part of, at the same position
-  Joined,  // parts around a hyphen, point or ampersand as one: reelection, f16, at&t; it
+  Word,  // every text is covered by its words, one a position
+  Bare,  // a word without what an apostrophe ties to it (apostrophe.h), next behind the
+         // Word that it is a part of, at the same position
+  Acronym,  // one that is told from a function word by its points or capitals: us. of US,
+            // U.S. and US's; at the position of the Word
+  Joined,   // parts around a hyphen, point or ampersand as one: reelection, f16, at&t; it
            // stands at the position of its first part and covers all parts. There is none
            // for 10-15, which is not 1015
   Amount,  // a number with its sign: 80%, $1700; at the position of the number
@@ -74,7 +79,8 @@ class Analyzer {
   StemmerId stemmer() const;
 
   // The tokens of a valid UTF-8 text of less than 4 GiB, by position, at each position
-  // the Word first, then the Bare one. The reference holds until the next call.
+  // the Word first, then the Bare one, then the Acronym. The reference holds until the
+  // next call.
   const std::vector<Token>& analyze(std::string_view text);
 
   // The id of a word that is folded already, of a text or not.

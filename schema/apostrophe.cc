@@ -67,4 +67,9 @@ std::string_view without_ending(std::string_view word) {
              : word;
 }
 
+std::string_view without_owner(std::string_view word) {
+  const bool owner = word.size() > kOwner.size() && word.ends_with(kOwner);
+  return owner ? word.substr(0, word.size() - kOwner.size()) : word;
+}
+
 }  // namespace lede

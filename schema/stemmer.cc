@@ -7,6 +7,7 @@
 
 #include "schema/apostrophe.h"
 #include "schema/fold.h"
+#include "schema/function_words.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -120,13 +121,6 @@ bool has_digit_or_sign(std::string_view word) {
       word, [](char c) { return static_cast<unsigned char>(c) < 'a' && c != '\''; });
 }
 
-// AT&T's, G20's: what the stemmers of languages do for words of letters.
-std::string_view without_owner(std::string_view word) {
-  constexpr std::string_view kOwner = "'s";
-  const bool owner = word.size() > kOwner.size() && word.ends_with(kOwner);
-  return owner ? word.substr(0, word.size() - kOwner.size()) : word;
-}
-
 std::string with_accents(std::string_view word, const Row& row) {
   for (const Ending& ending : row.endings) {
     if (word.size() > ending.folded.size() && word.ends_with(ending.folded)) {
@@ -170,15 +164,21 @@ Stemmer::Stemmer(StemmerId id) : id_(id), stem_(kRows.at(id).name) {}
 std::string Stemmer::operator()(std::string_view word) const {
   const std::string_view bare = bare_word(word, id_);
   if (has_digit_or_sign(bare)) {
-    return std::string(without_owner(bare));
+    return std::string(without_owner(bare));  // AT&T's: no stemmer does it
   }
   if (id_ == kNoStemmer) {
     return std::string(bare);
   }
+  const Row& row = kRows.at(id_);
+  if (is_function_word(bare, row.code)) {
+    return std::string(bare)
+        .append(1, kBeforeLanguage)
+        .append(row.code)
+        .append(1, kBeforeLanguage);
+  }
   if (id_ == kEnglish) {
     return stem_(std::string(word));
   }
-  const Row& row = kRows.at(id_);
   std::string stem =
       stem_(id_ == kTurkish ? with_dotless_i(bare) : with_accents(bare, row));
   if (!is_ascii(stem)) {
@@ -196,8 +196,9 @@ std::string_view front_of_words(std::string_view stem, StemmerId id) {
   // English replaces endings by others that share their first letters, adds an e or makes
   // y an i; of its exceptions dying (die) and skies (sky) go farthest.
   constexpr std::size_t kEnglishEnding = 2;
-  if (id == kNoStemmer || has_digit_or_sign(letters_of(stem))) {
-    return stem;
+  const std::string_view letters = letters_of(stem);
+  if (id == kNoStemmer || has_digit_or_sign(letters) || stem.ends_with(kBeforeLanguage)) {
+    return letters;
   }
   if (id == kEnglish) {
     return stem.substr(0, std::max(stem.size(), kEnglishEnding + 1) - kEnglishEnding);

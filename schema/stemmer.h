@@ -28,8 +28,9 @@ std::size_t stemmer_count();
 // languages that do so: l'economie is economie, ankara'da ankara.
 //
 // Stems of languages other than English name theirs: haus|de. Else a query for forest,
-// whose German stem is for, would find every article in English. A word with a digit or a
-// sign in it is its own stem in all languages, but for a possessive 's.
+// whose German stem is for, would find every article in English. A function word is its
+// own stem, apart from those of others, sich|de|: Sicherheit is sich|de. A word with a
+// digit or a sign in it is its own stem in all languages, but for a possessive 's.
 class Stemmer {
  public:
   explicit Stemmer(StemmerId id);

@@ -4,6 +4,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/quotes/surroundings.h"
+#include "schema/apostrophe.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -139,7 +140,7 @@ void UnitReader::add_word(const Token& token, std::vector<Unit>& out) {
       raw.size() > unit.word.size() && raw.find('.') != std::string_view::npos;
   const bool possessive = unit.classes.any(WordClass::Owner);
   if (possessive) {
-    unit.word.remove_suffix(kOwnerSize);
+    unit.word.remove_suffix(kOwner.size());
     const auto letter = unit.end - 1;
     unit.end =
         letter - static_cast<std::uint32_t>(code_point_before(text_, letter).length);

@@ -2,16 +2,9 @@
 
 #include <algorithm>
 
+#include "schema/apostrophe.h"
+
 namespace lede {
-namespace {
-
-// The word without a possessive 's; without one, the word itself.
-std::string_view without_owner(std::string_view word) {
-  const bool owner = word.size() > kOwnerSize && word.ends_with("'s");
-  return owner ? word.substr(0, word.size() - kOwnerSize) : word;
-}
-
-}  // namespace
 
 void WordTable::follow(const Analyzer& analyzer) {
   analyzer_ = &analyzer;

@@ -39,7 +39,4 @@ class WordTable {
   std::vector<WordClasses> sets_{1};  // the few hundred that there are
 };
 
-// Of a possessive "'s", in bytes.
-inline constexpr std::size_t kOwnerSize = 2;
-
 }  // namespace lede

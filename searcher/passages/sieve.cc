@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "schema/analysis.h"
 #include "schema/ascii.h"
 #include "schema/utf8.h"
 
@@ -89,6 +90,9 @@ void Sieve::learn(StemmerId stemmer) {
 }
 
 void Sieve::add_front(std::string_view front) {
+  if (front.ends_with(kAcronymSign)) {  // which no text has
+    front.remove_suffix(1);
+  }
   if (front.empty()) {
     takes_all_ = true;
   } else if (kind_of(front.front()) == Kind::Word) {

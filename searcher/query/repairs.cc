@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "schema/ascii.h"
 #include "schema/error.h"
 
 namespace lede {
@@ -29,13 +30,18 @@ void read_capitals_as_prose(std::vector<Lexeme>& lexemes, Repairs& repairs) {
   if (std::any_of(lexemes.begin(), lexemes.end(), has_lower_case)) {
     return;
   }
-  const bool is_long = !repairs.is_strict() && lexemes.size() > kLong;
+  const bool is_long = lexemes.size() > kLong;
   for (Lexeme& lexeme : lexemes) {
     const LexemeKind kind = lexeme.kind;
+    if (is_long && (kind == LexemeKind::Word || kind == LexemeKind::Phrase)) {
+      std::transform(lexeme.text.begin(), lexeme.text.end(), lexeme.text.begin(),
+                     ascii_lower);
+    }
     if (lexeme.text == "NEAR" || lexeme.text == "BEFORE") {
       lexeme.kind = LexemeKind::Word;
-    } else if (is_long && (kind == LexemeKind::And || kind == LexemeKind::Or ||
-                           kind == LexemeKind::Not)) {
+    } else if (is_long && !repairs.is_strict() &&
+               (kind == LexemeKind::And || kind == LexemeKind::Or ||
+                kind == LexemeKind::Not)) {
       lexeme.kind = LexemeKind::Word;
       repairs.add("AND, OR and NOT do not stand out in a text all of capitals",
                   "they are read as words", lexeme.position);

@@ -31,7 +31,7 @@ class Repairs {
 };
 
 // In a text all of capitals NEAR and BEFORE without a number do not stand out, and in a
-// long one AND, OR and NOT do not either: they are words.
+// long one AND, OR and NOT do not either: they are words. Its US may be an us.
 void read_capitals_as_prose(std::vector<Lexeme>& lexemes, Repairs& repairs);
 
 // Afterwards every bracket has its partner, and none is nested deeper than kMaxNesting.

@@ -14,13 +14,14 @@ Form form_of(const Token& token, const Analyzer& analyzer) {
   return {std::string(analyzer.word(token.word)), {stems.begin(), stems.end()}};
 }
 
-// The words by position; of a number and the same with its sign, the latter.
+// The words by position; of a number and the same with its sign, of "us" and "us." of
+// U.S., the latter.
 std::vector<Form> words_of(const std::vector<Token>& tokens, const Analyzer& analyzer) {
   std::vector<Form> words;
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::Word) {
       words.push_back(form_of(token, analyzer));
-    } else if (token.kind == TokenKind::Amount) {
+    } else if (token.kind == TokenKind::Amount || token.kind == TokenKind::Acronym) {
       words.at(token.position) = form_of(token, analyzer);
     }
   }
@@ -61,6 +62,9 @@ WordReading read_word(std::string_view text, Analyzer& analyzer) {
 }
 
 std::vector<std::string_view> stems_of_word(std::string_view word, Analyzer& analyzer) {
+  if (word.ends_with(kAcronymSign)) {
+    return analyzer.stems(analyzer.id_of(word));
+  }
   const std::vector<Token>& tokens = analyzer.analyze(word);
   const bool one =
       tokens.size() == 1 || (tokens.size() == 2 && tokens.back().kind == TokenKind::Bare);
@@ -73,9 +77,10 @@ std::vector<std::vector<Form>> read_phrase(std::string_view text, Analyzer& anal
   std::size_t varied = 0;
   // From the end, so that the positions before stay what they are.
   for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-    if (!is_closed_form(*token, analyzer) || varied++ == kMaxVariedWords) {
+    if (varied == kMaxVariedWords || !is_closed_form(*token, analyzer)) {
       continue;
     }
+    ++varied;
     const auto first = static_cast<std::ptrdiff_t>(token->position);
     const auto span = static_cast<std::ptrdiff_t>(span_of(*token, tokens));
     const std::size_t before = phrases.size();

@@ -1,26 +1,21 @@
-// English only, and no word that is also a name: who (WHO), may, will and us (U.S.) stay.
+// English only, and no word that is also a name: us (U.S.), up and me stay.
 #include "searcher/vocabulary/stopwords.h"
 
 #include <algorithm>
 #include <array>
 
+#include "schema/function_words.h"
+
 namespace lede {
 namespace {
 
-constexpr std::array<std::string_view, 62> kStopwords{
-    "a",    "about", "after", "an",    "and",   "are",   "as",    "at",    "be",
-    "been", "but",   "by",    "did",   "do",    "does",  "for",   "from",  "had",
-    "has",  "have",  "he",    "her",   "him",   "his",   "how",   "i",     "if",
-    "in",   "into",  "is",    "it",    "its",   "my",    "no",    "not",   "of",
-    "on",   "or",    "our",   "she",   "so",    "that",  "the",   "their", "them",
-    "then", "there", "these", "they",  "this",  "those", "to",    "was",   "we",
-    "were", "what",  "when",  "where", "which", "with",  "would", "you"};
-static_assert(std::is_sorted(kStopwords.begin(), kStopwords.end()));
+constexpr std::array<std::string_view, 4> kNames{"am", "me", "up", "us"};
 
 }  // namespace
 
 bool is_stopword(std::string_view word) {
-  return std::binary_search(kStopwords.begin(), kStopwords.end(), word);
+  return is_function_word(word, "en") &&
+         std::find(kNames.begin(), kNames.end(), word) == kNames.end();
 }
 
 }  // namespace lede

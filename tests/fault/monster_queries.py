@@ -45,6 +45,7 @@ def monsters():
         yield deep * (LONGEST // len(deep.encode()))
     yield '"' + 'the ' * 20_000 + '"'
     yield '"' + 'the * ' * 10_000 + '"'
+    yield '"' + 'pre-oil ' * 200 + '"'
     yield ' '.join('"oil ' + words(3) + '"' for _ in range(2000))
     yield ' '.join(f'{word}~2' for word in words(2000).split())
     yield 'x' * LONGEST

@@ -31,6 +31,7 @@ TEST_CASE("a query becomes its tree", "[searcher]") {
       {"oil, supplies; belarus.", "(or oil supplies belarus)"},
       {"(AP) oil", "(or AP oil)"},
       {"U.S. troops", "(or U.S. troops)"},
+      {"US TROOPS", "(or US TROOPS)"},
       {"re-election F-16 AT&T", "(or re-election F-16 AT&T)"},
       {"80% of $1,700", "(or 80% of $1,700)"},
       {"Moscow’s don't", "(or Moscow’s don't)"},
@@ -329,7 +330,7 @@ TEST_CASE("a text all of capitals is prose unless it is short", "[searcher]") {
   const ParsedQuery parsed =
       parse_query("THE TROOPS AND TANKS THAT WERE NOT SENT TO BERLIN IN MAY");
   CHECK(to_string(parsed.query) ==
-        "(or THE TROOPS AND TANKS THAT WERE NOT SENT TO BERLIN IN MAY)");
+        "(or the troops AND tanks that were NOT sent to berlin in may)");
   CHECK(parsed.warnings.size() == 1);
 }
 
