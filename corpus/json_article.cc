@@ -177,6 +177,10 @@ std::string refusal_of(const Members& members) {
 
 }  // namespace
 
+bool is_inner_key(std::string_view key) {
+  return contains(kInnerKeys, key);
+}
+
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text) {
   if (text.size() > kMaxRecordBytes) {
     return NotAnArticle{std::string(kTooLargeRecord)};

@@ -12,4 +12,7 @@ namespace lede {
 // nested, as {"author": {"name": ...}} or arrays of names.
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text);
 
+// True for a key under which a nested value has its text: {"title": {"rendered": "..."}}.
+bool is_inner_key(std::string_view key);
+
 }  // namespace lede

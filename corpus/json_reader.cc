@@ -1,15 +1,16 @@
 #include "corpus/json_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "corpus/characters.h"
 #include "corpus/json_article.h"
+#include "corpus/json_collections.h"
+#include "corpus/json_columns.h"
 #include "corpus/json_records.h"
-#include "corpus/keyed_article.h"
-#include "corpus/phrase_list.h"
+#include "corpus/text/addresses.h"
 
 namespace lede {
 namespace {
@@ -50,71 +51,15 @@ class JsonlReader : public Reader {
   std::uint32_t line_;
 };
 
-// Names of what collections keep their records under.
-constexpr auto kCollections =
-    std::to_array<std::string_view>({"articles", "docs", "documents", "entries", "items",
-                                     "posts", "records", "results", "stories"});
-
-bool is_collection(const JsonMember& member, std::string_view first_record) {
-  const auto members = members_of(first_record);
-  return contains(kCollections, lowered(member.key)) &&
-         std::any_of(members.begin(), members.end(),
-                     [](const JsonMember& m) { return is_article_key(m.key); });
-}
-
-// The arrays of objects in an envelope such as {"status": "ok", "articles": [...]}, or in
-// an envelope in it. An envelope may have a title and a summary of its own if what it
-// holds are articles by name and look; whatever has a text is a record.
-std::vector<std::string_view> record_arrays(std::string_view object, int nesting = 0) {
-  constexpr int kMaxEnvelopes = 2;
-  std::vector<std::string_view> arrays;
-  bool is_titled = false;
-  bool is_collected = false;
-  for (const JsonMember& member : members_of(object)) {
-    if (is_text_key(member.key) && !is_summary_key(member.key)) {
-      return {};
-    }
-    is_titled = is_titled || is_article_key(member.key);
-    JsonRecords elements(member.value);
-    const auto first = elements.next();
-    if (member.value.starts_with('[') && first && first->starts_with('{')) {
-      is_collected = is_collected || is_collection(member, *first);
-      arrays.push_back(member.value);
-    } else if (member.value.starts_with('{') && nesting < kMaxEnvelopes) {
-      const auto inner = record_arrays(member.value, nesting + 1);
-      arrays.insert(arrays.end(), inner.begin(), inner.end());
-    }
+// The key of a record may be its address.
+void take_address(Record& record, std::string_view key) {
+  auto* article = std::get_if<Article>(&record);
+  if (article != nullptr && !article->url) {
+    article->url = address_of(key);
   }
-  return is_titled && !is_collected ? std::vector<std::string_view>() : arrays;
 }
 
-// The record in an envelope of one, or the object itself: {"response": {"status": "ok",
-// "content": {"title": ...}}}.
-std::string_view record_in(std::string_view object, int nesting = 0) {
-  constexpr int kMaxEnvelopes = 2;
-  std::string_view found = object;
-  std::size_t keys = 0;
-  for (const JsonMember& member : members_of(object)) {
-    const bool is_object = member.value.starts_with('{');
-    const bool is_key = is_article_key(member.key);
-    keys += static_cast<std::size_t>(is_key);
-    if (is_key && (!is_object || keys > 1)) {
-      return object;
-    }
-    if (is_object && nesting < kMaxEnvelopes) {
-      const std::string_view inner = record_in(member.value, nesting + 1);
-      const auto members = members_of(inner);
-      const bool is_record =
-          std::count_if(members.begin(), members.end(), [](const JsonMember& one) {
-            return is_article_key(one.key) || is_wrapper(one.key);
-          }) > 1;
-      found = is_record && !is_wrapper(member.key) ? inner : found;
-    }
-  }
-  return found;
-}
-
-// Records of an array, of arrays in an envelope, or one after another.
+// Records of an array, of collections in an envelope, of a table, or one after another.
 class JsonReader : public Reader {
  public:
   explicit JsonReader(const Document& document)
@@ -123,27 +68,30 @@ class JsonReader : public Reader {
     JsonRecords values(text);
     if (text.starts_with('{')) {
       const auto first = values.next();
-      texts_ = record_arrays(*first);
-      single_ = texts_.empty() && !values.next();
-      if (single_) {
-        texts_.push_back(record_in(*first));
+      collections_ = collections_of(*first);
+      if (collections_.empty() && !values.next()) {
+        const std::string_view only = record_in(*first);
+        table_ = JsonColumns::of(only);
+        single_ = !table_;
+        collections_.push_back({only, false});
       }
     }
-    if (texts_.empty()) {
-      texts_.push_back(text);
+    if (collections_.empty()) {
+      collections_.push_back({text, false});
     }
-    records_.emplace(texts_.front());
+    open();
   }
 
   bool next(Record& record) override {
-    auto json = next_value();
-    if (!json) {
+    auto value = next_value();
+    if (!value) {
       return false;
     }
     const std::uint32_t number = single_ ? 0 : number_;
-    if (json->starts_with('{')) {
+    if (value->value.starts_with('{')) {
       ++number_;
-      record = record_of(document_, number, *json);
+      record = record_of(document_, number, value->value);
+      take_address(record, value->key);
     } else {
       record = Skipped{document_.path, number, skip_others()};
     }
@@ -151,16 +99,46 @@ class JsonReader : public Reader {
   }
 
  private:
-  std::optional<std::string_view> next_value() {
+  void open() {
+    const JsonCollection& collection = collections_[collection_];
+    if (collection.is_keyed) {
+      values_ = JsonMembers(collection.text);
+    } else {
+      values_ = JsonRecords(collection.text);
+    }
+  }
+
+  // The next value that is in the open collection; what has no key has an empty one. An
+  // envelope's members that are no objects are its own: {"count": 2, "a1": {...}}.
+  std::optional<JsonMember> value_here() {
+    if (table_) {
+      auto row = table_->next();
+      row_ = std::move(row).value_or("");
+      return row_.empty() ? std::nullopt : std::optional(JsonMember{{}, row_});
+    }
+    if (auto* records = std::get_if<JsonRecords>(&values_)) {
+      const auto value = records->next();
+      return value ? std::optional(JsonMember{{}, *value}) : std::nullopt;
+    }
+    auto& members = std::get<JsonMembers>(values_);
+    auto member = members.next();
+    while (member && !member->value.starts_with('{')) {
+      member = members.next();
+    }
+    return member;
+  }
+
+  std::optional<JsonMember> next_value() {
     if (ahead_) {
       return std::exchange(ahead_, std::nullopt);
     }
-    auto json = records_->next();
-    while (!json && ++text_ < texts_.size()) {
-      records_.emplace(texts_[text_]);
-      json = records_->next();
+    auto value = value_here();
+    while (!value && collection_ + 1 < collections_.size()) {
+      ++collection_;
+      open();
+      value = value_here();
     }
-    return json;
+    return value;
   }
 
   // Passes over values that are no objects, such as a table of numbers: one remark for
@@ -168,7 +146,7 @@ class JsonReader : public Reader {
   std::string skip_others() {
     std::uint32_t count = 1;
     ++number_;
-    while ((ahead_ = next_value()) && !ahead_->starts_with('{')) {
+    while ((ahead_ = next_value()) && !ahead_->value.starts_with('{')) {
       ahead_.reset();
       ++count;
       ++number_;
@@ -178,10 +156,12 @@ class JsonReader : public Reader {
   }
 
   Document document_;
-  std::vector<std::string_view> texts_;  // each with records
-  std::size_t text_ = 0;
-  std::optional<JsonRecords> records_;
-  std::optional<std::string_view> ahead_;
+  std::vector<JsonCollection> collections_;
+  std::size_t collection_ = 0;  // the open one
+  std::variant<JsonRecords, JsonMembers> values_{JsonRecords("")};
+  std::optional<JsonColumns> table_;
+  std::string row_;  // of the table
+  std::optional<JsonMember> ahead_;
   std::uint32_t number_;
   bool single_ = false;  // the file is one article
 };

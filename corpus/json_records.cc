@@ -145,26 +145,38 @@ std::optional<std::string_view> JsonRecords::next() {
   return record;
 }
 
-std::vector<JsonMember> members_of(std::string_view object) {
-  std::vector<JsonMember> members;
-  std::string_view rest =
-      without_space(object.substr(std::min<std::size_t>(1, object.size())));
-  while (rest.starts_with('"')) {
-    const std::size_t key_end = end_of_string(rest, 0);
-    const std::string_view key = rest.substr(1, key_end < 2 ? 0 : key_end - 2);
-    rest = without_space(rest.substr(key_end));
-    if (!rest.starts_with(':')) {
-      break;
-    }
-    rest = without_space(rest.substr(1));
-    members.push_back({key, rest.substr(0, end_of_value(rest))});
-    rest = without_space(rest.substr(members.back().value.size()));
-    if (!rest.starts_with(',')) {
-      break;
-    }
-    rest = without_space(rest.substr(1));
+JsonMembers::JsonMembers(std::string_view text) : rest_(without_space(text)) {
+  if (rest_.starts_with('{')) {
+    rest_ = without_space(rest_.substr(1));
   }
-  return members;
+}
+
+std::optional<JsonMember> JsonMembers::next() {
+  if (!rest_.starts_with('"')) {
+    return std::nullopt;
+  }
+  const std::size_t key_end = end_of_string(rest_, 0);
+  JsonMember member;
+  member.key = rest_.substr(1, key_end < 2 ? 0 : key_end - 2);
+  rest_ = without_space(rest_.substr(key_end));
+  if (!rest_.starts_with(':')) {
+    rest_ = {};
+    return std::nullopt;
+  }
+  rest_ = without_space(rest_.substr(1));
+  member.value = rest_.substr(0, end_of_value(rest_));
+  rest_ = without_space(rest_.substr(member.value.size()));
+  rest_ = rest_.starts_with(',') ? without_space(rest_.substr(1)) : std::string_view();
+  return member;
+}
+
+std::vector<JsonMember> members_of(std::string_view object) {
+  std::vector<JsonMember> all;
+  JsonMembers members(object);
+  while (const auto member = members.next()) {
+    all.push_back(*member);
+  }
+  return all;
 }
 
 std::string mended_json(std::string_view text) {

@@ -33,7 +33,19 @@ class JsonRecords {
   bool in_array_ = false;
 };
 
-// The members of the object at the beginning of the text, nested ones left out.
+// The members of an object one by one, nested ones left out.
+class JsonMembers {
+ public:
+  // text: an object, or members of one from the quotation mark of a key on.
+  explicit JsonMembers(std::string_view text);
+
+  std::optional<JsonMember> next();
+
+ private:
+  std::string_view rest_;
+};
+
+// The members of the object at the beginning of the text.
 std::vector<JsonMember> members_of(std::string_view object);
 
 // The text with what is often wrong in it mended: escaped halves of surrogate pairs

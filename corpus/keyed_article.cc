@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -245,10 +246,11 @@ void set_body(Article& article, const std::string& text) {
   article.body = body_of(paragraphs);
 }
 
-bool is_key_of(Fact fact, std::string_view name) {
+bool is_key_of_any(std::initializer_list<Fact> facts, std::string_view name) {
   const std::string key = key_of(name);
   return std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& known) {
-    return known.fact == fact && known.name == key;
+    return known.name == key &&
+           std::find(facts.begin(), facts.end(), known.fact) != facts.end();
   });
 }
 
@@ -274,19 +276,26 @@ bool is_wrapper(std::string_view name) {
 }
 
 bool is_article_key(std::string_view name) {
-  const std::string key = key_of(name);
-  return std::any_of(kKeys.begin(), kKeys.end(), [&key](const Key& known) {
-    return (known.fact == Fact::Headline || known.fact == Fact::Body) &&
-           known.name == key;
-  });
+  return is_key_of_any({Fact::Headline, Fact::Body}, name);
 }
 
 bool is_text_key(std::string_view name) {
-  return is_key_of(Fact::Body, name);
+  return is_key_of_any({Fact::Body}, name);
+}
+
+bool is_fact_key(std::string_view name) {
+  const std::string key = key_of(name);
+  return std::any_of(kKeys.begin(), kKeys.end(),
+                     [&](const Key& known) { return known.name == key; });
+}
+
+bool is_single_key(std::string_view name) {
+  return is_key_of_any({Fact::Headline, Fact::Body, Fact::Date, Fact::Url, Fact::Id},
+                       name);
 }
 
 bool is_date_key(std::string_view name) {
-  return is_key_of(Fact::Date, name);
+  return is_key_of_any({Fact::Date}, name);
 }
 
 bool is_summary_key(std::string_view name) {

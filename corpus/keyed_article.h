@@ -39,6 +39,12 @@ bool is_text_key(std::string_view name);
 // True for such a name that collections of articles have too.
 bool is_summary_key(std::string_view name);
 
+// True for a name of any fact of an article.
+bool is_fact_key(std::string_view name);
+
+// True for a name of what an article has one of: headline, text, date, address, id.
+bool is_single_key(std::string_view name);
+
 // True for a name of an article's date.
 bool is_date_key(std::string_view name);
 

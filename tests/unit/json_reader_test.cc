@@ -318,6 +318,73 @@ TEST_CASE("an envelope may have a title and lie in another", "[corpus]") {
   CHECK(lines_of(c.name, c.bytes) == c.lines);
 }
 
+TEST_CASE("an object with a key for each record gives every record", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json",
+       R"({"1": {"title": "T", "text": "B"}, "2": {"title": "U", "text": "C"}})",
+       {"a.json#1|T|B", "a.json#2|U|C"}},
+      {"a.json",
+       R"({"https://a.example/1": {"text": "B"},
+           "https://a.example/2": {"text": "C", "url": "https://b.example/2"}})",
+       {"https://a.example/1||B", "https://b.example/2||C"}},
+      {"a.json",
+       R"({"title": "My clippings", "articles": {"x1": {"title": "T", "text": "B"},
+           "x2": {"title": "U", "text": "C"}}})",
+       {"a.json#1|T|B", "a.json#2|U|C"}},
+      {"a.json",
+       R"({"status": "ok", "data": {"content": {"x": {"text": "B"}, "y": {"text": "C"}}}})",
+       {"a.json#1||B", "a.json#2||C"}},
+      {"a.json",
+       R"({"count": 3, "x1": {"text": "B"}, "x2": {"foo": 1}, "x3": {"text": "C"}})",
+       {"a.json#1||B", "!2 no text", "a.json#3||C"}},
+      {"a.json",
+       R"({"2019": {"x": {"text": "B"}, "y": {"text": "C"}}, "top": {"text": "D"},
+           "2020": [{"text": "E"}]})",
+       {"a.json#1||B", "a.json#2||C", "a.json#3||D", "a.json#4||E"}},
+      {"a.json",
+       R"({"lead": {"title": "T", "text": "B"}, "articles": [{"title": "U", "text": "C"}]})",
+       {"a.json#1|T|B", "a.json#2|U|C"}},
+      {"a.json",
+       R"({"seo": {"title": "T - Post", "description": "D"},
+           "data": {"title": "T", "text": "B"}})",
+       {"a.json|T|B"}},
+      {"a.json",
+       R"({"feed": {"title": "Post", "description": "D"}, "posts": [{"text": "B"}]})",
+       {"a.json#1||B"}},
+      {"a.json",
+       R"({"title": "T", "text": "B", "author": {"name": "A", "description": "D"},
+           "publisher": {"name": "P", "description": "E"}})",
+       {"a.json|T|B"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
+TEST_CASE("a table written column by column gives its rows", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json",
+       R"({"title": ["T", "U"], "text": ["B", "C"], "tags": [["x"], ["y", "z"]]})",
+       {"a.json#1|T|B", "a.json#2|U|C"}},
+      {"a.json",
+       R"({"title": {"0": "T", "5": "U"}, "text": {"0": "B", "5": null}, "n": {"0": 1, "5": 2}})",
+       {"a.json#1|T|B", "a.json#2|U|", "!2 a headline, and no text found for it"}},
+      {"a.json", R"({"text": {"0": "B", "1": "C"}})", {"a.json#1||B", "a.json#2||C"}},
+      {"a.json",
+       R"({"title": {"en": "T", "de": "U"}, "text": {"en": "B", "de": "C"}})",
+       {"a.json#1|T|B", "a.json#2|U|C"}},
+      {"a.json",
+       R"({"columns": ["title", "text"], "index": [0, 1], "data": [["T", "B"], ["U", "C"]]})",
+       {"a.json#1|T|B", "a.json#2|U|C"}},
+      {"a.json", R"({"title": "T", "text": ["B", "C"]})", {"a.json|T|B//C"}},
+      {"a.json", R"({"title": ["T"], "text": ["B", "C"]})", {"a.json|T|B//C"}},
+      {"a.json",
+       R"({"title": {"rendered": "T"}, "content": {"rendered": "B"}})",
+       {"a.json|T|B"}},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(lines_of(c.name, c.bytes) == c.lines);
+}
+
 TEST_CASE("JSON cut anywhere or hit by chance never breaks the reader", "[corpus]") {
   const std::string good =
       R"([{"id": 1, "title": "A\u0301 \ud83d\ude00 \"b\"", "text": ["x", {"text": "y"}]},)"
@@ -325,6 +392,11 @@ TEST_CASE("JSON cut anywhere or hit by chance never breaks the reader", "[corpus
       R"({"author": {"name": "Łukasz"}, "date": 1.5e9, "body": "“quoted” text"}])";
   read_damaged("a.json", good, 4000);
   read_damaged("a.jsonl", good, 4000);
+  read_damaged("a.json", R"({"a": {"text": "x", "b": {"c": 1}}, "d": {"title": "y"}})",
+               4000);
+  read_damaged("a.json", R"({"title": ["x", "y"], "text": {"0": "y", "1": [2]}})", 4000);
+  read_damaged("a.json", R"({"columns": ["text", "b"], "data": [["x", 1], ["y", 2]]})",
+               4000);
 }
 
 }  // namespace
