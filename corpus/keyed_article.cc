@@ -15,6 +15,8 @@
 #include "corpus/paragraphs.h"
 #include "corpus/phrase_list.h"
 #include "corpus/references.h"
+#include "corpus/text/addresses.h"
+#include "corpus/text/facts.h"
 
 namespace lede {
 namespace {
@@ -143,6 +145,8 @@ constexpr auto kKeys = std::to_array<Key>({
     {Fact::Source, "outletname"},
     {Fact::Source, "publishername"},
     {Fact::Source, "website"},
+    {Fact::Source, "sourcehostname"},
+    {Fact::Source, "hostname"},
     {Fact::Url, "url"},
     {Fact::Url, "link"},
     {Fact::Url, "canonicalurl"},
@@ -151,6 +155,7 @@ constexpr auto kKeys = std::to_array<Key>({
     {Fact::Url, "weburl"},
     {Fact::Url, "mainentityofpage"},
     {Fact::Url, "originalurl"},
+    {Fact::Url, "sourceurl"},
     {Fact::Language, "language"},
     {Fact::Language, "lang"},
     {Fact::Language, "inlanguage"},
@@ -228,6 +233,24 @@ void add_standfirst(Article& article, const Facts& facts) {
   auto text = facts.line(Fact::Standfirst);
   if (text && !article.body.empty() && article.body.find(*text) == std::string::npos) {
     article.asides.push_back({Region::Standfirst, *std::move(text)});
+  }
+}
+
+// An address for a source is the article's own if there is no better, and tells who
+// published only if nothing else does.
+void set_source(Article& article, const Facts& facts) {
+  std::optional<std::string> address;
+  article.source = facts.first(Fact::Source, ", ", [&address](const std::string& value) {
+    std::string name = line_of_markup(value);
+    if (auto found = address_of(name)) {
+      address = address ? address : found;
+      name.clear();
+    }
+    return name.empty() ? std::nullopt : std::optional(std::move(name));
+  });
+  article.url = facts.line(Fact::Url);
+  if (address) {
+    set_source_address(article, *address);
   }
 }
 
@@ -312,8 +335,7 @@ std::optional<Article> article_of_values(const ValueOf& value_of) {
   article.byline = facts.line(Fact::Byline);
   article.dateline = facts.line(Fact::Dateline);
   article.date = facts.first(Fact::Date, " ", date_of);
-  article.source = facts.line(Fact::Source);
-  article.url = facts.line(Fact::Url);
+  set_source(article, facts);
   article.section = facts.line(Fact::Section);
   if (const auto language = facts.line(Fact::Language)) {
     article.language = language_code(*language);

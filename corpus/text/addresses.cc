@@ -175,6 +175,12 @@ std::optional<std::string> address_of(std::string_view text) {
   return std::string(text);
 }
 
+bool is_page_address(std::string_view address) {
+  const std::string_view rest = without_scheme(address);
+  const std::size_t end = rest.find_first_of("/?#");
+  return end != std::string_view::npos && end + 1 < rest.size();
+}
+
 bool is_media_address(std::string_view address) {
   const std::string path = lowered(address.substr(0, address.find_first_of("?#")));
   return ends_with_one(kMediaEndings, path);

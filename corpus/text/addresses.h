@@ -10,6 +10,9 @@ namespace lede {
 // The address, if the text is one and nothing else.
 std::optional<std::string> address_of(std::string_view text);
 
+// True for the address of a page within a site rather than of the site.
+bool is_page_address(std::string_view address);
+
 // True for the address of a picture or film rather than of a page.
 bool is_media_address(std::string_view address);
 

@@ -130,6 +130,29 @@ void read_block_below(Page& page, std::size_t i) {
   }
 }
 
+// "Original url: ..." and "Source: ..." anywhere. An address for a source is the
+// article's own where no other label gives one.
+void read_labels(Page& page) {
+  const Blocks& blocks = page.blocks;
+  std::optional<std::string> of_source;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto parts = labelled(blocks[i].text);
+    if (blocks[i].role == Role::Source && parts) {
+      page.add_source(SourceSign::Label, squeezed(parts->value));
+    }
+    const auto address =
+        blocks[i].role == Role::AddressLabel ? labelled_address(blocks, i) : std::nullopt;
+    if (address && parts && is_source_label(lowered(parts->label))) {
+      of_source = of_source ? of_source : address;
+    } else if (address && !page.article.url) {
+      page.article.url = address;
+    }
+  }
+  if (of_source) {
+    set_source_address(page.article, *of_source);
+  }
+}
+
 bool is_fact_role(Role role) {
   return role == Role::Byline || role == Role::Date || role == Role::Fact;
 }
@@ -168,14 +191,7 @@ void read_ending(Page& page) {
   for (std::size_t i = below; i < blocks.size(); ++i) {
     read_block_below(page, i);
   }
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const auto parts = labelled(blocks[i].text);
-    if (blocks[i].role == Role::AddressLabel && !page.article.url) {
-      page.article.url = labelled_address(blocks, i);
-    } else if (blocks[i].role == Role::Source && parts) {
-      page.add_source(SourceSign::Label, squeezed(parts->value));
-    }
-  }
+  read_labels(page);
 }
 
 }  // namespace lede

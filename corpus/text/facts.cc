@@ -7,8 +7,10 @@
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/language.h"
+#include "corpus/phrase_list.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text/markup.h"
+#include "corpus/text/phrases.h"
 #include "corpus/text/roles.h"
 
 namespace lede {
@@ -295,6 +297,20 @@ bool is_fact_label(std::string_view label) {
   return name_of_label(label) != nullptr;
 }
 
+bool is_source_label(std::string_view label) {
+  const Name* name = name_of_label(label);
+  return contains(kSourceLabels, label) ||
+         (name != nullptr && name->fact == Fact::Source);
+}
+
+void set_source_address(Article& article, const std::string& address) {
+  if (!is_page_address(address)) {
+    article.source = article.source ? article.source : publisher_of(address, "");
+  } else if (!article.url) {
+    article.url = address;
+  }
+}
+
 void set_fact(Article& article, std::string_view label, std::string_view text) {
   const Name* name = name_of_label(label);
   const std::string value = plain_value(text);
@@ -307,9 +323,11 @@ void set_fact(Article& article, std::string_view label, std::string_view text) {
     article.date = article.date ? article.date : read_date(value);
   } else if (name->fact == Fact::Language) {
     article.language = article.language ? article.language : language_code(value);
+  } else if (const auto address = address_of(value);
+             address && name->fact == Fact::Source) {
+    set_source_address(article, *address);
   } else if (auto* fact = text_fact(article, name->fact); fact != nullptr && !*fact) {
-    const auto address = name->fact == Fact::Url ? address_of(value) : std::nullopt;
-    *fact = address ? *address : without_mail_address(value);
+    *fact = address && name->fact == Fact::Url ? *address : without_mail_address(value);
   }
 }
 
@@ -327,6 +345,10 @@ void take_front_matter(std::string_view& text, Article& article) {
   if (!entries) {
     return;
   }
+  // An address that stands for the source is the article's if nothing else states one.
+  std::stable_partition(entries->begin(), entries->end(), [](const Entry& entry) {
+    return !is_source_label(lowered(entry.label));
+  });
   for (const Entry& entry : *entries) {
     set_fact(article, entry.label, entry.value);
   }

@@ -21,6 +21,13 @@ namespace lede {
 // ("LENGTH").
 bool is_fact_label(std::string_view label);
 
+// True for the name of who published ("Source", "From"), in lower case.
+bool is_source_label(std::string_view label);
+
+// Takes an address that stands for the source: that of a page is the article's, that of a
+// site tells its publisher. Neither changes what the article has.
+void set_source_address(Article& article, const std::string& address);
+
 // Sets what the label means, unless the article has it already or the value is none. The
 // value of a list may be "[a, b]".
 void set_fact(Article& article, std::string_view label, std::string_view value);

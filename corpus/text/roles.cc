@@ -68,6 +68,9 @@ Role labelled_role(std::string_view text) {
       (parts->value.empty() || address_of(parts->value))) {
     return Role::AddressLabel;
   }
+  if (is_source_label(label) && address_of(parts->value)) {
+    return Role::AddressLabel;
+  }
   if (contains(kRelatedLabels, label)) {
     return parts->value.empty() ? Role::RelatedLabel : Role::Related;
   }
