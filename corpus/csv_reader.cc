@@ -11,13 +11,16 @@
 #include "corpus/characters.h"
 #include "corpus/csv_rows.h"
 #include "corpus/day_order.h"
+#include "corpus/encoding.h"
+#include "corpus/fact_names.h"
 #include "corpus/keyed_article.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
 
 // The better first, where several fit.
-constexpr std::array<char, 3> kDelimiters{'\t', ',', ';'};
+constexpr std::array<char, 4> kDelimiters{'\t', ',', ';', '|'};
 
 constexpr std::size_t kSampleBytes = std::size_t{64} << 10U;
 constexpr std::size_t kSampleRows = 50;
@@ -88,6 +91,21 @@ Shape shape_of(std::string_view text) {
   return best;
 }
 
+// Why a table has no articles: no name of its columns says that it has their text.
+std::string refusal_of(const std::vector<std::string>& names) {
+  constexpr std::size_t kMostNames = 12;
+  constexpr std::size_t kLongestName = 40;
+  std::string reason = "a table without a column of text, but of";
+  for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i) {
+    const std::string name = clean_text(std::string(utf8_prefix(names[i], kLongestName)));
+    reason += (i == 0 ? " '" : ", '") + squeezed(name) + '\'';
+  }
+  if (names.size() > kMostNames) {
+    reason += " and " + std::to_string(names.size() - kMostNames) + " others";
+  }
+  return reason;
+}
+
 class CsvReader : public Reader {
  public:
   CsvReader(const Document& document, std::string_view table, char delimiter)
@@ -100,13 +118,19 @@ class CsvReader : public Reader {
         dates_.try_emplace(i);
       }
     }
+    for (std::size_t i = 0; header && i < header->cells.size(); ++i) {
+      if (std::string meant = key_by_words(header->cells[i]); !meant.empty()) {
+        columns_.try_emplace(std::move(meant), i);
+      }
+    }
+    refusal_ = has_text_ || !header ? "" : refusal_of(header->cells);
     width_ = header ? header->cells.size() : 0;
     see_dates(table.substr(0, kDatesBytes), delimiter);
   }
 
   bool next(Record& record) override {
     if (!has_text_) {
-      record = Skipped{path_, 0, "a table without a column of text"};
+      record = Skipped{path_, 0, refusal_};
       return !std::exchange(is_refused_, true);
     }
     const auto row = rows_.next();
@@ -167,6 +191,7 @@ class CsvReader : public Reader {
   std::map<std::size_t, DayOrder> dates_;  // by column
   std::size_t width_ = 0;
   bool has_text_ = false;
+  std::string refusal_;  // why the table has no articles
   bool is_refused_ = false;
 };
 
@@ -181,7 +206,7 @@ int claims_csv(const Document& document) {
   }
   const std::string_view first_line =
       document.bytes.substr(0, std::min(document.bytes.find('\n'), kSampleBytes));
-  if (first_line.find_first_of(",;\t") == std::string_view::npos ||
+  if (first_line.find_first_of(",;\t|") == std::string_view::npos ||
       first_line.find_first_of("{[<") == 0) {
     return 0;
   }

@@ -1,5 +1,6 @@
-// Tables in text, with a header row: comma, semicolon or tab between the cells, known by
-// content. Columns mean what JSON keys of the same names mean, each row is a record.
+// Tables in text, with a header row: comma, semicolon, tab or bar between the cells,
+// known by content. Columns mean what JSON keys of the same names mean, each row is a
+// record.
 #pragma once
 
 #include "corpus/reader.h"

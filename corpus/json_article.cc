@@ -11,6 +11,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/encoding.h"
+#include "corpus/fact_names.h"
 #include "corpus/json_records.h"
 #include "corpus/keyed_article.h"
 #include "corpus/phrase_list.h"
@@ -115,10 +116,22 @@ std::string text_of(element value, std::string_view separator, int nesting) {
 // A record's members by their keys, as key_of() has them.
 using Members = std::map<std::string, element, std::less<>>;
 
+bool is_empty(element value) {
+  std::string_view text;
+  return value.is_null() ||
+         (value.get(text) == simdjson::SUCCESS && trimmed(text).empty());
+}
+
 Members members_of_object(simdjson::dom::object object) {
   Members members;
   for (const auto& [key, value] : object) {
     members.try_emplace(key_of(key), value);
+  }
+  for (const auto& [key, value] : object) {
+    if (std::string meant = key_by_words(key); !meant.empty()) {
+      auto& member = members.try_emplace(std::move(meant), value).first->second;
+      member = is_empty(member) ? value : member;
+    }
   }
   for (const auto& [key, value] : object) {
     simdjson::dom::object wrapped;

@@ -8,7 +8,7 @@
 
 namespace lede {
 
-// Reads the text of one JSON value. Keys are those of keyed_article.h; values may be
+// Reads the text of one JSON value. Keys are those of fact_names.h; values may be
 // nested, as {"author": {"name": ...}} or arrays of names.
 std::variant<Article, NotAnArticle> article_of_json(std::string_view text);
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "corpus/characters.h"
+#include "corpus/fact_names.h"
 #include "corpus/json_records.h"
-#include "corpus/keyed_article.h"
 #include "corpus/phrase_list.h"
 
 namespace lede {
@@ -26,8 +26,9 @@ constexpr auto kParts = std::to_array<std::string_view>(
      "pagination", "schema", "seo", "twitter"});
 
 bool is_part(std::string_view key) {
-  return contains(kParts, key_of(key)) ||
-         (is_fact_key(key) && !is_text_key(key) && !is_article_key(key));
+  return contains(kParts, key_of(key)) || is_name_of(Fact::Byline, key) ||
+         is_name_of(Fact::Source, key) || is_name_of(Fact::Section, key) ||
+         is_name_of(Fact::Caption, key);
 }
 
 // What the keys of an object tell of it.

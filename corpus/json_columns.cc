@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/fact_names.h"
 #include "corpus/json_article.h"
-#include "corpus/keyed_article.h"
 #include "schema/ascii.h"
 
 namespace lede {

@@ -1,6 +1,6 @@
 // JSON: one object, an array of objects, an object that holds articles in arrays or by
 // key, a table column by column, or objects one after another; and JSONL, one object a
-// line. Keys are listed in keyed_article.cc.
+// line. Keys are listed in fact_names.cc.
 #pragma once
 
 #include "corpus/reader.h"

@@ -1,8 +1,6 @@
 #include "corpus/keyed_article.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -10,167 +8,16 @@
 #include "corpus/characters.h"
 #include "corpus/datelines.h"
 #include "corpus/dates.h"
+#include "corpus/fact_names.h"
 #include "corpus/fragment.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
-#include "corpus/phrase_list.h"
 #include "corpus/references.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text/facts.h"
 
 namespace lede {
 namespace {
-
-enum class Fact {
-  Id,
-  Headline,
-  Body,
-  Standfirst,
-  Date,
-  Byline,
-  Dateline,
-  Source,
-  Url,
-  Language,
-  Section,
-  Caption,
-};
-
-struct Key {
-  Fact fact;
-  std::string_view name;  // as key_of() has it
-};
-
-// For each fact the better key first: a record's `summary` is its text only if it has no
-// `body`.
-constexpr auto kKeys = std::to_array<Key>({
-    {Fact::Id, "id"},
-    {Fact::Id, "_id"},
-    {Fact::Id, "guid"},
-    {Fact::Id, "uuid"},
-    {Fact::Id, "uri"},
-    {Fact::Headline, "headline"},
-    {Fact::Headline, "title"},
-    {Fact::Headline, "head"},
-    {Fact::Headline, "headlines"},
-    {Fact::Headline, "headlinemain"},
-    {Fact::Headline, "headlinetext"},
-    {Fact::Headline, "webtitle"},
-    {Fact::Headline, "articletitle"},
-    {Fact::Body, "body"},
-    {Fact::Body, "text"},
-    {Fact::Body, "content"},
-    {Fact::Body, "maintext"},
-    {Fact::Body, "articlebody"},
-    {Fact::Body, "articletext"},
-    {Fact::Body, "fulltext"},
-    {Fact::Body, "article"},
-    {Fact::Body, "paragraphs"},
-    {Fact::Body, "bodies"},
-    {Fact::Body, "bodyhtml"},
-    {Fact::Body, "bodyxhtml"},
-    {Fact::Body, "bodyhtml5"},
-    {Fact::Body, "contenthtml"},
-    {Fact::Body, "bodytext"},
-    {Fact::Body, "contenttext"},
-    {Fact::Body, "articlecontent"},
-    {Fact::Body, "storytext"},
-    {Fact::Body, "cleanedtext"},
-    {Fact::Body, "plaintext"},
-    {Fact::Body, "leadparagraph"},
-    {Fact::Body, "description"},
-    {Fact::Body, "descriptiontext"},
-    {Fact::Body, "descriptions"},
-    {Fact::Body, "summary"},
-    {Fact::Body, "abstract"},
-    {Fact::Body, "snippet"},
-    {Fact::Body, "trailtext"},
-    {Fact::Body, "standfirst"},
-    {Fact::Standfirst, "standfirst"},
-    {Fact::Standfirst, "trailtext"},
-    {Fact::Standfirst, "abstract"},
-    {Fact::Standfirst, "deck"},
-    {Fact::Standfirst, "subtitle"},
-    {Fact::Standfirst, "subheadline"},
-    {Fact::Date, "date"},
-    {Fact::Date, "published"},
-    {Fact::Date, "datepublished"},
-    {Fact::Date, "datepublish"},
-    {Fact::Date, "pubdate"},
-    {Fact::Date, "publishedat"},
-    {Fact::Date, "publisheddate"},
-    {Fact::Date, "publicationdate"},
-    {Fact::Date, "publishdate"},
-    {Fact::Date, "timestamp"},
-    {Fact::Date, "datetime"},
-    {Fact::Date, "versioncreated"},
-    {Fact::Date, "createdat"},
-    {Fact::Date, "firstcreated"},
-    {Fact::Date, "contentcreated"},
-    {Fact::Date, "datecreated"},
-    {Fact::Date, "created"},
-    {Fact::Date, "webpublicationdate"},
-    {Fact::Date, "seendate"},
-    {Fact::Date, "datetimepub"},
-    {Fact::Date, "publishedtime"},
-    {Fact::Date, "publicationtime"},
-    {Fact::Date, "dateposted"},
-    {Fact::Byline, "byline"},
-    {Fact::Byline, "author"},
-    {Fact::Byline, "authors"},
-    {Fact::Byline, "creator"},
-    {Fact::Byline, "by"},
-    {Fact::Byline, "authorname"},
-    {Fact::Byline, "writer"},
-    {Fact::Byline, "bylineoriginal"},
-    {Fact::Byline, "authornames"},
-    {Fact::Byline, "journalist"},
-    {Fact::Byline, "reporter"},
-    {Fact::Dateline, "dateline"},
-    {Fact::Dateline, "located"},
-    {Fact::Source, "source"},
-    {Fact::Source, "publisher"},
-    {Fact::Source, "site"},
-    {Fact::Source, "sitename"},
-    {Fact::Source, "publication"},
-    {Fact::Source, "newspaper"},
-    {Fact::Source, "outlet"},
-    {Fact::Source, "sourcedomain"},
-    {Fact::Source, "domain"},
-    {Fact::Source, "provider"},
-    {Fact::Source, "infosources"},
-    {Fact::Source, "copyrightholder"},
-    {Fact::Source, "sourcename"},
-    {Fact::Source, "medianame"},
-    {Fact::Source, "outletname"},
-    {Fact::Source, "publishername"},
-    {Fact::Source, "website"},
-    {Fact::Source, "sourcehostname"},
-    {Fact::Source, "hostname"},
-    {Fact::Url, "url"},
-    {Fact::Url, "link"},
-    {Fact::Url, "canonicalurl"},
-    {Fact::Url, "permalink"},
-    {Fact::Url, "articleurl"},
-    {Fact::Url, "weburl"},
-    {Fact::Url, "mainentityofpage"},
-    {Fact::Url, "originalurl"},
-    {Fact::Url, "sourceurl"},
-    {Fact::Language, "language"},
-    {Fact::Language, "lang"},
-    {Fact::Language, "inlanguage"},
-    {Fact::Section, "section"},
-    {Fact::Section, "category"},
-    {Fact::Section, "categories"},
-    {Fact::Section, "articlesection"},
-    {Fact::Section, "sectionname"},
-    {Fact::Section, "newsdesk"},
-    {Fact::Caption, "caption"},
-});
-
-// What dumps of databases and services keep the values of a record in.
-constexpr auto kWrappers =
-    std::to_array<std::string_view>({"_source", "attributes", "fields"});
 
 // What a record says, asked for by fact.
 class Facts {
@@ -182,11 +29,9 @@ class Facts {
   template <typename Read>
   auto first(Fact fact, std::string_view separator, Read read) const
       -> decltype(read(std::string())) {
-    for (const Key& key : kKeys) {
-      if (key.fact == fact) {
-        if (auto value = read(value_of_(key.name, separator))) {
-          return value;
-        }
+    for (const std::string_view key : keys_for(fact)) {
+      if (auto value = read(value_of_(key, separator))) {
+        return value;
       }
     }
     return std::nullopt;
@@ -236,6 +81,15 @@ void add_standfirst(Article& article, const Facts& facts) {
   }
 }
 
+// A number alone stands for a name in a database: {"author": 5, "categories": [3]}.
+std::optional<std::string> name_of(Fact fact, const Facts& facts) {
+  return facts.first(fact, ", ", [](const std::string& value) {
+    std::string names = line_of_markup(value);
+    const bool tells = names.find_first_not_of("0123456789,;#- ") != std::string::npos;
+    return tells ? std::optional(std::move(names)) : std::nullopt;
+  });
+}
+
 // An address for a source is the article's own if there is no better, and tells who
 // published only if nothing else does.
 void set_source(Article& article, const Facts& facts) {
@@ -269,74 +123,18 @@ void set_body(Article& article, const std::string& text) {
   article.body = body_of(paragraphs);
 }
 
-bool is_key_of_any(std::initializer_list<Fact> facts, std::string_view name) {
-  const std::string key = key_of(name);
-  return std::any_of(kKeys.begin(), kKeys.end(), [&](const Key& known) {
-    return known.name == key &&
-           std::find(facts.begin(), facts.end(), known.fact) != facts.end();
-  });
-}
-
 }  // namespace
-
-std::string key_of(std::string_view name) {
-  std::string key = lowered(name);
-  for (const std::string_view wrapper : kWrappers) {
-    if (key.starts_with(wrapper) && key.size() > wrapper.size() + 1 &&
-        key[wrapper.size()] == '.') {
-      key.erase(0, wrapper.size() + 1);
-    }
-  }
-  key.erase(
-      std::remove_if(key.begin() + (key.empty() ? 0 : 1), key.end(),
-                     [](char c) { return c == ' ' || c == '-' || c == '_' || c == '.'; }),
-      key.end());
-  return key;
-}
-
-bool is_wrapper(std::string_view name) {
-  return contains(kWrappers, lowered(name));
-}
-
-bool is_article_key(std::string_view name) {
-  return is_key_of_any({Fact::Headline, Fact::Body}, name);
-}
-
-bool is_text_key(std::string_view name) {
-  return is_key_of_any({Fact::Body}, name);
-}
-
-bool is_fact_key(std::string_view name) {
-  const std::string key = key_of(name);
-  return std::any_of(kKeys.begin(), kKeys.end(),
-                     [&](const Key& known) { return known.name == key; });
-}
-
-bool is_single_key(std::string_view name) {
-  return is_key_of_any({Fact::Headline, Fact::Body, Fact::Date, Fact::Url, Fact::Id},
-                       name);
-}
-
-bool is_date_key(std::string_view name) {
-  return is_key_of_any({Fact::Date}, name);
-}
-
-bool is_summary_key(std::string_view name) {
-  const std::string key = key_of(name);
-  return key.starts_with("description") || key == "summary" || key == "abstract" ||
-         key == "snippet" || key == "trailtext" || key == "standfirst";
-}
 
 std::optional<Article> article_of_values(const ValueOf& value_of) {
   const Facts facts(value_of);
   Article article;
   article.id = facts.line(Fact::Id).value_or("");
   article.headline = facts.line(Fact::Headline);
-  article.byline = facts.line(Fact::Byline);
+  article.byline = name_of(Fact::Byline, facts);
   article.dateline = facts.line(Fact::Dateline);
   article.date = facts.first(Fact::Date, " ", date_of);
   set_source(article, facts);
-  article.section = facts.line(Fact::Section);
+  article.section = name_of(Fact::Section, facts);
   if (const auto language = facts.line(Fact::Language)) {
     article.language = language_code(*language);
   }

@@ -51,5 +51,68 @@ TEST_CASE("an address for a source is the article's, a host may be its publisher
   CHECK(facts_of(c) == c.facts);
 }
 
+TEST_CASE("a bare number is no byline", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json", R"({"text": "B", "author": 5})", "|||||B"},
+      {"a.json", R"({"text": "B", "authors": [5, 17]})", "|||||B"},
+      {"a.json", R"({"text": "B", "author": 5, "author_name": "Ann Lee"})",
+       "|Ann Lee||||B"},
+      {"a.csv", "text,author\nB,17\n", "|||||B"},
+      {"a.json", R"({"text": "B", "author": "Agent 99"})", "|Agent 99||||B"},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(facts_of(c) == c.facts);
+}
+
+TEST_CASE("a bare number of a section is none either", "[corpus]") {
+  const auto article =
+      only_article("a.json", R"({"text": "B", "categories": [3], "ressort": "Politik"})");
+  CHECK(article.section == "Politik");
+}
+
+TEST_CASE("columns and keys have names of many kinds and languages", "[corpus]") {
+  const auto header = GENERATE(
+      as<std::string>(), "headline,story,date", "news_title,news_text,news_date",
+      "Heading,Article,PubDate", "Article Title,Full Text,Publication date",
+      "articleTitle,rawContent,createdAt", "post_title,post_content,created_utc",
+      "title,full_content,pub_dt", "page-title,clean-text,published_timestamp",
+      "title_clean,text_clean,posted_on", "Titel,Volltext,Erscheinungsdatum",
+      "Überschrift,Text,Datum", "titre,texte,date", "título,texto,fecha",
+      "titulo,texto,data", "titolo,testo,data", "tytuł,treść,data",
+      "Заголовок,Текст,Дата", "заголовок,текст,дата_публикации", "标题,正文,发布时间",
+      "タイトル,本文,日付", "제목,본문,날짜", "العنوان,النص,التاريخ");
+  CAPTURE(header);
+  const std::string table = header + "\nFerry sails,It sailed.,2024-03-05\n";
+  const Case c{"a.csv", table, "Ferry sails||2024-03-05|||It sailed."};
+  CHECK(facts_of(c) == c.facts);
+  const std::size_t first = header.find(',');
+  const std::size_t second = header.rfind(',');
+  const std::string object =
+      R"({")" + header.substr(0, first) + R"(": "Ferry sails", ")" +
+      header.substr(first + 1, second - first - 1) + R"(": "It sailed.", ")" +
+      header.substr(second + 1) + R"(": "2024-03-05"})";
+  CHECK(facts_of({"a.json", object, ""}) == c.facts);
+}
+
+TEST_CASE("a name that means a key by its words comes behind the key", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.csv", "page_title,raw_text,title,text\nT - Post,<b> B,T,B\n", "T|||||B"},
+      {"a.json",
+       R"({"meta_title": "T - Post", "title": "T", "text": "B", "created_utc": 1597154129})",
+       "T||2020-08-11T13:55:29Z|||B"},
+      {"a.json",
+       R"({"text": "B", "created_at": "2020-08-12", "published_timestamp": "2020-08-11"})",
+       "||2020-08-11|||B"},
+      {"a.json", R"({"content": "", "summary": "S", "full_content": "B"})", "|||||B"},
+      {"a.json",
+       R"({"markdown": "B", "metadata": {"title": "T", "sourceURL": "https://i.example/1"}})",
+       "T||||https://i.example/1|B"},
+      {"a.json", R"({"text": "B", "updated_at": "2020-08-12"})", "|||||B"},
+      {"a.csv", "Heading|Article\nT|B\nU|C\n", "T|||||B"},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(facts_of(c) == c.facts);
+}
+
 }  // namespace
 }  // namespace lede
