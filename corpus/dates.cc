@@ -49,7 +49,8 @@ struct Time {
 // The patterns; every one looks at the tokens from an index on.
 class DatePatterns {
  public:
-  explicit DatePatterns(std::string_view text) : tokens_(tokens_of(text)) {}
+  DatePatterns(std::string_view text, NumberOrder order)
+      : tokens_(tokens_of(text)), order_(order) {}
 
   std::size_t size() const { return tokens_.size(); }
 
@@ -62,6 +63,13 @@ class DatePatterns {
       }
     }
     return std::nullopt;
+  }
+
+  // 09/11/2020, and nothing tells its order; the end is that of the number of the year.
+  std::optional<std::size_t> undecided_at(std::size_t i) const {
+    const bool may_be_two = are_numbers(i) && !numbers(i) && at(i).number > 0 &&
+                            at(i + 2).number > 0 && at(i).number <= 12;
+    return may_be_two ? std::optional(i + 5) : std::nullopt;
   }
 
   // Mon Aug 03 12:45:00 EDT 2015, as Unix and Java print a date: the time, with its zone,
@@ -172,19 +180,24 @@ class DatePatterns {
     return made(i, at(i + 2).number, i + 4, i + 5 + static_cast<std::size_t>(cjk));
   }
 
+  bool are_numbers(std::size_t i) const {
+    return is_day_number(i) && is_day_number(i + 2) && is_year(i + 4) &&
+           (are_separated_by(i, U'.') || are_separated_by(i, U'/') ||
+            are_separated_by(i, U'-'));
+  }
+
   // 13/09/2020, 09/13/2020, 13-09-2020; 11.08.2020 always has the day first.
   std::optional<Day> numbers(std::size_t i) const {
-    const bool points = are_separated_by(i, U'.');
-    if (!is_day_number(i) || !is_day_number(i + 2) || !is_year(i + 4) ||
-        !(points || are_separated_by(i, U'/') || are_separated_by(i, U'-'))) {
+    if (!are_numbers(i)) {
       return std::nullopt;
     }
     const unsigned first = at(i).number;
     const unsigned second = at(i + 2).number;
-    if (points || first > 12 || first == second) {
+    const bool day_first = are_separated_by(i, U'.') || first > 12 || first == second;
+    if (day_first || (second <= 12 && order_ == NumberOrder::DayFirst)) {
       return made(i + 4, second, i, i + 5);
     }
-    if (second > 12) {
+    if (second > 12 || order_ == NumberOrder::MonthFirst) {
       return made(i + 4, first, i + 2, i + 5);
     }
     return std::nullopt;
@@ -344,6 +357,7 @@ class DatePatterns {
   }
 
   std::vector<DateToken> tokens_;
+  NumberOrder order_;
 };
 
 // Most lines have no date: a look for four digits spares them the rest.
@@ -378,42 +392,66 @@ std::optional<Date> compact_date(std::string_view value) {
   return parse_iso_date(iso);
 }
 
-}  // namespace
+// A date at the i-th token, with its time, if there is one.
+std::optional<FoundDate> date_at(const DatePatterns& patterns, std::size_t i) {
+  auto day = patterns.day_at(i);
+  const auto around = day ? std::nullopt : patterns.day_around_time(i);
+  if (!day && !around) {
+    return std::nullopt;
+  }
+  day = around ? around->first : day;
+  FoundDate found{{day->day, {}, {}}, 0, 0};
+  std::size_t begin = patterns.with_weekday(i);
+  std::size_t end = day->end;
+  std::optional<Time> time = around ? around->second : patterns.time_after(end);
+  if (time) {
+    end = time->end;
+  } else if (const auto before = patterns.time_before(begin)) {
+    begin = before->first;
+    time = before->second;
+  }
+  if (time) {
+    found.date.time = time->time;
+    found.date.zone = time->zone;
+  }
+  found.begin = patterns.at(begin).begin;
+  found.end = patterns.at(end - 1).end;
+  return found;
+}
 
-std::optional<FoundDate> find_date(std::string_view text) {
+std::optional<FoundDate> find(std::string_view text, NumberOrder order,
+                              bool with_undecided) {
   if (!has_year(text.substr(0, kLookedAt))) {
     return std::nullopt;
   }
-  const DatePatterns patterns(utf8_prefix(text, kLookedAt));
+  const DatePatterns patterns(utf8_prefix(text, kLookedAt), order);
   for (std::size_t i = 0; i < patterns.size(); ++i) {
-    auto day = patterns.day_at(i);
-    const auto around = day ? std::nullopt : patterns.day_around_time(i);
-    if (!day && !around) {
-      continue;
+    if (auto found = date_at(patterns, i)) {
+      return found;
     }
-    day = around ? around->first : day;
-    FoundDate found{{day->day, {}, {}}, 0, 0};
-    std::size_t begin = patterns.with_weekday(i);
-    std::size_t end = day->end;
-    std::optional<Time> time = around ? around->second : patterns.time_after(end);
-    if (time) {
-      end = time->end;
-    } else if (const auto before = patterns.time_before(begin)) {
-      begin = before->first;
-      time = before->second;
+    const auto end = with_undecided ? patterns.undecided_at(i) : std::nullopt;
+    if (end) {
+      const auto time = patterns.time_after(*end);
+      return FoundDate{{},
+                       patterns.at(patterns.with_weekday(i)).begin,
+                       patterns.at((time ? time->end : *end) - 1).end,
+                       true};
     }
-    if (time) {
-      found.date.time = time->time;
-      found.date.zone = time->zone;
-    }
-    found.begin = patterns.at(begin).begin;
-    found.end = patterns.at(end - 1).end;
-    return found;
   }
   return std::nullopt;
 }
 
-std::optional<Date> read_date(std::string_view text) {
+}  // namespace
+
+std::optional<FoundDate> find_date(std::string_view text, NumberOrder order) {
+  return find(text, order, false);
+}
+
+std::optional<FoundDate> find_any_date(std::string_view text, NumberOrder order) {
+  return find(text, order, true);
+}
+
+std::optional<Date> read_date(std::string_view text, NumberOrder order) {
   text = trimmed(text);
   if (auto date = parse_iso_date(text)) {
     return date;
@@ -421,7 +459,7 @@ std::optional<Date> read_date(std::string_view text) {
   if (auto date = compact_date(text)) {
     return date;
   }
-  const auto found = find_date(text);
+  const auto found = find_date(text, order);
   return found ? std::optional(found->date) : std::nullopt;
 }
 

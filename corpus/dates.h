@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -19,18 +20,28 @@
 
 namespace lede {
 
+// What 09/11/2020 means, where something else tells: the other dates of a text, or its
+// language. See day_order.h.
+enum class NumberOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
+
 // A date in a text, with the bytes that state it: weekday, time and zone included.
 struct FoundDate {
   Date date;
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool is_undecided = false;  // it may be two dates, and `date` says nothing
 };
 
 // The first date in a short text: of a longer one the first 200 bytes are looked at.
-std::optional<FoundDate> find_date(std::string_view text);
+std::optional<FoundDate> find_date(std::string_view text,
+                                   NumberOrder order = NumberOrder::Unknown);
+
+// The first date, also one that is undecided.
+std::optional<FoundDate> find_any_date(std::string_view text, NumberOrder order);
 
 // A value that is a date, perhaps with words around it ("Published on 11 August 2020").
-std::optional<Date> read_date(std::string_view text);
+std::optional<Date> read_date(std::string_view text,
+                              NumberOrder order = NumberOrder::Unknown);
 
 // Seconds or milliseconds since 1970, as feeds have them; 1980 to 2100.
 std::optional<Date> date_of_epoch(std::string_view digits);

@@ -1,11 +1,19 @@
 #include "corpus/day_order.h"
 
+#include <array>
 #include <optional>
 
+#include "corpus/phrase_list.h"
 #include "schema/ascii.h"
 
 namespace lede {
 namespace {
+
+constexpr auto kDayFirst = std::to_array<std::string_view>(
+    {"ar", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es",
+     "et", "fi", "fr", "gl", "he", "hi", "hr", "hy", "id", "is", "it",
+     "ka", "kk", "lv", "mk", "ms", "nl", "no", "pl", "pt", "ro", "ru",
+     "sk", "sl", "sq", "sr", "th", "tr", "uk", "ur", "uz", "vi"});
 
 // 04/03/2020 or 4-3-2020 at the beginning of a cell.
 struct Numbers {
@@ -77,7 +85,28 @@ void DayOrder::see(std::string_view cell) {
     day_first_ = day_first_ || (is_only_day(numbers->first) && is_month(numbers->second));
     month_first_ =
         month_first_ || (is_month(numbers->first) && is_only_day(numbers->second));
+    saw_undecided_ =
+        saw_undecided_ || (is_month(numbers->first) && is_month(numbers->second) &&
+                           value_of(numbers->first) != value_of(numbers->second));
   }
+}
+
+void DayOrder::see_text(std::string_view text) {
+  constexpr std::size_t kLongest = 11;  // 04/03/2020 and what follows
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool inside = i > 0 && (is_ascii_digit(text[i - 1]) || text[i - 1] == '/' ||
+                                  text[i - 1] == '-');
+    if (is_ascii_digit(text[i]) && !inside) {
+      see(text.substr(i, kLongest));
+    }
+  }
+}
+
+NumberOrder DayOrder::order() const {
+  if (day_first_ == month_first_) {
+    return NumberOrder::Unknown;
+  }
+  return day_first_ ? NumberOrder::DayFirst : NumberOrder::MonthFirst;
 }
 
 std::string DayOrder::settled(std::string cell) const {
@@ -91,6 +120,10 @@ std::string DayOrder::settled(std::string cell) const {
   std::string iso(numbers->year);
   iso.append("-").append(two_digits(month)).append("-").append(two_digits(day));
   return iso.append(numbers->rest);
+}
+
+NumberOrder order_of_language(std::string_view code) {
+  return contains(kDayFirst, code) ? NumberOrder::DayFirst : NumberOrder::Unknown;
 }
 
 }  // namespace lede

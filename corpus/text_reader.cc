@@ -8,6 +8,7 @@
 #include "corpus/characters.h"
 #include "corpus/datelines.h"
 #include "corpus/paragraphs.h"
+#include "corpus/stated_dates.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text/blocks.h"
 #include "corpus/text/ending.h"
@@ -156,9 +157,10 @@ Article article_of_text(std::string_view text, Article stated,
                         std::vector<LeftOut>* left_out) {
   Page page;
   page.article = stated;
+  page.order = number_order_of(text);
   std::string_view rest = text;
-  take_front_matter(rest, page.article);
-  page.blocks = blocks_of(rest);
+  take_front_matter(rest, page.article, page.order);
+  page.blocks = blocks_of(rest, page.order);
   read_lists(page);
   read_masthead(page);
   read_ending(page);

@@ -84,7 +84,7 @@ bool stands_alone(Role role) {
 // Gathers lines into blocks.
 class BlockBuilder {
  public:
-  explicit BlockBuilder(std::string_view text) : text_(text) {}
+  BlockBuilder(std::string_view text, NumberOrder order) : text_(text), order_(order) {}
 
   Blocks build() {
     for (std::string_view rest = text_; !rest.empty();) {
@@ -142,7 +142,7 @@ class BlockBuilder {
       group_.push_back(std::move(line));  // goes on with the item
       return;
     }
-    const Role role = line.text.size() <= 200 ? role_of(line.text) : Role::Text;
+    const Role role = line.text.size() <= 200 ? role_of(line.text, order_) : Role::Text;
     line.role = role;
     if (!group_.empty() && opens_paragraph(line, role)) {
       flush();
@@ -191,7 +191,7 @@ class BlockBuilder {
       }
       const bool short_line = end == i + 1 && group_[i].kind == BlockKind::Text &&
                               group_[i].text.size() <= 200;
-      const Role role = short_line ? group_[i].role : role_of(text);
+      const Role role = short_line ? group_[i].role : role_of(text, order_);
       add_block(std::move(text), group_[i], role);
       i = end;
     }
@@ -209,6 +209,7 @@ class BlockBuilder {
   }
 
   std::string_view text_;
+  NumberOrder order_;
   std::vector<Line> group_;  // lines since the last gap that may be one paragraph
   bool gap_ = true;
   Blocks blocks_;
@@ -216,8 +217,8 @@ class BlockBuilder {
 
 }  // namespace
 
-Blocks blocks_of(std::string_view text) {
-  return BlockBuilder(text).build();
+Blocks blocks_of(std::string_view text, NumberOrder order) {
+  return BlockBuilder(text, order).build();
 }
 
 }  // namespace lede

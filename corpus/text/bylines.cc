@@ -9,6 +9,7 @@
 #include "corpus/dates.h"
 #include "corpus/news_names.h"
 #include "corpus/phrase_list.h"
+#include "corpus/stated_dates.h"
 #include "schema/ascii.h"
 #include "schema/utf8.h"
 
@@ -69,8 +70,10 @@ constexpr auto kDateWords = std::to_array<std::string_view>({"published",
                                                              "minutes",
                                                              "read",
                                                              "publié",
+                                                             "publiée",
                                                              "le",
                                                              "mis",
+                                                             "mise",
                                                              "à",
                                                              "jour",
                                                              "am",
@@ -79,21 +82,39 @@ constexpr auto kDateWords = std::to_array<std::string_view>({"published",
                                                              "um",
                                                              "stand",
                                                              "vom",
+                                                             "zuletzt",
                                                              "erschienen",
                                                              "veröffentlicht",
                                                              "datum",
                                                              "опубликовано",
                                                              "дата",
+                                                             "публикации",
+                                                             "обращения",
+                                                             "доступа",
+                                                             "звернення",
+                                                             "dostępu",
                                                              "в",
                                                              "от",
                                                              "года",
+                                                             "г",
                                                              "опубліковано",
                                                              "opublikowano",
+                                                             "godz",
                                                              "data",
                                                              "publicado",
-                                                             "actualizado",
+                                                             "publicada",
+                                                             "em",
+                                                             "às",
                                                              "el",
+                                                             "las",
+                                                             "a",
+                                                             "la",
+                                                             "h",
+                                                             "hrs",
                                                              "il",
+                                                             "alle",
+                                                             "ore",
+                                                             "pubblicato",
                                                              "den",
                                                              "et",
                                                              "and",
@@ -104,11 +125,13 @@ constexpr auto kDateWords = std::to_array<std::string_view>({"published",
                                                              "issue",
                                                              "vol",
                                                              "no",
-                                                             "day"});
-
-constexpr auto kUpdateWords = std::to_array<std::string_view>(
-    {"updated", "modified", "amended", "edited", "aktualisiert", "обновлено", "оновлено",
-     "aktualizacja", "modifié"});
+                                                             "day",
+                                                             "yayınlanma",
+                                                             "giriş",
+                                                             "tarihi",
+                                                             "نشر",
+                                                             "تاريخ",
+                                                             "النشر"});
 
 std::string_view without_marks(std::string_view text) {
   constexpr std::string_view kMarks = " ,.;:|/*_()[]-";
@@ -178,33 +201,37 @@ const Opening* opening_of(std::string_view low) {
   return found == kOpenings.end() ? nullptr : found;
 }
 
-// The words outside the date, and whether they speak of an update.
-struct Beside {
-  std::string text;
-  bool updated = false;
-  bool published = false;
-};
-
-Beside beside_of(std::string_view text) {
-  Beside beside;
+// The words outside the dates that are not of a date line.
+std::string beside_of(std::string_view text) {
+  std::string beside;
   for (const std::string_view word : words_of(text)) {
     const std::string low = lowered(without_marks(word));
     const bool number = !low.empty() && is_ascii_digit(low.front());
-    const bool updated = contains(kUpdateWords, low);
-    beside.updated = beside.updated || updated;
-    beside.published = beside.published || low == "published" || low == "posted";
-    if (!number && !updated && !low.empty() && !contains(kDateWords, low)) {
-      beside.text += beside.text.empty() ? "" : " ";
-      beside.text += word;
+    if (!number && !low.empty() && !contains(kDateWords, low) && !is_update_word(low) &&
+        !is_retrieval_word(low)) {
+      beside += beside.empty() ? "" : " ";
+      beside += word;
     }
   }
-  beside.text = std::string(without_marks(beside.text));
-  return beside;
+  return std::string(without_marks(beside));
+}
+
+// Without what says how long ago the text was changed: "Atualizado há 2 horas".
+std::string_view before_update(std::string_view text) {
+  constexpr std::size_t kMostWords = 6;
+  const auto words = words_of(text);
+  const auto update = std::find_if(words.begin(), words.end(), [](std::string_view word) {
+    return is_update_word(lowered(without_marks(word)));
+  });
+  const bool is_short = words.end() - update <= static_cast<std::ptrdiff_t>(kMostWords);
+  return update == words.end() || !is_short
+             ? text
+             : text.substr(0, static_cast<std::size_t>(update->data() - text.data()));
 }
 
 }  // namespace
 
-std::optional<std::string> byline_of(std::string_view text) {
+std::optional<std::string> byline_of(std::string_view text, NumberOrder order) {
   text = without_marks(trimmed(text.substr(0, text.size())));
   if (text.size() > kLongest) {
     return std::nullopt;
@@ -219,7 +246,7 @@ std::optional<std::string> byline_of(std::string_view text) {
     return std::nullopt;
   }
   std::string_view name = text.substr(opening->words.size());
-  if (const auto date = find_date(name)) {
+  if (const auto date = find_any_date(name, order)) {
     std::string_view before = without_marks(name.substr(0, date->begin));
     if (before.ends_with(" on")) {
       before = without_marks(before.substr(0, before.size() - 3));
@@ -250,25 +277,21 @@ bool is_office(std::string_view text) {
          !ends_sentence(text);
 }
 
-std::optional<DateLine> date_line_of(std::string_view text) {
+std::optional<DateLine> date_line_of(std::string_view text, NumberOrder order) {
   if (text.size() > kLongest) {
     return std::nullopt;
   }
-  const auto found = find_date(text);
-  if (!found) {
+  const auto stated = stated_dates(text, order);
+  if (!stated) {
     return std::nullopt;
   }
-  const Beside before = beside_of(text.substr(0, found->begin));
-  std::string_view rest = text.substr(found->end);
-  while (const auto another = find_date(rest)) {  // "Published ..., updated ..."
-    rest = rest.substr(another->end);
+  const std::string before = beside_of(text.substr(0, stated->begin));
+  const std::string after = beside_of(before_update(text.substr(stated->end)));
+  DateLine line{stated->published, stated->updated, before};
+  if (!after.empty()) {
+    line.beside += line.beside.empty() ? after : " " + after;
   }
-  const Beside after = beside_of(rest);
-  DateLine line{found->date, before.updated && !before.published, before.text};
-  if (!after.text.empty()) {
-    line.beside += line.beside.empty() ? after.text : " " + after.text;
-  }
-  const bool one_side = before.text.empty() || after.text.empty();
+  const bool one_side = before.empty() || after.empty();
   const bool somebody = is_name(line.beside, 6) || byline_of(line.beside) ||
                         is_person_with_office(line.beside);
   if (!line.beside.empty() && (!one_side || !somebody || ends_sentence(text))) {

@@ -112,12 +112,12 @@ void read_block_below(Page& page, std::size_t i) {
       }
       break;
     case Role::Date:
-      if (const auto line = date_line_of(block.text); line && !article.date) {
-        article.date = line->date;
+      if (const auto line = date_line_of(block.text, page.order); line && !article.date) {
+        article.date = line->published ? line->published : line->updated;
       }
       break;
     case Role::Fact:
-      set_fact(article, parts->label, parts->value);
+      set_fact(article, parts->label, parts->value, page.order);
       break;
     case Role::Text:
       if (const std::string name = publisher_in(block.text); !name.empty()) {

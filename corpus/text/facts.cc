@@ -311,7 +311,8 @@ void set_source_address(Article& article, const std::string& address) {
   }
 }
 
-void set_fact(Article& article, std::string_view label, std::string_view text) {
+void set_fact(Article& article, std::string_view label, std::string_view text,
+              NumberOrder order) {
   const Name* name = name_of_label(label);
   const std::string value = plain_value(text);
   if (name == nullptr || value.empty() || value == "null" || value == "~") {
@@ -320,7 +321,7 @@ void set_fact(Article& article, std::string_view label, std::string_view text) {
   if (name->fact == Fact::Id) {
     article.id = article.id.empty() ? value : article.id;
   } else if (name->fact == Fact::Date) {
-    article.date = article.date ? article.date : read_date(value);
+    article.date = article.date ? article.date : read_date(value, order);
   } else if (name->fact == Fact::Language) {
     article.language = article.language ? article.language : language_code(value);
   } else if (const auto address = address_of(value);
@@ -331,7 +332,7 @@ void set_fact(Article& article, std::string_view label, std::string_view text) {
   }
 }
 
-void take_front_matter(std::string_view& text, Article& article) {
+void take_front_matter(std::string_view& text, Article& article, NumberOrder order) {
   std::string_view rest = text;
   while (!rest.empty() && trimmed(rest.substr(0, rest.find('\n'))).empty()) {
     next_line(rest);
@@ -350,7 +351,7 @@ void take_front_matter(std::string_view& text, Article& article) {
     return !is_source_label(lowered(entry.label));
   });
   for (const Entry& entry : *entries) {
-    set_fact(article, entry.label, entry.value);
+    set_fact(article, entry.label, entry.value, order);
   }
   text = rest;
 }

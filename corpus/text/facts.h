@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/dates.h"
 #include "schema/article.h"
 
 namespace lede {
@@ -29,12 +30,13 @@ bool is_source_label(std::string_view label);
 void set_source_address(Article& article, const std::string& address);
 
 // Sets what the label means, unless the article has it already or the value is none. The
-// value of a list may be "[a, b]".
-void set_fact(Article& article, std::string_view label, std::string_view value);
+// value of a list may be "[a, b]"; `order` is that of the numbers in a date.
+void set_fact(Article& article, std::string_view label, std::string_view value,
+              NumberOrder order);
 
 // Reads front matter or header lines into the article and takes them off the text. A text
 // that does not begin with either stays as it is. The id that is stated goes to
 // Article::id.
-void take_front_matter(std::string_view& text, Article& article);
+void take_front_matter(std::string_view& text, Article& article, NumberOrder order);
 
 }  // namespace lede

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "corpus/characters.h"
-#include "corpus/dates.h"
 #include "corpus/news_names.h"
+#include "corpus/stated_dates.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text/bylines.h"
 #include "corpus/text/facts.h"
@@ -144,10 +144,9 @@ class Masthead {
     for (std::size_t i = 0; i < end_; ++i) {
       switch (blocks_[i].role) {
         case Role::Byline:
-          take_byline(page_, byline_of(blocks_[i].text).value_or(""));
-          if (const auto found = find_date(blocks_[i].text);
-              found && !page_.article.date) {
-            page_.article.date = found->date;
+          take_byline(page_, byline_of(blocks_[i].text, page_.order).value_or(""));
+          if (const auto stated = stated_dates(blocks_[i].text, page_.order)) {
+            take_dates(stated->published, stated->updated);
           }
           break;
         case Role::Date:
@@ -170,18 +169,25 @@ class Masthead {
 
  private:
   void read_date_line(std::string_view text) {
-    const auto line = date_line_of(text);
-    if (!line) {
-      return;
+    if (const auto line = date_line_of(text, page_.order)) {
+      take_beside(page_, line->beside);
+      take_dates(line->published, line->updated);
     }
-    take_beside(page_, line->beside);
-    auto& date = line->updated ? update_ : page_.article.date;
-    date = date ? date : line->date;
+  }
+
+  void take_dates(const std::optional<Date>& published,
+                  const std::optional<Date>& updated) {
+    page_.article.date = page_.article.date ? page_.article.date : published;
+    update_ = update_ ? update_ : updated;
   }
 
   void read_fact(std::string_view text) {
     if (const auto parts = labelled(text)) {
-      set_fact(page_.article, parts->label, parts->value);
+      set_fact(page_.article, parts->label, parts->value, page_.order);
+      if (const auto stated = stated_dates(text, page_.order);
+          stated && is_update_word(lowered(parts->label))) {
+        take_dates({}, stated->updated);
+      }
     }
   }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/dates.h"
 #include "corpus/text/block.h"
 #include "schema/article.h"
 
@@ -29,6 +30,7 @@ struct Page {
   Blocks blocks;
   std::size_t body = 0;  // index of the first block behind the masthead
   Article article;       // facts found; the first one that is set stays
+  NumberOrder order = NumberOrder::Unknown;  // of the numbers in the text's dates
   std::array<std::optional<std::string>, kSourceSigns> sources;
 
   // Keeps the first name that is found by a sign.

@@ -156,7 +156,7 @@ bool is_slug(std::string_view text) {
   });
 }
 
-Role role_of(std::string_view text) {
+Role role_of(std::string_view text, NumberOrder order) {
   if (text.size() > kLongest) {
     return Role::Text;
   }
@@ -176,10 +176,10 @@ Role role_of(std::string_view text) {
   if (const Role role = furniture_role(low); role != Role::Text) {
     return role;
   }
-  if (byline_of(text)) {
+  if (byline_of(text, order)) {
     return Role::Byline;
   }
-  return date_line_of(text) ? Role::Date : Role::Text;
+  return date_line_of(text, order) ? Role::Date : Role::Text;
 }
 
 }  // namespace lede

@@ -5,12 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/dates.h"
 #include "corpus/text/block.h"
 
 namespace lede {
 
 // The role that the words of a block give it; Text where they give none.
-Role role_of(std::string_view text);
+Role role_of(std::string_view text, NumberOrder order = NumberOrder::Unknown);
 
 // "Key: value", where the key is short; both trimmed, the value may be empty.
 struct Labelled {

@@ -1,5 +1,6 @@
 // Dates in the forms of pages and feeds.
 #include "corpus/dates.h"
+#include "corpus/stated_dates.h"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -87,6 +88,57 @@ TEST_CASE("numbers are a date only where they can be but one", "[corpus]") {
   }));
   CAPTURE(c.text);
   CHECK(text_of(read_date(c.text)) == c.date);
+}
+
+TEST_CASE("numbers that may be two dates are the one that their order says", "[corpus]") {
+  struct Ordered {
+    std::string text;
+    NumberOrder order;
+    std::string date;
+  };
+  const auto c = GENERATE(values<Ordered>({
+      {"09/11/2020", NumberOrder::DayFirst, "2020-11-09"},
+      {"09/11/2020", NumberOrder::MonthFirst, "2020-09-11"},
+      {"09-11-2020 13:52", NumberOrder::DayFirst, "2020-11-09T13:52:00"},
+      {"09/13/2020", NumberOrder::DayFirst, "2020-09-13"},
+      {"13/09/2020", NumberOrder::MonthFirst, "2020-09-13"},
+      {"09.11.2020", NumberOrder::MonthFirst, "2020-11-09"},
+      {"00/11/2020", NumberOrder::DayFirst, ""},
+  }));
+  CAPTURE(c.text);
+  CHECK(text_of(read_date(c.text, c.order)) == c.date);
+}
+
+TEST_CASE("an undecided date is found with its time where it is asked for", "[corpus]") {
+  const std::string text = "Monday 09/11/2020 13:52, later 13 September 2020";
+  const auto found = find_any_date(text, NumberOrder::Unknown);
+  REQUIRE(found);
+  CHECK(found->is_undecided);
+  CHECK(text.substr(found->begin, found->end - found->begin) ==
+        "Monday 09/11/2020 13:52");
+  CHECK(text_of(read_date(text)) == "2020-09-13");
+}
+
+TEST_CASE("a line states when a text was published and changed", "[corpus]") {
+  struct Line {
+    std::string text;
+    std::string published;
+    std::string updated;
+  };
+  const auto c = GENERATE(values<Line>({
+      {"2 May 2021, updated 3 May 2021", "2021-05-02", "2021-05-03"},
+      {"Aktualisiert am 3. Mai 2021", "", "2021-05-03"},
+      {"Обновлено: 3 мая 2021", "", "2021-05-03"},
+      {"04/05/2021, updated 6 May 2021", "", ""},
+      {"2 May 2021, updated 04/05/2021", "2021-05-02", ""},
+      {"Abgerufen am 3. Mai 2021", "", ""},
+  }));
+  CAPTURE(c.text);
+  const auto stated = stated_dates(c.text);
+  REQUIRE(stated);
+  CHECK(text_of(stated->published) == c.published);
+  CHECK(text_of(stated->updated) == c.updated);
+  CHECK_FALSE(stated_dates("Updated two hours ago"));
 }
 
 TEST_CASE("what is no date is none", "[corpus]") {

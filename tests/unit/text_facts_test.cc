@@ -45,5 +45,62 @@ TEST_CASE("an address that stands for the source is the article's", "[corpus]") 
   CHECK(facts_of(c.text) == c.facts);
 }
 
+// The date of a text by the line below its headline.
+std::string date_below_headline(const std::string& line, const std::string& text) {
+  const Article article = only_article("a.txt", line + "\n\n" + text);
+  CHECK(article.body == text);
+  CHECK_FALSE(article.source);
+  return article.date ? to_string(*article.date) : "";
+}
+
+struct DateCase {
+  std::string line;
+  std::string date;
+};
+
+TEST_CASE("a language or another date tells what numbers of a date mean", "[corpus]") {
+  const std::string french =
+      "Ferries à quai\n\nLa tempête a fermé le détroit dans la nuit de lundi, et les "
+      "bateaux restent au port jusqu'à nouvel ordre, a annoncé la compagnie.";
+  const std::string english =
+      "Ferries stay in port\n\nThe storm closed the sound on Monday night, and the boats "
+      "will stay in port until further notice, the company said in a statement.";
+  const auto with = [](const std::string& line, const std::string& text) {
+    const std::size_t gap = text.find("\n\n");
+    return date_below_headline(text.substr(0, gap) + "\n" + line, text.substr(gap + 2));
+  };
+  CHECK(with("Publié le 04/03/2021 à 17h02", french) == "2021-03-04T17:02:00");
+  CHECK(with("Publié le 04/03/2021, mis à jour le 06/03/2021", french) == "2021-03-04");
+  CHECK(with("Mis à jour le 06/03/2021 à 9h00", french) == "2021-03-06T09:00:00");
+  CHECK(with("Published 04/03/2021", english).empty());
+  CHECK(with("Published 04/03/2021, updated 14/03/2021", english) == "2021-03-04");
+  CHECK(with("Published 03/04/2021, updated 03/14/2021", english) == "2021-03-04");
+  CHECK(with("Published 04/03/2021, updated 6 April 2021", english).empty());
+}
+
+TEST_CASE("a date of a change or of who kept the text is not that of publication",
+          "[corpus]") {
+  const auto c = GENERATE(values<DateCase>({
+      {"14/03/2021 17h02 Atualizado 15/03/2021 10h00", "2021-03-14T17:02:00"},
+      {"14/03/2021 18h32 Atualizado há 2 horas", "2021-03-14T18:32:00"},
+      {"Updated 3 May 2021, first published 2 May 2021", "2021-05-02"},
+      {"2 May 2021 | Last updated: 3 May 2021", "2021-05-02"},
+      {"Updated 3 May 2021", "2021-05-03"},
+      {"Updated: May 3, 2021", "2021-05-03"},
+      {"Saved on 2 November 2024", ""},
+      {"Printed: 2 November 2024", ""},
+      {"Accessed 2 November 2024, 10:31", ""},
+      {"Retrieved 2 Nov 2024", ""},
+      {"Abgerufen am 2. November 2024", ""},
+      {"Consulté le 2 novembre 2024", ""},
+      {"Consultado el 2 de noviembre de 2024", ""},
+      {"Дата обращения: 2 ноября 2024", ""},
+      {"Published 2 May 2021. Accessed 2 November 2024", "2021-05-02"},
+  }));
+  CAPTURE(c.line);
+  const std::string text = "Gales close the sound, and no boat sails before Friday.";
+  CHECK(date_below_headline("Ferries stay in port\n" + c.line, text) == c.date);
+}
+
 }  // namespace
 }  // namespace lede
