@@ -133,17 +133,6 @@ struct Variant {
   std::vector<const FoundClaim*> matches;
 };
 
-std::string variant_of(const Finding& finding) {
-  std::string name;
-  for (const Difference& difference : finding.differences) {
-    name += (name.empty() ? "" : " ") + word_diff(difference);
-  }
-  if (!name.empty()) {
-    return name;
-  }
-  return finding.fit == Fit::Partial ? "in part, or as part of more" : "word for word";
-}
-
 // In the order of their first articles.
 std::vector<Variant> variants_of(const Trace& trace) {
   std::vector<Variant> variants;
@@ -198,6 +187,20 @@ std::string paths_of(const std::vector<FoundClaim>& matches) {
 }
 
 }  // namespace
+
+std::string variant_of(const Finding& finding) {
+  std::string name;
+  for (const Difference& difference : finding.differences) {
+    name += (name.empty() ? "" : " ") + word_diff(difference);
+  }
+  if (!name.empty()) {
+    return name;
+  }
+  if (finding.fit == Fit::Near) {
+    return "from several speakers";
+  }
+  return finding.fit == Fit::Partial ? "in part, or as part of more" : "word for word";
+}
 
 std::string to_json(const Judgement& judgement) {
   Json matches = Json::array();

@@ -13,9 +13,15 @@ bool stands_at(const WordStream& part, const WordStream& text, std::size_t at) {
   if (at + part.size() > text.size()) {
     return false;
   }
-  return std::equal(
-      part.begin(), part.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-      [](const ComparedWord& a, const ComparedWord& b) { return a.word == b.word; });
+  const auto goes_on = [first = &text[at]](const ComparedWord& a, const ComparedWord& b) {
+    return a.word == b.word && (!b.new_voice || &b == first);
+  };
+  return std::equal(part.begin(), part.end(),
+                    text.begin() + static_cast<std::ptrdiff_t>(at), goes_on);
+}
+
+bool is_new_voice(const WordStream& text, std::size_t at) {
+  return at < text.size() && text[at].new_voice;
 }
 
 // The rest of the parts behind the first, which ends at `at`.
@@ -26,10 +32,11 @@ std::optional<Fitting> rest_from(const std::vector<ClaimPart>& parts,
     const bool ellipsis = parts[i].joint == Joint::Ellipsis;
     const std::size_t last = at + (ellipsis ? kMaxLeftOut : kMaxReplaced);
     std::size_t next = at;
-    while (next <= last && !stands_at(parts[i].words, text, next)) {
+    while (next <= last && !is_new_voice(text, next) &&
+           !stands_at(parts[i].words, text, next)) {
       ++next;
     }
-    if (next > last) {
+    if (next > last || is_new_voice(text, next)) {
       return std::nullopt;
     }
     place.gaps.push_back({at, next});
@@ -279,7 +286,8 @@ CommonRun longest_run(const WordStream& yours, std::size_t from, const WordStrea
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::size_t length = 0;
     while (from + length < yours.size() && at + length < text.size() &&
-           yours[from + length].word == text[at + length].word) {
+           yours[from + length].word == text[at + length].word &&
+           (length == 0 || !text[at + length].new_voice)) {
       ++length;
     }
     if (length > best.length) {

@@ -30,11 +30,12 @@ struct Fitting {
 };
 
 // The first place of a text where all parts stand, one after the other, that begins at a
-// word or behind it.
+// word or behind it; of one voice.
 std::optional<Fitting> find_exactly(const std::vector<ClaimPart>& parts,
                                     const WordStream& text, std::size_t from);
 
-// Where a stretch of yours, from `from`, is longest in a text; its length, 0 for none.
+// Where a stretch of yours, from `from`, is longest in a text; its length, 0 for none; of
+// one voice.
 struct CommonRun {
   std::size_t length = 0;
   std::size_t at = 0;

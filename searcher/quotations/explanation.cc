@@ -24,6 +24,15 @@ const std::optional<std::string>& name_of_speaker(const Finding& finding) {
   return finding.speaker ? finding.speaker : finding.mention;
 }
 
+template <typename Names>
+std::string joined_names(const Names& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    all += (all.empty() ? "" : " and ") + name;
+  }
+  return all;
+}
+
 struct OtherName {
   std::string name;
   std::set<std::string> articles;
@@ -70,6 +79,9 @@ void note_ends(const Claim& claim, Notes& notes) {
 }
 
 void note_differences(const Finding& finding, Notes& notes) {
+  if (finding.voices.size() > 1) {
+    notes.push_back("its words are from " + joined_names(finding.voices));
+  }
   for (const Difference& difference : finding.differences) {
     const std::string_view weight = name_of(difference.weight);
     const std::string what =
@@ -143,6 +155,8 @@ void note_denials(const std::vector<FoundClaim>& matches, Notes& notes) {
 void note_other_speaker(const Finding& finding, const std::string& asked, Notes& notes) {
   if (finding.context.is_denied || finding.context.teller == Teller::Other) {
     notes.push_back(fmt::format("the archive does not say that {} said it", asked));
+  } else if (finding.voices.size() > 1) {
+    notes.push_back(fmt::format("the archive does not have all of it from {}", asked));
   } else if (const auto& name = name_of_speaker(finding)) {
     notes.push_back(fmt::format("the archive has it from {}, not from {}", *name, asked));
   } else {
@@ -204,11 +218,7 @@ void note_parts(const std::vector<FoundClaim>& parts, Notes& notes) {
                                     "articles",
                                     parts.size(), articles.size()));
   if (names.size() > 1) {
-    std::string all;
-    for (const std::string& name : names) {
-      all += (all.empty() ? "" : " and ") + name;
-    }
-    notes.push_back("they are from " + all);
+    notes.push_back("they are from " + joined_names(names));
   }
 }
 

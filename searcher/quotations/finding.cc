@@ -12,8 +12,8 @@
 #include "searcher/passages/sentences.h"
 #include "searcher/quotations/chains.h"
 #include "searcher/quotations/insertions.h"
-#include "searcher/quotations/letter_brackets.h"
 #include "searcher/quotations/near_match.h"
+#include "searcher/quotations/placed_quotes.h"
 
 namespace lede {
 namespace {
@@ -21,52 +21,10 @@ namespace {
 // So many words of the article's own may stand between two pieces of one speech.
 constexpr std::size_t kMaxInterruption = 10;
 
-// Where a quotation stands in a text; nullopt if it is not of it.
-std::optional<Span> place_in(const RegionText& text, const Quote& quote) {
-  if (quote.region != text.region) {
-    return std::nullopt;
-  }
-  if (text.region == Region::Body || text.region == Region::Headline) {
-    return Span{quote.begin, quote.end};
-  }
-  const std::size_t at = text.text.find(quote.text);
-  if (at == std::string_view::npos) {
-    return std::nullopt;
-  }
-  return Span{static_cast<std::uint32_t>(at),
-              static_cast<std::uint32_t>(at + quote.text.size())};
-}
-
 std::uint32_t overlap(Span a, Span b) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
   const std::uint32_t end = std::min(a.end, b.end);
   return begin < end ? end - begin : 0;
-}
-
-struct PlacedQuote {
-  Span span;
-  std::uint32_t reach = 0;  // where the last of it and those before it ends
-  const Quote* quote = nullptr;
-};
-
-// The quotations of a text by where they begin.
-std::vector<PlacedQuote> placed_quotes(const Article& article, const RegionText& text) {
-  std::vector<PlacedQuote> placed;
-  for (const Quote& quote : article.quotes) {
-    if (const auto span = place_in(text, quote)) {
-      placed.push_back({*span, 0, &quote});
-    }
-  }
-  std::stable_sort(placed.begin(), placed.end(),
-                   [](const PlacedQuote& a, const PlacedQuote& b) {
-                     return a.span.begin < b.span.begin;
-                   });
-  std::uint32_t reach = 0;
-  for (PlacedQuote& quote : placed) {
-    reach = std::max(reach, quote.span.end);
-    quote.reach = reach;
-  }
-  return placed;
 }
 
 class TextExaminer {
@@ -78,8 +36,8 @@ class TextExaminer {
         claim_(claim),
         analyzer_(analyzer),
         sentences_(sentences_of(text.text)),
-        words_(words_across_brackets(text.text, analyzer)),
-        quotes_(placed_quotes(article, text)) {}
+        quotes_(placed_quotes(article, text)),
+        words_(words_by_voice(text.text, quotes_, analyzer)) {}
 
   std::vector<Finding> find() {
     if (auto exact = find_in(words_); !exact.empty()) {
@@ -344,7 +302,8 @@ class TextExaminer {
     finding.edits = match->edits;
     finding.changes = match->changes;
     finding.longest_gap = match->longest_gap;
-    finding.fit = finding.differences.empty() ? Fit::Exact : Fit::Near;
+    const bool exact = finding.differences.empty() && !is_of_several(match->place);
+    finding.fit = exact ? Fit::Exact : Fit::Near;
     return finding;
   }
 
@@ -365,6 +324,36 @@ class TextExaminer {
       }
     }
     return source;
+  }
+
+  // Whether a place goes on from one speaker's quotation into the next.
+  bool is_of_several(Span place) const {
+    const auto first = word_at(place.begin);
+    return first != words_.end() &&
+           std::any_of(first + 1, std::max(first + 1, word_at(place.end)),
+                       [](const ComparedWord& word) { return word.new_voice; });
+  }
+
+  // The speakers of a place that is in no quotation alone.
+  std::vector<std::string> voices_in(Span place) const {
+    std::vector<std::string> voices;
+    for (auto quote = quotes_behind(place.begin);
+         quote != quotes_.end() && quote->span.begin < place.end; ++quote) {
+      const auto& name =
+          quote->quote->speaker ? quote->quote->speaker : quote->quote->mention;
+      if (name && overlap(quote->span, place) > 0 &&
+          std::find(voices.begin(), voices.end(), *name) == voices.end()) {
+        voices.push_back(*name);
+      }
+    }
+    return voices;
+  }
+
+  // The first quotation that ends behind a place, or one before it.
+  std::vector<PlacedQuote>::const_iterator quotes_behind(std::uint32_t begin) const {
+    return std::partition_point(
+        quotes_.begin(), quotes_.end(),
+        [begin](const PlacedQuote& quote) { return quote.reach <= begin; });
   }
 
   // Those paragraphs of a quotation that a place in it is of.
@@ -391,6 +380,9 @@ class TextExaminer {
       finding.context =
           context_of({text_.text, sentences_}, source.stands, place, analyzer_);
     }
+    if (!source.is_quoted) {
+      finding.voices = voices_in(place);
+    }
     const Span whole = source.is_quoted ? paragraphs_of(source.stands, place)
                                         : widened(sentences_, place);
     finding.text = one_line(text_.text.substr(whole.begin, whole.end - whole.begin));
@@ -402,22 +394,11 @@ class TextExaminer {
   const Claim& claim_;
   Analyzer& analyzer_;
   std::vector<Span> sentences_;
-  WordStream words_;
   std::vector<PlacedQuote> quotes_;
+  WordStream words_;
 };
 
 }  // namespace
-
-std::vector<RegionText> texts_of(const Article& article) {
-  std::vector<RegionText> texts{{Region::Body, article.body}};
-  if (article.headline) {
-    texts.push_back({Region::Headline, *article.headline});
-  }
-  for (const Aside& aside : article.asides) {
-    texts.push_back({aside.region, aside.text});
-  }
-  return texts;
-}
 
 std::vector<Finding> findings_in(const Article& article, const Claim& claim,
                                  Analyzer& analyzer) {

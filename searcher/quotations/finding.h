@@ -29,6 +29,7 @@ struct Finding {
   std::optional<std::string> speaker;
   std::optional<std::string> mention;
   std::optional<std::string> cue;
+  std::vector<std::string> voices;      // the speakers, if it is in no quotation alone
   Context context;                      // of the quotation
   std::vector<Difference> differences;  // of Fit::Near
   std::size_t edits = 0;                // words that differ
@@ -45,12 +46,5 @@ struct Finding {
 // each speaker of one text; Near only if none is better.
 std::vector<Finding> findings_in(const Article& article, const Claim& claim,
                                  Analyzer& analyzer);
-
-// The texts of an article, each with its region.
-struct RegionText {
-  Region region = Region::Body;
-  std::string_view text;
-};
-std::vector<RegionText> texts_of(const Article& article);
 
 }  // namespace lede

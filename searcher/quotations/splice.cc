@@ -2,10 +2,12 @@
 // few pieces as can be.
 #include "searcher/quotations/splice.h"
 
+#include <optional>
 #include <utility>
 
 #include "searcher/quotations/alignment.h"
-#include "searcher/quotations/letter_brackets.h"
+#include "searcher/quotations/chains.h"
+#include "searcher/quotations/placed_quotes.h"
 
 namespace lede {
 namespace {
@@ -22,9 +24,11 @@ std::vector<ArticleText> all_texts(const std::vector<Article>& articles,
                                    Analyzer& analyzer) {
   std::vector<ArticleText> texts;
   for (const Article& article : articles) {
-    for (const RegionText& text : texts_of(article)) {
-      texts.push_back(
-          {&article, without_brackets(words_across_brackets(text.text, analyzer))});
+    const std::optional<Article> joined = with_joined_quotes(article);
+    const Article& whole = joined ? *joined : article;
+    for (const RegionText& text : texts_of(whole)) {
+      const auto words = words_by_voice(text.text, placed_quotes(whole, text), analyzer);
+      texts.push_back({&article, without_brackets(words)});
     }
   }
   return texts;

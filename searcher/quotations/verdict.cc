@@ -32,7 +32,8 @@ constexpr std::size_t kShortGap = 15;
 bool is_one_quotation(const Finding& finding) {
   const bool own = !finding.is_quoted && !finding.speaker && !finding.mention;
   const bool one_run = finding.is_quoted || finding.is_interrupted || own;
-  return !finding.lacks_sentence && finding.changes <= kFewEdits &&
+  return finding.voices.size() < 2 && !finding.lacks_sentence &&
+         finding.changes <= kFewEdits &&
          (finding.edits <= kFewEdits || (one_run && finding.longest_gap <= kShortGap));
 }
 
@@ -58,7 +59,7 @@ class Order {
 
   bool is_right(const FoundClaim& found) {
     const Finding& finding = found.finding;
-    if (finding.context.is_denied && !speaker_.empty()) {
+    if (!speaker_.empty() && (finding.context.is_denied || finding.voices.size() > 1)) {
       return false;
     }
     if (finding.context.teller == Teller::Other) {

@@ -17,6 +17,7 @@ struct ComparedWord {
   bool after_break = false;   // punctuation or the beginning of the text is before it
   bool before_break = false;  // punctuation or the end of the text is behind it
   bool bracketed = false;     // in [ ]: put in by whoever quotes
+  bool new_voice = false;     // the quotation of another begins, right behind one
   WordId written = 0;  // of words in one spelling: the first word that it stands for
 };
 
