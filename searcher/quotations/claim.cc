@@ -110,17 +110,15 @@ void cut_into_parts(const WordStream& all, Claim& claim) {
 
 void set_openness(const WordStream& all, Claim& claim) {
   const std::string_view whole = claim.text;
-  const bool before = has_ellipsis(whole.substr(0, all.front().begin));
-  const bool behind = has_ellipsis(whole.substr(all.back().end));
-  claim.open_start = before || all.front().bracketed;
-  claim.open_end = behind || all.back().bracketed;
-  claim.has_outer_ellipsis = before || behind;
+  claim.open_start = has_ellipsis(whole.substr(0, all.front().begin));
+  claim.open_end = has_ellipsis(whole.substr(all.back().end));
 }
 
 Claim claim_of(const Pasted& pasted, Analyzer& analyzer) {
   Claim claim;
   claim.text = without_letter_brackets(trimmed(pasted.quotation));
   claim.attribution = pasted.attribution;
+  claim.has_marks = has_marks(claim.text);
   WordStream all = claimed_words(claim.text, analyzer);
   if (all.size() > kMaxClaimWords) {
     all.resize(kMaxClaimWords);

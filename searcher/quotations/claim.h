@@ -37,10 +37,12 @@ struct Claim {
   // With the words in brackets, as the archive may have them too; empty if there are
   // none.
   std::vector<ClaimPart> bracketed_parts;
-  bool open_start = false;  // an ellipsis or a bracket is before the first word
-  bool open_end = false;
-  bool has_outer_ellipsis = false;  // before the first word or behind the last
-  bool shortened = false;           // there were more than kMaxClaimWords
+  bool open_start = false;  // an ellipsis is before the first word
+  bool open_end = false;    // or behind the last
+  bool has_marks = false;   // quotation marks, or what may be some, within it
+  bool shortened = false;   // there were more than kMaxClaimWords
+
+  bool is_open() const { return open_start || open_end; }
 };
 
 // What is compared of words that are near each other: those outside of brackets, short

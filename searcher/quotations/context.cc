@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <vector>
 
 #include "searcher/passages/marked_text.h"
@@ -223,7 +224,56 @@ void read_teller(const Beside& before, const Beside& behind, Context& context) {
     tell(before, *verb);
   } else if (const auto later = verb_behind(behind)) {
     tell(behind, *later);
+  } else {
+    context.teller = Teller::Unnamed;
   }
+}
+
+// Signs of Latin-1 and of general punctuation begin with C2 and E2.
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return std::isalnum(byte) != 0 || (byte >= 0xC3 && byte != 0xE2);
+  });
+}
+
+// Whether marks within a quotation hold sentences of it, and nothing is beside them.
+bool is_whole_sentences(const CutText& quoted, const MarkedPiece& piece) {
+  const Span all = widened(quoted.sentences, {static_cast<std::uint32_t>(piece.begin),
+                                              static_cast<std::uint32_t>(piece.end)});
+  return !has_letters(quoted.text.substr(all.begin, piece.begin - all.begin)) &&
+         !has_letters(quoted.text.substr(piece.end, all.end - piece.end));
+}
+
+struct QuotedPlace {
+  const CutText& quoted;
+  std::size_t begin;  // of the quotation
+  Span place;
+
+  // Marks around all of a quotation are none within it.
+  bool is_all(const MarkedPiece& piece) const {
+    return !has_letters(quoted.text.substr(0, piece.begin)) &&
+           !has_letters(quoted.text.substr(piece.end));
+  }
+
+  bool is_in(const MarkedPiece& piece) const {
+    return begin + piece.begin <= place.begin && place.end <= begin + piece.end;
+  }
+
+  bool has(const MarkedPiece& piece) const {
+    return place.begin <= begin + piece.begin && begin + piece.end <= place.end + 3;
+  }
+};
+
+void read_marks_around(const CutText& quoted, const MarkedPiece& piece,
+                       Analyzer& analyzer, Context& context) {
+  const Surroundings inside = around(quoted, {static_cast<std::uint32_t>(piece.begin),
+                                              static_cast<std::uint32_t>(piece.end)});
+  const Beside lead(behind_marks(inside.before), analyzer);
+  const Beside rest(before_marks(inside.behind), analyzer);
+  context.is_within = true;
+  context.is_denied = context.is_denied || is_denied(lead, rest);
+  read_teller(lead, rest, context);
 }
 
 }  // namespace
@@ -245,16 +295,15 @@ Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyz
     context.condition = condition_around(
         quoted, {place.begin - quote.begin, place.end - quote.begin}, outside, analyzer);
   }
+  const QuotedPlace quoted_place{quoted, quote.begin, place};
   for (const MarkedPiece& piece : marked_pieces(words)) {
-    if (quote.begin + piece.begin <= place.begin &&
-        place.end <= quote.begin + piece.end) {
-      const Surroundings inside = around(quoted, {static_cast<std::uint32_t>(piece.begin),
-                                                  static_cast<std::uint32_t>(piece.end)});
-      const Beside lead(behind_marks(inside.before), analyzer);
-      const Beside rest(before_marks(inside.behind), analyzer);
-      context.is_within = true;
-      context.is_denied = context.is_denied || is_denied(lead, rest);
-      read_teller(lead, rest, context);
+    if (quoted_place.is_all(piece)) {
+      continue;
+    }
+    if (quoted_place.is_in(piece)) {
+      read_marks_around(quoted, piece, analyzer, context);
+    } else if (quoted_place.has(piece) && is_whole_sentences(quoted, piece)) {
+      context.others = one_line(words.substr(piece.begin, piece.end - piece.begin));
     }
   }
   if (context.is_denied || is_part_of_sentence(words, before, behind)) {

@@ -17,18 +17,21 @@ bool is_condition(std::string_view word);
 
 // Whose words those in marks within a quotation are.
 enum class Teller : std::uint8_t {
-  Speaker,  // there are no marks within it, or nobody is said to have said them
+  Speaker,  // there are no marks within it
   Own,      // "I told him, 'You will pay'"
   Other,    // "She told me, 'You will pay'"
+  Unnamed,  // "We hear 'You will pay' every day"
 };
 
 struct Context {
   std::string sentence;    // of the article, where the quotation is a part of one
-  bool is_denied = false;  // the sentence, or the speaker, says that it was not said
+  bool is_denied = false;  // the sentence, or the speaker, does not say that it was said
   std::string condition;   // its sentence, if a condition in it is outside of the place
   bool is_within = false;  // the place is in marks within the quotation
   Teller teller = Teller::Speaker;
   std::optional<std::string> told_by;  // the words that say so: "She told me"
+  // Whole sentences of the place that are in marks within the quotation.
+  std::string others;
 };
 
 // quote: of a text, without its marks; place: in it.

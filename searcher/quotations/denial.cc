@@ -10,6 +10,7 @@
 #include "searcher/quotations/alignment.h"
 #include "searcher/quotations/difference.h"
 #include "searcher/quotations/saying.h"
+#include "searcher/quotations/unreal.h"
 
 namespace lede {
 namespace {
@@ -33,7 +34,29 @@ constexpr auto kClauses =
     std::to_array<std::string_view>({"that", "as", "having", "saying", "dass"});
 
 constexpr auto kRefusals = std::to_array<std::string_view>(
-    {"refused", "refuses", "refusing", "declined", "declines", "avoided"});
+    {"refused", "refuses", "refusing", "declined", "declines", "declining", "avoided",
+     "avoids", "avoiding", "resisted"});
+
+// "dismissed claims that he had said", but not "dismissed the plan, saying".
+constexpr auto kRebuffs =
+    std::to_array<std::string_view>({"dismissed", "dismisses", "dismissing", "dismiss",
+                                     "rebutted", "rebuffed", "contradicted", "scotched"});
+constexpr auto kTales = std::to_array<std::string_view>(
+    {"claims", "claim", "reports", "report", "allegations", "allegation", "suggestions",
+     "suggestion", "accusations", "accusation", "rumours", "rumors", "rumour", "rumor",
+     "assertions", "assertion", "notion", "story", "stories"});
+
+// Behind a quotation: "... were not his", "... is a fabrication".
+constexpr auto kBeing =
+    std::to_array<std::string_view>({"is", "are", "was", "were", "isn't", "aren't",
+                                     "wasn't", "weren't", "sind", "ist", "war", "waren"});
+constexpr auto kOwners =
+    std::to_array<std::string_view>({"his", "her", "hers", "their", "theirs", "mine",
+                                     "my", "ours", "our", "seine", "ihre", "meine"});
+constexpr auto kForgeries = std::to_array<std::string_view>(
+    {"fabrication", "forgery", "invention", "invented", "misquote", "misquotation",
+     "misattributed", "apocryphal", "fake", "false", "bogus", "hoax", "lie", "myth",
+     "fabricated", "doctored", "erfunden"});
 
 // "not only said", "never tired of saying", "do not regret saying".
 constexpr auto kAffirming = std::to_array<std::string_view>(
@@ -51,14 +74,6 @@ constexpr auto kWitnessing =
     std::to_array<std::string_view>({"hear", "heard", "hears", "remember", "remembers",
                                      "recall", "recalls", "recalled", "remembered"});
 
-// "I wish I could say", "if I had said"; "I should have said", "I almost said".
-constexpr auto kUnreal = std::to_array<std::string_view>(
-    {"wish", "wishes", "wished", "if", "wunschte", "wenn"});
-constexpr auto kUnrealVerbs =
-    std::to_array<std::string_view>({"could", "had", "would", "konnte", "hatte"});
-constexpr auto kModals = std::to_array<std::string_view>({"could", "should", "would"});
-constexpr auto kAlmost = std::to_array<std::string_view>({"almost", "nearly", "beinahe"});
-
 constexpr std::size_t kNegationReach = 3;  // words before the verb
 
 bool is_affirmed(const Beside& beside, std::size_t negation) {
@@ -66,6 +81,12 @@ bool is_affirmed(const Beside& beside, std::size_t negation) {
   const bool cannot = beside.folded[negation].starts_with("can");
   return next < beside.folded.size() && (has_word(kAffirming, beside.folded[next]) ||
                                          (cannot && beside.folded[next] == "believe"));
+}
+
+// "stopped short of calling".
+bool is_short_of(const Beside& beside, std::size_t at) {
+  return beside.folded[at] == "short" && at + 1 < beside.folded.size() &&
+         beside.folded[at + 1] == "of";
 }
 
 // Whether one of the words before a verb, of one clause with it, negates it.
@@ -76,7 +97,7 @@ bool is_negated(const Beside& beside, std::size_t verb) {
     if (beside.words[i].after_break || has_word(kAffirming, word)) {
       return false;
     }
-    if (is_negation(word) || has_word(kRefusals, word)) {
+    if (is_negation(word) || has_word(kRefusals, word) || is_short_of(beside, i - 1)) {
       return i == verb || !is_affirmed(beside, i - 1);
     }
     reach = has_word(kWitnessing, word) ? verb - i + 1 + kNegationReach : reach;
@@ -84,23 +105,11 @@ bool is_negated(const Beside& beside, std::size_t verb) {
   return false;
 }
 
-// "I wish I could say", "I should have said".
-bool is_unreal(const Beside& beside, std::size_t verb) {
-  if (verb == 0) {
-    return false;
-  }
-  const std::string_view last = beside.folded[verb - 1];
-  if (has_word(kAlmost, last)) {
-    return true;
-  }
-  if (last == "have" && verb > 1 && has_word(kModals, beside.folded[verb - 2])) {
-    return true;
-  }
-  if (!has_word(kUnrealVerbs, last)) {
-    return false;
-  }
-  for (std::size_t i = verb; i > 0 && !beside.words[i].after_break; --i) {
-    if (has_word(kUnreal, beside.folded[i - 1])) {
+bool is_rebuff(const Beside& beside, std::size_t at) {
+  constexpr std::size_t kReach = 4;  // "dismissed all such claims"
+  const std::size_t end = std::min(at + kReach, beside.folded.size());
+  for (std::size_t i = at + 1; has_word(kRebuffs, beside.folded[at]) && i < end; ++i) {
+    if (has_word(kTales, beside.folded[i])) {
       return true;
     }
   }
@@ -128,7 +137,7 @@ std::optional<std::size_t> denial_in(const Beside& beside) {
   const auto is_clause = [](std::string_view word) { return has_word(kClauses, word); };
   const std::size_t clause = beside.last(is_clause).value_or(0);
   for (std::size_t i = 0; i < beside.folded.size(); ++i) {
-    if (has_word(kDenials, beside.folded[i]) ||
+    if (has_word(kDenials, beside.folded[i]) || is_rebuff(beside, i) ||
         (has_word(kDenialsOfClauses, beside.folded[i]) && i < clause)) {
       return i;
     }
@@ -172,10 +181,42 @@ bool is_denied_behind(const Beside& before, const Beside& behind) {
           reaches(before, *denial, before.words.size() - 1));
 }
 
+// "did not say so because he thought ..."
+bool is_reason(std::string_view word) {
+  return word == "because" || word == "weil";
+}
+
+// "... were not his words", "... is a crude forgery", in a few words.
+bool is_disowned(const Beside& behind) {
+  constexpr std::size_t kReach = 6;
+  const std::size_t end = std::min(kReach, behind.folded.size());
+  bool negated = false;
+  for (std::size_t i = 0; i < end; ++i) {
+    const std::string_view word = behind.folded[i];
+    if (i == 0 && !has_word(kBeing, word)) {
+      return false;
+    }
+    if (i > 0 && behind.words[i].after_break) {
+      return false;
+    }
+    negated = negated || is_negation(word);
+    if (negated ? has_word(kOwners, word) : has_word(kForgeries, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_denied(const Beside& before, const Beside& behind) {
   const auto verb = before.last(is_using_words);
+  if (is_disowned(behind)) {
+    return true;
+  }
+  if (verb && before.first(is_reason, *verb)) {
+    return false;
+  }
   return verb ? is_denied_before(before, *verb) : is_denied_behind(before, behind);
 }
 

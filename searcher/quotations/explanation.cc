@@ -60,6 +60,18 @@ void note_omissions(const Omissions& omissions, Notes& notes) {
   }
 }
 
+// What a claim leaves out of the sentence that it is a piece of.
+std::string cut_note(const Finding& finding) {
+  std::string note = "it is a piece of a longer sentence";
+  if (!finding.cut_before.empty()) {
+    note += fmt::format("; before it stands '{}'", finding.cut_before);
+  }
+  if (!finding.cut_behind.empty()) {
+    note += fmt::format("; behind it stands '{}'", finding.cut_behind);
+  }
+  return note;
+}
+
 }  // namespace
 
 void note_claim(const Claim& claim, Notes& notes) {
@@ -73,7 +85,7 @@ void note_claim(const Claim& claim, Notes& notes) {
 }
 
 void note_ends(const Claim& claim, Notes& notes) {
-  if (claim.has_outer_ellipsis) {
+  if (claim.is_open()) {
     notes.emplace_back("it begins or ends with an ellipsis, where words are left out");
   }
 }
@@ -108,7 +120,7 @@ void note_place(const Finding& finding, Notes& notes) {
     notes.push_back("it leaves out a condition or a negation: '" +
                     finding.context.condition + "'");
   } else if (finding.is_cut) {
-    notes.emplace_back("it is a piece of a longer sentence");
+    notes.push_back(cut_note(finding));
   }
   if (finding.is_interrupted) {
     notes.emplace_back("the article puts its own words between its parts");
@@ -128,7 +140,7 @@ void note_place(const Finding& finding, Notes& notes) {
 void note_context(const Finding& finding, Notes& notes) {
   const Context& context = finding.context;
   if (context.is_denied) {
-    notes.emplace_back("the article denies it, or says that it was not said");
+    notes.emplace_back("the article denies it, or does not say that it was said");
   }
   if (context.is_within) {
     const auto& name = name_of_speaker(finding);
@@ -138,6 +150,10 @@ void note_context(const Finding& finding, Notes& notes) {
             : "";
     notes.push_back("it stands inside a quotation of " + name.value_or("somebody") +
                     told);
+  }
+  if (finding.drops_marks) {
+    notes.push_back("the archive has marks within its own around '" + context.others +
+                    "', yours does not");
   }
 }
 
@@ -153,7 +169,9 @@ void note_denials(const std::vector<FoundClaim>& matches, Notes& notes) {
 }
 
 void note_other_speaker(const Finding& finding, const std::string& asked, Notes& notes) {
-  if (finding.context.is_denied || finding.context.teller == Teller::Other) {
+  const Teller teller = finding.context.teller;
+  if (finding.context.is_denied || finding.drops_marks || teller == Teller::Other ||
+      teller == Teller::Unnamed) {
     notes.push_back(fmt::format("the archive does not say that {} said it", asked));
   } else if (finding.voices.size() > 1) {
     notes.push_back(fmt::format("the archive does not have all of it from {}", asked));

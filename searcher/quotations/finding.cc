@@ -11,6 +11,7 @@
 #include "searcher/passages/marked_text.h"
 #include "searcher/passages/sentences.h"
 #include "searcher/quotations/chains.h"
+#include "searcher/quotations/edges.h"
 #include "searcher/quotations/insertions.h"
 #include "searcher/quotations/near_match.h"
 #include "searcher/quotations/placed_quotes.h"
@@ -37,10 +38,11 @@ class TextExaminer {
         analyzer_(analyzer),
         sentences_(sentences_of(text.text)),
         quotes_(placed_quotes(article, text)),
-        words_(words_by_voice(text.text, quotes_, analyzer)) {}
+        words_(words_by_voice(text.text, quotes_, analyzer)),
+        edges_(text.text, quotes_, words_) {}
 
   std::vector<Finding> find() {
-    if (auto exact = find_in(words_); !exact.empty()) {
+    if (auto exact = find_in(words_, false); !exact.empty()) {
       return exact;
     }
     const std::vector<WordStream> speeches = interrupted_speeches();
@@ -49,9 +51,9 @@ class TextExaminer {
         return exact;
       }
     }
-    auto near = find_near(words_);
+    auto near = find_near(words_, false);
     for (const WordStream& speech : speeches) {
-      auto other = near && near->is_quoted ? std::nullopt : find_near(speech);
+      auto other = near && near->is_quoted ? std::nullopt : find_near(speech, true);
       if (other && (!near || other->edits < near->edits)) {
         near = std::move(other);
         near->is_interrupted = true;
@@ -74,28 +76,28 @@ class TextExaminer {
     Omissions omissions;
     std::vector<Stretch> inserting;  // where the archive may have brackets of its own
     std::size_t negations = 0;       // in those
-    bool is_cut = false;
+    Span span;                       // with what brackets at its ends stand for
+    bool begins = true;              // at the edge of a sentence or quotation
+    bool ends = true;
 
-    // The lower the better: no turned sense, ends between stops and in quotation marks.
-    std::size_t faults(const WordStream& words) const {
-      const Stretch& whole = fitting.whole;
-      return (omissions.negations.size() + negations) * 8 +
-             (words[whole.begin].after_break ? 0U : 2U) +
-             (words[whole.end - 1].before_break ? 0U : 2U) + (source.is_quoted ? 0U : 1U);
+    bool is_whole() const { return begins && ends; }
+
+    // The lower the better: no turned sense, whole sentences and in quotation marks.
+    std::size_t faults() const {
+      return (omissions.negations.size() + negations) * 8 + (begins ? 0U : 2U) +
+             (ends ? 0U : 2U) + (source.is_quoted ? 0U : 1U);
     }
   };
 
   // The best place of each speaker.
   class Places {
    public:
-    explicit Places(const WordStream& words) : words_(words) {}
-
     void add(Place place) {
       const auto [known, is_new] =
           numbers_.try_emplace(voice_of(place.source.quote), places_.size());
       if (is_new) {
         places_.push_back(std::move(place));
-      } else if (place.faults(words_) < places_[known->second].faults(words_)) {
+      } else if (place.faults() < places_[known->second].faults()) {
         places_[known->second] = std::move(place);
       }
     }
@@ -126,11 +128,11 @@ class TextExaminer {
     static bool is_outdone(const Place& place, const std::vector<Place>& places) {
       return place.source.quote == nullptr &&
              std::any_of(places.begin(), places.end(), [&place](const Place& other) {
-               return other.source.quote != nullptr && other.is_cut <= place.is_cut;
+               return other.source.quote != nullptr &&
+                      other.is_whole() >= place.is_whole();
              });
     }
 
-    const WordStream& words_;
     std::vector<Place> places_;
     std::map<Voice, std::size_t> numbers_;  // in places_
   };
@@ -140,7 +142,8 @@ class TextExaminer {
     const Claim& claim;
     const WordStream& all;
     const Insertions& insertions;
-    bool in_plain = false;  // not among those in brackets
+    bool is_speech = false;  // the words of a speech without the article's own
+    bool in_plain = false;   // not among those in brackets
 
     Fitting among_all(const Fitting& fitting) const {
       return in_plain ? insertions.among_all(fitting) : fitting;
@@ -148,17 +151,17 @@ class TextExaminer {
   };
 
   // All words first, then those outside of brackets.
-  std::vector<Finding> find_in(const WordStream& words) const {
+  std::vector<Finding> find_in(const WordStream& words, bool is_speech) const {
     const Insertions insertions({text_.text, words}, analyzer_);
-    auto found = find_by({claim_, words, insertions, false});
+    auto found = find_by({claim_, words, insertions, is_speech, false});
     if (found.empty() && !claim_.bracketed_parts.empty()) {
       Claim with_brackets = claim_;
       with_brackets.parts = std::move(with_brackets.bracketed_parts);
       with_brackets.inserted_behind.clear();
-      found = find_by({with_brackets, words, insertions, false});
+      found = find_by({with_brackets, words, insertions, is_speech, false});
     }
     if (found.empty() && insertions.plain().size() < words.size()) {
-      found = find_by({claim_, words, insertions, true});
+      found = find_by({claim_, words, insertions, is_speech, true});
     }
     return found;
   }
@@ -166,7 +169,7 @@ class TextExaminer {
   std::vector<Finding> find_by(const Search& search) const {
     const WordStream& words = search.in_plain ? search.insertions.plain() : search.all;
     const std::vector<ClaimPart>& parts = search.claim.parts;
-    Places places(search.all);
+    Places places;
     // One at a time, since there may be as many as words, of as many parts.
     for (auto fitting = find_exactly(parts, words, 0); fitting;
          fitting = find_exactly(parts, words, fitting->whole.begin + 1)) {
@@ -184,7 +187,7 @@ class TextExaminer {
   }
 
   Place place_of(const Search& search, const Fitting& fitting) const {
-    const auto& [claim, all, insertions, in_plain] = search;
+    const auto& [claim, all, insertions, is_speech, in_plain] = search;
     const Stretch& whole = fitting.whole;
     Place place;
     place.fitting = fitting;
@@ -193,20 +196,23 @@ class TextExaminer {
     if (in_plain) {
       add_parts(fitting, place.inserting);
     }
-    bool begins = claim.open_start || all[whole.begin].after_break;
-    if (const auto before = insertions.before(whole.begin); before && !claim.open_start) {
+    Stretch with_brackets = place.omissions.place;
+    const auto before = insertions.before(with_brackets.begin);
+    if (before && !claim.open_start) {
       place.inserting.push_back(*before);
-      begins = insertions.is_stop_before(before->begin);
+      with_brackets.begin = before->begin;
     }
-    bool ends = claim.open_end || all[whole.end - 1].before_break;
-    if (const auto behind = insertions.behind(whole.end); behind && !claim.open_end) {
+    const auto behind = insertions.behind(with_brackets.end);
+    if (behind && !claim.open_end) {
       place.inserting.push_back(*behind);
-      ends = insertions.is_stop_before(behind->end);
+      with_brackets.end = behind->end;
     }
     for (const Stretch& stretch : place.inserting) {
       place.negations += insertions.negations(stretch);
     }
-    place.is_cut = !begins || !ends;
+    place.span = span_of(all, with_brackets);
+    place.begins = claim.open_start || edges_.is_begin(place.span, is_speech);
+    place.ends = claim.open_end || edges_.is_end(place.span, is_speech);
     return place;
   }
 
@@ -226,11 +232,8 @@ class TextExaminer {
     for (const Stretch& stretch : place.inserting) {
       search.insertions.add_to(finding.omissions, stretch);
     }
-    finding.is_cut = place.is_cut;
-    const bool partial = finding.is_cut || !finding.context.condition.empty() ||
-                         finding.omissions.left_out > 0 ||
-                         finding.omissions.puts_in_much || claim_.has_outer_ellipsis;
-    finding.fit = partial ? Fit::Partial : Fit::Exact;
+    set_cut(place.span, {!place.begins, !place.ends}, finding);
+    finding.fit = is_partial(finding) ? Fit::Partial : Fit::Exact;
     finding.differences = finding.omissions.negations;
     if (!finding.differences.empty()) {
       finding.fit = Fit::Near;
@@ -238,6 +241,25 @@ class TextExaminer {
       finding.changes = finding.edits;
     }
     return finding;
+  }
+
+  // What is left out may be that it was never said.
+  bool is_partial(const Finding& finding) const {
+    const Omissions& omissions = finding.omissions;
+    return finding.is_cut || !finding.context.condition.empty() ||
+           finding.context.is_denied || omissions.left_out > 0 ||
+           omissions.puts_in_much || claim_.is_open();
+  }
+
+  struct Cut {
+    bool at_begin = false;
+    bool at_end = false;
+  };
+
+  void set_cut(Span place, const Cut& cut, Finding& finding) const {
+    finding.is_cut = cut.at_begin || cut.at_end;
+    finding.cut_before = cut.at_begin ? edges_.before(place) : "";
+    finding.cut_behind = cut.at_end ? edges_.behind(place) : "";
   }
 
   // What each speaker says where the article puts words in between, without those.
@@ -283,14 +305,14 @@ class TextExaminer {
   }
 
   std::vector<Finding> find_in_speech(const WordStream& speech) const {
-    auto found = find_in(speech);
+    auto found = find_in(speech, true);
     for (Finding& finding : found) {
       finding.is_interrupted = true;
     }
     return found;
   }
 
-  std::optional<Finding> find_near(const WordStream& all) const {
+  std::optional<Finding> find_near(const WordStream& all, bool is_speech) const {
     const WordStream words = compared_words(all, analyzer_);
     auto match = near_match(claim_, {text_.text, words}, analyzer_);
     if (!match) {
@@ -302,8 +324,15 @@ class TextExaminer {
     finding.edits = match->edits;
     finding.changes = match->changes;
     finding.longest_gap = match->longest_gap;
-    const bool exact = finding.differences.empty() && !is_of_several(match->place);
-    finding.fit = exact ? Fit::Exact : Fit::Near;
+    if (!finding.differences.empty() || is_of_several(match->place)) {
+      finding.fit = Fit::Near;
+      return finding;
+    }
+    set_cut(match->place,
+            {!claim_.open_start && !edges_.is_begin(match->place, is_speech),
+             !claim_.open_end && !edges_.is_end(match->place, is_speech)},
+            finding);
+    finding.fit = is_partial(finding) ? Fit::Partial : Fit::Exact;
     return finding;
   }
 
@@ -379,6 +408,7 @@ class TextExaminer {
       finding.cue = source.quote->cue;
       finding.context =
           context_of({text_.text, sentences_}, source.stands, place, analyzer_);
+      finding.drops_marks = !claim_.has_marks && !finding.context.others.empty();
     }
     if (!source.is_quoted) {
       finding.voices = voices_in(place);
@@ -396,6 +426,7 @@ class TextExaminer {
   std::vector<Span> sentences_;
   std::vector<PlacedQuote> quotes_;
   WordStream words_;
+  Edges edges_;
 };
 
 }  // namespace

@@ -17,7 +17,7 @@
 namespace lede {
 
 enum class Fit : std::uint8_t {
-  Exact,    // word for word, between stops
+  Exact,    // word for word: whole sentences, or all that marks hold
   Partial,  // word for word, with words left out at an ellipsis or at an end
   Near,     // with differences
 };
@@ -36,9 +36,12 @@ struct Finding {
   std::size_t changes = 0;              // the same; words left out in a row as one
   std::size_t longest_gap = 0;          // words left out in a row
   Omissions omissions;                  // of Fit::Exact and Partial
-  bool is_cut = false;                  // it begins or ends between two stops
+  bool is_cut = false;                  // it begins or ends within a sentence
+  std::string cut_before;               // what goes before it there; a few words
+  std::string cut_behind;
   bool is_interrupted = false;  // the article puts its own words between the speaker's
   bool is_quoted = false;       // all of it stands within one quotation
+  bool drops_marks = false;     // of the claim: those around Context::others
   bool lacks_sentence = false;  // of the claim, all words of one between two stops
 };
 

@@ -324,6 +324,23 @@ std::vector<MarkedPiece> marked_pieces(std::string_view text) {
   return pieces;
 }
 
+bool has_marks(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const MarkPair& pair : kMarkPairs) {
+      const bool opens = text.substr(at).starts_with(pair.open);
+      if (!opens && !text.substr(at).starts_with(pair.close)) {
+        continue;
+      }
+      const std::size_t behind = at + (opens ? pair.open : pair.close).size();
+      if (pair.kind != MarkKind::Apostrophe || at == 0 || !is_letter_before(text, at) ||
+          !is_letter_at(text, behind)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 Pasted read_pasted(std::string_view text, Analyzer& analyzer) {
   return Reading(text, analyzer).result();
 }

@@ -22,6 +22,9 @@ struct MarkedPiece {
 // holds all that follows; a single one is an apostrophe.
 std::vector<MarkedPiece> marked_pieces(std::string_view text);
 
+// Whether a text has a mark, be it the only one; not an apostrophe between letters.
+bool has_marks(std::string_view text);
+
 // A text as people paste it: a quotation in its marks among words that say whose it is,
 // as in: Kern said: "We go." or "We go," said Kern, "at dawn." or, without marks, Kern:
 // We go.

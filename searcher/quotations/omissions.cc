@@ -21,6 +21,10 @@ class GapReader {
 
   Omissions read(const Fitting& place) {
     const Stretch& whole = place.whole;
+    const bool from_bracket = !claim_.parts.front().inserted.empty();
+    const bool to_bracket = !claim_.inserted_behind.empty();
+    omissions_.place = {from_bracket ? before(whole.begin).begin : whole.begin,
+                        to_bracket ? behind(whole.end).end : whole.end};
     for (std::size_t i = 0; i < claim_.parts.size(); ++i) {
       const ClaimPart& part = claim_.parts[i];
       const Stretch gap = i > 0 ? place.gaps[i - 1] : before(whole.begin);
@@ -57,7 +61,11 @@ class GapReader {
   // A bracket alone is none.
   bool is_stop_before(std::size_t word) const {
     const ComparedWord& one = theirs_.words[word];
-    return one.after_break && one.bracketed == theirs_.words[word - 1].bracketed;
+    const ComparedWord& last = theirs_.words[word - 1];
+    const auto joint = theirs_.text.substr(last.end, one.begin - last.end);
+    return one.after_break &&
+           (one.bracketed == last.bracketed ||
+            joint.find_first_not_of(" \t\r\n[]") != std::string_view::npos);
   }
 
   void replace(const WordStream& inserted, const Stretch& gap) {

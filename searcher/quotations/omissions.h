@@ -23,6 +23,7 @@ struct Omissions {
   std::size_t left_out = 0;            // words, at ellipses
   std::vector<std::string> stretches;  // of words left out, if they are few
   std::vector<Replacement> replaced;
+  Stretch place;  // with the words that brackets at its ends stand for
   // Brackets put in a condition, or more words than they can stand for, or stand at an
   // end for the beginning or the rest of a sentence.
   bool puts_in_much = false;

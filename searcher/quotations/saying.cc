@@ -40,12 +40,12 @@ constexpr auto kSayings = std::to_array<std::string_view>(
      "сказал",     "сказала",     "заявил"});
 
 constexpr auto kUses = std::to_array<std::string_view>(
-    {"accuse",     "accused",    "accusing",    "accuses",    "call",      "called",
-     "calling",    "calls",      "dubbed",      "describe",   "described", "describes",
-     "describing", "labelled",   "labeled",     "made",       "make",      "making",
-     "threaten",   "threatened", "threatening", "use",        "used",      "using",
-     "utter",      "uttered",    "uttering",    "pronounced", "nannte",    "genannt",
-     "bezeichnet", "bezeichnete"});
+    {"accuse",     "accused",     "accusing",    "accuses",    "call",      "called",
+     "calling",    "calls",       "dubbed",      "describe",   "described", "describes",
+     "describing", "labelled",    "labeled",     "made",       "make",      "making",
+     "threaten",   "threatened",  "threatening", "use",        "used",      "using",
+     "utter",      "uttered",     "uttering",    "pronounced", "nannte",    "genannt",
+     "bezeichnet", "bezeichnete", "sprach",      "sprechen",   "gesprochen"});
 
 constexpr auto kFirstPersons = std::to_array<std::string_view>(
     {"I",   "we",   "We",  "me",   "Me",   "my",    "My",   "our",  "Our", "us",

@@ -59,11 +59,14 @@ class Order {
 
   bool is_right(const FoundClaim& found) {
     const Finding& finding = found.finding;
-    if (!speaker_.empty() && (finding.context.is_denied || finding.voices.size() > 1)) {
+    const Context& context = finding.context;
+    const bool of_others = finding.voices.size() > 1 || finding.drops_marks ||
+                           context.teller == Teller::Unnamed;
+    if (!speaker_.empty() && (context.is_denied || of_others)) {
       return false;
     }
-    if (finding.context.teller == Teller::Other) {
-      return names_.is_said_by({std::nullopt, finding.context.told_by}, speaker_);
+    if (context.teller == Teller::Other) {
+      return names_.is_said_by({std::nullopt, context.told_by}, speaker_);
     }
     return names_.is_said_by({finding.speaker, finding.mention}, speaker_);
   }
@@ -257,9 +260,11 @@ Judgement judge(const OpenIndex& index, const std::string& claim,
   Judgement judgement = pasted.run();
   // What looked like an attribution may be words of the article, or of the speaker.
   const bool within = is_within_quotation(judgement);
-  if (pasted.is_attributed() && (within || !is_word_for_word(judgement))) {
+  if (pasted.is_attributed() && (within || judgement.verdict != Verdict::Verbatim)) {
     Judgement whole = Judge(index, claim, speaker, read_whole_claim).run();
-    if (is_word_for_word(whole) || (within && whole.verdict == Verdict::Altered)) {
+    const bool better = is_word_for_word(whole) && !is_word_for_word(judgement);
+    if (whole.verdict == Verdict::Verbatim || better ||
+        (within && (is_word_for_word(whole) || whole.verdict == Verdict::Altered))) {
       return whole;
     }
   }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "corpus/quotes/quotes.h"
 #include "searcher/quotations/verdict.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/small_archive.h"
@@ -16,8 +17,11 @@ struct Answer {
 };
 
 Answer answer(const std::string& stored, const std::string& claim) {
-  const test::IndexFixture fixture(
-      {{test::make_article({.id = "one", .headline = "Notes"}, stored)}});
+  Article article = test::make_article({.id = "one", .headline = "Notes"}, stored);
+  QuoteFinder finder;
+  Analyzer analyzer;
+  article.quotes = finder.find(article, analyzer);
+  const test::IndexFixture fixture({{article}});
   const Judgement judgement = judge(open_index({{fixture.path().string()}}), claim, "");
   Answer answer{std::string(name_of(judgement.verdict)), ""};
   if (!judgement.matches.empty() &&
