@@ -10,11 +10,10 @@
 
 #include "schema/analysis.h"
 #include "schema/error.h"
-#include "searcher/names/spellings.h"
+#include "searcher/names/read_query.h"
 #include "searcher/output/evaluation.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/query/query_file.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/ranking/evaluation.h"
 #include "searcher/search/search.h"
 
@@ -39,12 +38,12 @@ class Ranker {
       : command_(command), index_(open_index(command.index)) {}
 
   std::vector<std::string> rank(const std::string& text) {
-    ParsedQuery parsed = parse_query(text);
-    if (is_empty(parsed.query)) {
+    ReadQuery read = read_query({.text = text}, spellings_);
+    if (read.asks_for_nothing) {
       return {};
     }
-    const RankedQuery ranked = rank_query(spellings_.add_to(std::move(parsed.query)),
-                                          command_.ranking, index_, analyzer_);
+    const RankedQuery ranked =
+        rank_query(std::move(read.query), command_.ranking, index_, analyzer_);
     std::vector<std::string> ids;
     for (const Hit& hit : search(index_, {.query = ranked.compiled.query,
                                          .limit = kJudgedRanks,

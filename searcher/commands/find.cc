@@ -11,16 +11,14 @@
 #include "schema/error.h"
 #include "schema/printable.h"
 #include "schema/utf8.h"
-#include "searcher/names/spellings.h"
+#include "searcher/names/read_query.h"
 #include "searcher/output/formatted.h"
 #include "searcher/output/query_notes.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/text.h"
 #include "searcher/passages/matcher.h"
-#include "searcher/query/bounds.h"
 #include "searcher/query/days.h"
 #include "searcher/query/query_file.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/ranking/copies.h"
 #include "searcher/ranking/ranking.h"
 #include "searcher/vocabulary/suggestion.h"
@@ -63,8 +61,12 @@ class Finder {
     if (analyzer_.word_count() > kMaxRememberedWords) {
       analyzer_.forget();
     }
-    ParsedQuery parsed =
-        parse_query(query.text, {.all = command_.all, .strict = command_.strict});
+    ReadQuery read = read_query({.text = query.text,
+                                 .bounds = command_.bounds,
+                                 .all = command_.all,
+                                 .exact = command_.exact,
+                                 .strict = command_.strict},
+                                spellings_);
     Results results;
     if (command_.explain) {
       results.work = {.expanded = {},
@@ -75,16 +77,16 @@ class Finder {
     }
     results.id = query.id;
     results.text = query.text;
-    results.warnings = std::move(parsed.warnings);
+    results.warnings = std::move(read.warnings);
     if (command_.batch.empty()) {
       results.warnings.insert(results.warnings.end(), complaints().begin(),
                               complaints().end());
     }
-    if (is_empty(parsed.query)) {
-      results.read_as = to_string(parsed.query);
+    if (read.asks_for_nothing) {
+      results.read_as = to_string(Query{});
       results.warnings.emplace_back("the query asks for nothing");
     } else {
-      answer(bounded(read(std::move(parsed.query)), command_.bounds), results, watch);
+      answer(std::move(read.query), results, watch);
     }
     results.seconds = watch.whole();
     return results;
@@ -94,11 +96,6 @@ class Finder {
   const std::vector<std::string>& complaints() const { return spellings_.complaints(); }
 
  private:
-  Query read(Query query) {
-    return command_.exact ? as_typed(std::move(query))
-                          : spellings_.add_to(std::move(query));
-  }
-
   void answer(Query asked, Results& results, Stopwatch& watch) {
     const auto done = [&](std::string_view step) {
       if (results.work) {

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <utility>
 
-#include "searcher/names/spellings.h"
 #include "searcher/output/formatted.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"
@@ -23,14 +22,6 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-// The request with names in all their spellings.
-ReadRequest read_spelt(const QuotationRequest& request, const OpenIndex& index,
-                       Analyzer& analyzer) {
-  ReadRequest read = read_request(request);
-  read.query = spelt(std::move(read.query), index, analyzer, read.warnings);
-  return read;
-}
-
 // Whoever looks for what somebody said may have given the name as a word that was said.
 void hint_at_speaker(const QuotationRequest& request, const OpenIndex& index) {
   constexpr std::string_view kOfQueries = "\":()*?~^=+";
@@ -45,7 +36,7 @@ void hint_at_speaker(const QuotationRequest& request, const OpenIndex& index) {
   QuotationRequest by_speaker = request;
   by_speaker.text.clear();
   by_speaker.speaker = request.text;
-  const ReadRequest read = read_spelt(by_speaker, index, analyzer);
+  const ReadQuery read = read_request(by_speaker, index, analyzer);
   const std::size_t total =
       search_quotations(index, read.query, analyzer, QuotationPage{.limit = 1}).total;
   if (total > 0) {
@@ -83,7 +74,7 @@ int run(const QuoteCommand& command) {
   const auto start = Clock::now();
   const OpenIndex index = open_index(command.index);
   Analyzer analyzer(index.languages);
-  ReadRequest read = read_spelt(command.request, index, analyzer);
+  ReadQuery read = read_request(command.request, index, analyzer);
   QuotationsFound found = search_quotations(index, read.query, analyzer, command.page);
   QuotationResults results{
       .text = command.request.text,
@@ -120,7 +111,7 @@ int run(const SpeakersCommand& command) {
   const auto start = Clock::now();
   const OpenIndex index = open_index(command.index);
   Analyzer analyzer(index.languages);
-  ReadRequest read = read_spelt(command.request, index, analyzer);
+  ReadQuery read = read_request(command.request, index, analyzer);
   SpeakersFound found = count_speakers(index, read.query, analyzer);
   SpeakerResults results{
       .text = command.request.text,

@@ -5,11 +5,11 @@
 
 #include "schema/analysis.h"
 #include "schema/printable.h"
+#include "searcher/names/read_query.h"
 #include "searcher/output/article.h"
 #include "searcher/output/formatted.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/passages/view.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/search/named_articles.h"
 
@@ -23,6 +23,19 @@ std::string advice(const std::string& name, const NamedArticles& named) {
         "there is no article '{}'; 'lede find' prints identifiers and paths", name);
   }
   return how_many_in_file(name, named) + ": " + how_to_name_one(named);
+}
+
+// What find would look for. Throws Xapian::Error.
+CompiledQuery to_mark(const std::string& mark, const OpenIndex& index,
+                      Analyzer& analyzer) {
+  if (mark.empty()) {
+    return {};
+  }
+  const ReadQuery read = read_query({.text = mark}, index, analyzer);
+  say_warnings(read.warnings);
+  CompiledQuery compiled = compile_for_articles(read.query, index, analyzer);
+  say_warnings(compiled.warnings);
+  return compiled;
 }
 
 }  // namespace
@@ -39,10 +52,8 @@ int run(const ShowCommand& command) {
     say(fmt::format("note: {} articles have this identifier; the first is shown",
                     articles.size()));
   }
-  const ParsedQuery parsed = parse_query(command.mark);
-  say_warnings(parsed.warnings);
   Analyzer analyzer(index.languages);
-  const CompiledQuery query = compile_for_articles(parsed.query, index, analyzer);
+  const CompiledQuery query = to_mark(command.mark, index, analyzer);
   Matcher matcher(query.wanted, analyzer);
   const Article& article = articles.front();
   MarkedArticle marked{.article = article,

@@ -8,9 +8,8 @@
 #include <utility>
 
 #include "schema/field.h"
-#include "searcher/names/spellings.h"
+#include "searcher/names/read_query.h"
 #include "searcher/query/days.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/quotations/quotation_search.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/search/remote.h"
@@ -117,9 +116,9 @@ void put_in_order(std::vector<FacetCount>& counts, Facet facet) {
 FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request,
                              Analyzer& analyzer) {
   refuse_if_remote(index, "counting by speaker");
-  ReadRequest read = read_request(
-      {.text = request.text, .bounds = request.bounds, .strict = request.strict});
-  read.query = spelt(std::move(read.query), index, analyzer, read.warnings);
+  ReadQuery read = read_request(
+      {.text = request.text, .bounds = request.bounds, .strict = request.strict}, index,
+      analyzer);
   SpeakersFound speakers = count_speakers(index, read.query, analyzer);
   FacetsFound found{.counts = {},
                     .total = speakers.all_quotations,
@@ -140,15 +139,14 @@ FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request
 
 FacetsFound count_articles(const OpenIndex& index, const FacetRequest& request,
                            Analyzer& analyzer) {
-  ParsedQuery parsed =
-      parse_query(request.text, {.all = request.all, .strict = request.strict});
+  ReadQuery read = read_query({.text = request.text,
+                               .bounds = request.bounds,
+                               .all = request.all,
+                               .strict = request.strict},
+                              index, analyzer);
+  const Query& query = read.query;
   FacetsFound found;
-  found.warnings = std::move(parsed.warnings);
-  if (is_empty(parsed.query)) {
-    parsed.query = Query{Everything{}};
-  }
-  const Query query = bounded(
-      spelt(std::move(parsed.query), index, analyzer, found.warnings), request.bounds);
+  found.warnings = std::move(read.warnings);
   found.read_as = to_string(query);
   found.days = days_read(query, today());
   found.suggestion = suggestion(request.text, query, index, analyzer);

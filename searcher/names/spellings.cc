@@ -191,15 +191,6 @@ bool Spellings::is_indexed(const std::string& spelling) {
                                                });
 }
 
-Query spelt(Query query, const OpenIndex& index, Analyzer& analyzer,
-            std::vector<std::string>& warnings) {
-  Spellings spellings(index.articles, analyzer, index.folders);
-  query = spellings.add_to(std::move(query));
-  warnings.insert(warnings.end(), spellings.complaints().begin(),
-                  spellings.complaints().end());
-  return query;
-}
-
 Query as_typed(Query query) {
   for_each_leaf(query, [](Word& word) {
     if (word.form == WordForm::Stemmed) {

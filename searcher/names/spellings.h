@@ -16,7 +16,6 @@
 #include "searcher/names/alias_table.h"
 #include "searcher/names/sound.h"
 #include "searcher/query/query.h"
-#include "searcher/search/open_index.h"
 
 namespace lede {
 
@@ -59,11 +58,6 @@ class Spellings {
   std::size_t heard_ = 0;         // for the query at hand
   std::size_t spelled_ = 0;
 };
-
-// For one query: what Spellings makes of it; its complaints are added to the warnings.
-// Throws Xapian::Error.
-Query spelt(Query query, const OpenIndex& index, Analyzer& analyzer,
-            std::vector<std::string>& warnings);
 
 // The query with every stemmed word as it was typed: no other forms, no spellings.
 Query as_typed(Query query);

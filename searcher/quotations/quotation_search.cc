@@ -11,8 +11,6 @@
 
 #include "schema/error.h"
 #include "schema/field.h"
-#include "searcher/query/query_builder.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/quotations/quotation.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/quotations/speaker_name.h"
@@ -119,25 +117,20 @@ Speaker speaker_of(const Count& count) {
 
 }  // namespace
 
-ReadRequest read_request(const QuotationRequest& request) {
-  ParsedQuery parsed = parse_query(request.text, {.strict = request.strict});
-  ReadRequest read{Query{Everything{}}, std::move(parsed.warnings)};
-  std::vector<Query> parts;
-  if (!is_empty(parsed.query)) {
-    parts.push_back(std::move(parsed.query));
-  }
-  Analyzer analyzer;
+ReadQuery read_request(const QuotationRequest& request, const OpenIndex& index,
+                       Analyzer& analyzer) {
+  std::vector<Query> besides;
   for (std::string& word : words_of_name(request.speaker, analyzer)) {
-    parts.push_back(Query{Word{std::move(word), FieldId::Speaker, WordForm::Name, 0}});
+    besides.push_back(Query{Word{std::move(word), FieldId::Speaker, WordForm::Name, 0}});
   }
   if (!request.kind.empty()) {
-    parts.push_back(Query{Word{request.kind, FieldId::Kind, WordForm::Stemmed, 0}});
+    besides.push_back(Query{Word{request.kind, FieldId::Kind, WordForm::Stemmed, 0}});
   }
-  if (!parts.empty()) {
-    read.query = joined(GroupKind::And, std::move(parts));
-  }
-  read.query = bounded(std::move(read.query), request.bounds);
-  return read;
+  return read_query({.text = request.text,
+                     .besides = std::move(besides),
+                     .bounds = request.bounds,
+                     .strict = request.strict},
+                    index, analyzer);
 }
 
 QuotationsFound search_quotations(const OpenIndex& index, const Query& query,

@@ -8,6 +8,7 @@
 #include "schema/analysis.h"
 #include "schema/article.h"
 #include "searcher/compiler/wanted.h"
+#include "searcher/names/read_query.h"
 #include "searcher/query/bounds.h"
 #include "searcher/query/query.h"
 #include "searcher/search/open_index.h"
@@ -23,13 +24,10 @@ struct QuotationRequest {
   bool strict = false;
 };
 
-struct ReadRequest {
-  Query query;
-  std::vector<std::string> warnings;
-};
-
-// The query with all that is asked for beside it. Throws SyntaxError if it is strict.
-ReadRequest read_request(const QuotationRequest& request);
+// The query with all that is asked for beside it. Throws Xapian::Error, and SyntaxError
+// if it is strict.
+ReadQuery read_request(const QuotationRequest& request, const OpenIndex& index,
+                       Analyzer& analyzer);
 
 struct QuotationHit {
   std::size_t rank = 0;  // from 1

@@ -69,8 +69,8 @@ inline Scores quotations(const OpenIndex& index, const std::string& text) {
   Analyzer analyzer;
   Scores scores;
   for (const QuotationHit& hit :
-       search_quotations(index, read_request({.text = text}).query, analyzer,
-                         {.limit = 1'000})
+       search_quotations(index, read_request({.text = text}, index, analyzer).query,
+                         analyzer, {.limit = 1'000})
            .hits) {
     scores.emplace(hit.article.id + ": " + hit.article.quotes.at(0).text, hit.score);
   }
@@ -83,7 +83,9 @@ inline Rows speakers(const OpenIndex& index, const std::string& text) {
   Analyzer analyzer;
   Rows rows;
   for (const Speaker& speaker :
-       count_speakers(index, read_request({.text = text}).query, analyzer).speakers) {
+       count_speakers(index, read_request({.text = text}, index, analyzer).query,
+                      analyzer)
+           .speakers) {
     rows.emplace_back(speaker.name, speaker.quotations, speaker.articles);
   }
   return rows;

@@ -42,8 +42,9 @@ const OpenIndex& index() {
 
 std::vector<std::string> texts(const QuotationRequest& request, Sort sort) {
   Analyzer analyzer;
-  const QuotationsFound found = search_quotations(index(), read_request(request).query,
-                                                  analyzer, {.sort = sort, .limit = 100});
+  const QuotationsFound found =
+      search_quotations(index(), read_request(request, index(), analyzer).query, analyzer,
+                        {.sort = sort, .limit = 100});
   std::vector<std::string> all;
   for (const QuotationHit& hit : found.hits) {
     all.push_back(hit.article.quotes.at(0).text.substr(0, 7));
@@ -110,8 +111,9 @@ TEST_CASE("one quotation has all that find asks of quotations", "[searcher]") {
 
 TEST_CASE("a bound on counted quotations is said aloud", "[searcher]") {
   Analyzer analyzer;
-  const SpeakersFound found =
-      count_speakers(index(), read_request({.text = "source:post"}).query, analyzer, 1);
+  const SpeakersFound found = count_speakers(
+      index(), read_request({.text = "source:post"}, index(), analyzer).query, analyzer,
+      1);
   CHECK(found.all_quotations == 1);
   CHECK(found.quotations == 1);
   CHECK(found.warnings ==
@@ -120,8 +122,8 @@ TEST_CASE("a bound on counted quotations is said aloud", "[searcher]") {
 
 TEST_CASE("speakers are counted with their quotations and articles", "[searcher]") {
   Analyzer analyzer;
-  const SpeakersFound found =
-      count_speakers(index(), read_request({.text = "source:post"}).query, analyzer);
+  const SpeakersFound found = count_speakers(
+      index(), read_request({.text = "source:post"}, index(), analyzer).query, analyzer);
   REQUIRE(found.speakers.size() == 2);
   CHECK(found.speakers[0].name == "Karl Brandt");
   CHECK(found.speakers[0].quotations == 2);
@@ -133,9 +135,12 @@ TEST_CASE("quotations of removed articles are gone", "[searcher]") {
   fixture.remove_quotes(0, {1, 2, 3});
   const OpenIndex opened = open_index({{fixture.path().string()}});
   Analyzer analyzer;
-  CHECK(search_quotations(opened, read_request({.text = "winter"}).query, analyzer, {})
+  CHECK(search_quotations(opened,
+                          read_request({.text = "winter"}, opened, analyzer).query,
+                          analyzer, {})
             .total == 1);
-  CHECK(count_speakers(opened, read_request({}).query, analyzer).quotations == 1);
+  CHECK(count_speakers(opened, read_request({}, opened, analyzer).query, analyzer)
+            .quotations == 1);
 }
 
 }  // namespace
