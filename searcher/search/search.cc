@@ -192,8 +192,11 @@ std::vector<Article> articles_with_id(const OpenIndex& index, const std::string&
   return articles;
 }
 
-std::vector<Article> articles_in_file(const OpenIndex& index, const std::string& path,
-                                      std::size_t limit) {
+namespace {
+
+// Articles whose paths have the words of that one in its order: few others than those of
+// the file itself. Empty where it has no words.
+Xapian::Query with_words_of_path(const std::string& path) {
   const std::string text = valid_utf8(path);
   Analyzer analyzer;
   std::vector<Xapian::Query> words;
@@ -203,20 +206,35 @@ std::vector<Article> articles_in_file(const OpenIndex& index, const std::string&
           std::string(field(FieldId::Path).prefix).append(analyzer.word(token.word)));
     }
   }
-  const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
+  return {Xapian::Query::OP_PHRASE, words.begin(), words.end()};
+}
+
+}  // namespace
+
+std::vector<Article> articles_in_file(const OpenIndex& index, const std::string& path,
+                                      std::size_t limit) {
   std::vector<Article> articles;
+  const Xapian::Query words = with_words_of_path(path);
   if (words.empty()) {
     return articles;
   }
-  SearchRequest request{.query = {Xapian::Query::OP_SCALE_WEIGHT, all, 0.0},
+  SearchRequest request{.query = {Xapian::Query::OP_SCALE_WEIGHT, words, 0.0},
                         .limit = limit};
-  for (Hit& hit : search(index, request).hits) {
-    const std::string found = absolute_path(hit.article.path);
-    if (found == path || found.starts_with(path + '/')) {
-      articles.push_back(std::move(hit.article));
+  for (;; request.offset += request.limit) {
+    std::vector<Hit> hits = search(index, request).hits;
+    for (Hit& hit : hits) {
+      const std::string found = absolute_path(hit.article.path);
+      if (found == path || found.starts_with(path + '/')) {
+        articles.push_back(std::move(hit.article));
+      }
+      if (articles.size() == limit) {
+        return articles;
+      }
+    }
+    if (hits.size() < request.limit) {
+      return articles;
     }
   }
-  return articles;
 }
 
 }  // namespace lede
