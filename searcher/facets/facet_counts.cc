@@ -116,9 +116,11 @@ void put_in_order(std::vector<FacetCount>& counts, Facet facet) {
 FacetsFound count_by_speaker(const OpenIndex& index, const FacetRequest& request,
                              Analyzer& analyzer) {
   refuse_if_remote(index, "counting by speaker");
-  ReadQuery read = read_request(
-      {.text = request.text, .bounds = request.bounds, .strict = request.strict}, index,
-      analyzer);
+  ReadQuery read = read_request({.text = request.text,
+                                 .bounds = request.bounds,
+                                 .all = request.all,
+                                 .strict = request.strict},
+                                index, analyzer);
   SpeakersFound speakers = count_speakers(index, read.query, analyzer);
   FacetsFound found{.counts = {},
                     .total = speakers.all_quotations,

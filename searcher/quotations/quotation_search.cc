@@ -129,6 +129,7 @@ ReadQuery read_request(const QuotationRequest& request, const OpenIndex& index,
   return read_query({.text = request.text,
                      .besides = std::move(besides),
                      .bounds = request.bounds,
+                     .all = request.all,
                      .strict = request.strict},
                     index, analyzer);
 }

@@ -21,6 +21,7 @@ struct QuotationRequest {
   std::string speaker = {};  // all words but titles are in the name; empty: anybody
   std::string kind = {};     // as of name_of(QuoteKind); empty: any
   Bounds bounds = {};
+  bool all = false;  // as of QueryRequest
   bool strict = false;
 };
 

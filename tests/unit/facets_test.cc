@@ -50,6 +50,27 @@ TEST_CASE("what a query finds is counted by a fact", "[searcher]") {
   CHECK(found.total == sum);
 }
 
+TEST_CASE("where all words are required, quotations are counted that have all",
+          "[searcher]") {
+  struct Case {
+    bool all;
+    std::vector<std::string> speakers;
+  };
+  const auto [all, speakers] = GENERATE(values<Case>({
+      {false, {"Anna Łukasik", "Oleg Marchuk"}},
+      {true, {"Anna Łukasik"}},
+  }));
+  CAPTURE(all);
+  std::vector<std::string> counted;
+  for (const FacetCount& one :
+       count(small_index(),
+             {.text = "weather (integration OR swallowed)", .all = all, .by = Facet::Speaker})
+           .counts) {
+    counted.push_back(one.value.value_or(""));
+  }
+  CHECK(counted == speakers);
+}
+
 TEST_CASE("replaced articles are not counted, spellings are counted together",
           "[searcher]") {
   std::vector<Article> more;
