@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace lede {
@@ -25,6 +26,13 @@ constexpr bool is_ascii_space(char c) {
 
 constexpr char ascii_lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+inline std::string ascii_lowered(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    c = ascii_lower(c);
+  }
+  return lower;
 }
 
 }  // namespace lede

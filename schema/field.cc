@@ -1,9 +1,10 @@
 #include "schema/field.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <vector>
+
+#include "schema/ascii.h"
 
 namespace lede {
 namespace {
@@ -68,18 +69,10 @@ std::size_t edits(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](unsigned char c) {
-    return static_cast<char>(std::tolower(c));
-  });
-  return out;
-}
-
 }  // namespace
 
 const Field* find_field(std::string_view name) {
-  const std::string wanted = lower(name);
+  const std::string wanted = ascii_lowered(name);
   const auto* found = std::ranges::find_if(kFields, [&wanted](const Field& f) {
     return f.name == wanted || (!f.alias.empty() && f.alias == wanted);
   });
@@ -88,7 +81,7 @@ const Field* find_field(std::string_view name) {
 
 std::string_view nearest_field(std::string_view name) {
   constexpr std::size_t kMinBeginning = 2;
-  const std::string wanted = lower(name.substr(0, 40));
+  const std::string wanted = ascii_lowered(name.substr(0, 40));
   for (const Field& f : kFields) {
     if (wanted.size() >= kMinBeginning && f.name.starts_with(wanted)) {
       return f.name;

@@ -27,8 +27,19 @@ bool takes_all(const Field* field) {
 
 }  // namespace
 
-bool bounds_days(std::string_view name) {
-  return name == "since" || name == "before" || name == "until";
+std::optional<DayField> day_field(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, DayField>, 4> kNames{
+      {{field(FieldId::Date).name, DayField::Date},
+       {"since", DayField::Since},
+       {"before", DayField::Before},
+       {"until", DayField::Until}}};
+  const std::string lower = ascii_lowered(name);
+  for (const auto& [known, field] : kNames) {
+    if (lower == known) {
+      return field;
+    }
+  }
+  return std::nullopt;
 }
 
 namespace {
@@ -149,7 +160,7 @@ class Lexer {
     const std::string_view name = text_.substr(at_, colon - at_);
     const Field* known = find_field(name);
     const bool spaced = space_at(colon + 1);
-    if (spaced && known == nullptr && !bounds_days(name)) {
+    if (spaced && known == nullptr && !day_field(name)) {
       return false;
     }
     add(LexemeKind::Field, at_, name);

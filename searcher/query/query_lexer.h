@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,11 @@ struct Lexeme {
   bool spaced = false;       // Field: white space follows the colon
 };
 
-// Whether it stands before a colon as a field does, and bounds the days of articles.
-bool bounds_days(std::string_view name);
+// What stands before a colon and days: the field `date`, or a bound of it.
+enum class DayField : std::uint8_t { Date, Since, Before, Until };
+
+// By its name in any case.
+std::optional<DayField> day_field(std::string_view name);
 
 // The lexemes of a valid UTF-8 text, the last one an End.
 std::vector<Lexeme> lex_query(std::string_view text);

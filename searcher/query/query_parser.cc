@@ -7,6 +7,7 @@
 #include <charconv>
 #include <utility>
 
+#include "schema/ascii.h"
 #include "schema/date.h"
 #include "schema/error.h"
 #include "schema/utf8.h"
@@ -229,8 +230,9 @@ class Parser {
   }
 
   Query in_field(const Lexeme& name, FieldId outer) {
-    if (bounds_days(name.text)) {
-      return days(name);
+    const auto day = day_field(name.text);
+    if (day && day != DayField::Date) {
+      return days(name, *day);
     }
     const Field* known = find_field(name.text);
     if (known == nullptr) {
@@ -246,8 +248,8 @@ class Parser {
       repair(fmt::format("a space stands behind {}:", name.text),
              "it is read as the field of what follows", name.position);
     }
-    if (known->kind == FieldKind::Day) {
-      return days(name);
+    if (day) {
+      return days(name, *day);
     }
     return next().kind == LexemeKind::Minus || next().kind == LexemeKind::Plus
                ? signed_item(known->id)
@@ -255,8 +257,9 @@ class Parser {
   }
 
   Query unknown_field(const Lexeme& name, FieldId outer) {
+    const std::string lower = ascii_lowered(name.text);
     const std::string_view nearest =
-        name.text == "after" || name.text == "from" ? "since" : nearest_field(name.text);
+        lower == "after" || lower == "from" ? "since" : nearest_field(name.text);
     repair(
         fmt::format("there is no field '{}'{}", name.text,
                     nearest.empty() ? "" : fmt::format(" (did you mean {}:?)", nearest)),
@@ -269,8 +272,8 @@ class Parser {
     return joined(GroupKind::Or, std::move(parts));
   }
 
-  Query days(const Lexeme& name) {
-    if (next().kind == LexemeKind::Open && name.text == "date") {
+  Query days(const Lexeme& name, DayField field) {
+    if (next().kind == LexemeKind::Open && field == DayField::Date) {
       return any_days(name);
     }
     if (next().kind != LexemeKind::Word && next().kind != LexemeKind::Phrase) {
@@ -280,8 +283,7 @@ class Parser {
     }
     const Lexeme& value = next();
     const auto found = take_days();
-    const bool until = name.text == "until";
-    if (!found || (name.text != "date" && !(until ? found->last : found->first))) {
+    if (!found || !bounds(*found, field)) {
       repair(is_reversed(value.text)
                  ? fmt::format("'{}' ends before it starts", value.text)
                  : fmt::format("'{}' is no date (write 2020-02, 2020-02-14, A..B, "
@@ -290,13 +292,35 @@ class Parser {
              "it is ignored", value.position);
       return {};
     }
-    if (name.text == "since") {
-      return Query{Days{found->first, std::nullopt, found->relative}};
+    return Query{bounded_by(*found, field)};
+  }
+
+  // Whether the days have the end that the field asks for.
+  static bool bounds(const Days& days, DayField field) {
+    switch (field) {
+      case DayField::Date:
+        return true;
+      case DayField::Since:
+      case DayField::Before:
+        return days.first.has_value();
+      case DayField::Until:
+        return days.last.has_value();
     }
-    if (until) {
-      return Query{Days{std::nullopt, found->last, found->relative}};
+    return false;
+  }
+
+  static Days bounded_by(const Days& days, DayField field) {
+    switch (field) {
+      case DayField::Date:
+        return days;
+      case DayField::Since:
+        return {days.first, std::nullopt, days.relative};
+      case DayField::Before:
+        return days_before(days);
+      case DayField::Until:
+        return {std::nullopt, days.last, days.relative};
     }
-    return Query{name.text == "before" ? days_before(*found) : *found};
+    return days;
   }
 
   // date:(2020-01 OR 2020-04)
@@ -307,7 +331,7 @@ class Parser {
       const LexemeKind kind = next().kind;
       if (kind == LexemeKind::Word || kind == LexemeKind::Phrase ||
           kind == LexemeKind::Open) {
-        append(parts, days(name));
+        append(parts, days(name, DayField::Date));
         continue;
       }
       if (kind != LexemeKind::Or) {

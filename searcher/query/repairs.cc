@@ -37,7 +37,8 @@ void read_capitals_as_prose(std::vector<Lexeme>& lexemes, Repairs& repairs) {
       std::transform(lexeme.text.begin(), lexeme.text.end(), lexeme.text.begin(),
                      ascii_lower);
     }
-    if (lexeme.text == "NEAR" || lexeme.text == "BEFORE") {
+    const bool is_distance = kind == LexemeKind::Near || kind == LexemeKind::Before;
+    if (is_distance && (lexeme.text == "NEAR" || lexeme.text == "BEFORE")) {
       lexeme.kind = LexemeKind::Word;
     } else if (is_long && !repairs.is_strict() &&
                (kind == LexemeKind::And || kind == LexemeKind::Or ||
