@@ -2,7 +2,8 @@
 #include "searcher/passages/matcher.h"
 
 #include <algorithm>
-#include <limits>
+
+#include "searcher/passages/near_words.h"
 
 namespace lede {
 namespace {
@@ -146,33 +147,25 @@ void Matcher::match_at(std::size_t token, const Slot& first,
   matches.push_back({start.begin, end, first.wanted});
 }
 
-// Every shortest stretch of positions that has all the words, no farther apart than
-// wanted.
 void Matcher::match_near(std::uint32_t wanted, std::vector<Match>& matches) {
-  const std::size_t words = wanted_[wanted].one_of.front().size();
-  const std::size_t reach = wanted_[wanted].within + words - 2;
-  constexpr std::uint32_t kNever = std::numeric_limits<std::uint32_t>::max();
-  std::vector<std::uint32_t> last(words,
-                                  kNever);  // by word: where it was last, a position
-  for (std::uint32_t p = 0; p + 1 < first_at_.size(); ++p) {
-    bool new_here = false;
-    for (std::uint32_t i = 0; i < words; ++i) {
-      const bool in_order = !wanted_[wanted].ordered || i == 0 ||
-                            (last[i - 1] != kNever && last[i - 1] < p);
-      if (in_order && fits(p, {wanted, 0, i}) != nullptr) {
-        last[i] = p;
-        new_here = true;
-      }
+  const auto count = static_cast<unsigned>(wanted_[wanted].one_of.front().size());
+  std::vector<Fit> found;
+  for (std::uint32_t position = 0; position + 1 < first_at_.size(); ++position) {
+    Fit fit{position, 0};
+    for (std::uint32_t word = 0; word < count; ++word) {
+      const bool may_stand = fits(position, {wanted, 0, word}) != nullptr;
+      fit.words |= may_stand ? 1U << word : 0U;
     }
-    const std::uint32_t start = *std::min_element(last.begin(), last.end());
-    const bool all = std::find(last.begin(), last.end(), kNever) == last.end();
-    const bool ordered =
-        !wanted_[wanted].ordered || std::is_sorted(last.begin(), last.end());
-    if (new_here && all && ordered && p - start <= reach && p > start) {
-      matches.push_back(
-          {(*tokens_)[first_at_[start]].begin, (*tokens_)[first_at_[p]].end, wanted});
-      last.assign(words, kNever);
+    if (fit.words != 0) {
+      found.push_back(fit);
     }
+  }
+  const NearWords near{.count = count,
+                       .reach = wanted_[wanted].within + count - std::size_t{2},
+                       .ordered = wanted_[wanted].ordered};
+  for (const Stretch& stretch : stretches_of(near, found)) {
+    matches.push_back({(*tokens_)[first_at_[stretch.first]].begin,
+                       (*tokens_)[first_at_[stretch.last]].end, wanted});
   }
 }
 

@@ -71,6 +71,7 @@ TEST_CASE("quotations are found by words, speaker and article", "[searcher]") {
       {"\"all open\"", "", {}},
       {"winter BEFORE/4 open", "", {}},
       {"open BEFORE/4 winter", "", {"The har"}},
+      {"it NEAR/9 it", "", {"It isn\xE2"}},
       {"open NEAR/6 winter", "", {"The har", "Winter "}},
       {"speaker:\"karl brandt\"", "", {"Nobody ", "Ice is "}},
       {"speaker:\"brandt karl\"", "", {}},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <random>
+#include <sstream>
 #include <string>
 
 #include "schema/utf8.h"
@@ -240,6 +241,41 @@ TEST_CASE("any text and any query make a valid passage", "[searcher]") {
       }
     }
   }
+}
+
+TEST_CASE("words near each other stand each at a place of its own", "[searcher]") {
+  struct Example {
+    std::string words;  // apart by spaces, each one of several
+    bool ordered;
+    std::string shown;
+  };
+  const auto [words, ordered, shown] = GENERATE(values<Example>({
+      {"war war", false, "[war was war] and then peace, [war and war]"},
+      {"war war", true, "[war was war] and then peace, [war and war]"},
+      {"war war war", false, "war was war and then peace, war and war"},
+      {"war war/was", false, "[war was] war and then peace, [war and war]"},
+      {"war/was war", true, "war [was war] and then peace, [war and war]"},
+      {"war/was war was", false, "[war was war] and then peace, war and war"},
+      {"war/peace war peace/war", false, "war was war and then [peace, war and war]"},
+      {"war peace war", true, "war was war and then peace, war and war"},
+      {"war", false, "[war] was [war] and then peace, [war] and [war]"},  // alone left
+  }));
+  CAPTURE(words, ordered);
+  Wanted near{.shown = "near", .within = 2, .ordered = ordered};
+  Sequence& sequence = near.one_of.emplace_back();
+  std::istringstream slots(words);
+  for (std::string slot; slots >> slot;) {
+    std::istringstream alternatives(slot);
+    sequence.emplace_back();
+    for (std::string word; std::getline(alternatives, word, '/');) {
+      sequence.back().words.push_back(word);
+    }
+  }
+  const std::vector<Wanted> wanted{near};
+  Analyzer analyzer;
+  Matcher matcher(wanted, analyzer);
+  const std::string text = "war was war and then peace, war and war";
+  CHECK(with_marks(marked_text(text, matcher.find(text, FieldId::Body))) == shown);
 }
 
 TEST_CASE("a view tells what is missing and shows the lead if all is elsewhere",
