@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <iterator>
+#include <map>
 #include <utility>
 
 #include "schema/ascii.h"
@@ -82,10 +83,6 @@ struct Passage {
   std::size_t first_match = 0;
   std::size_t match_end = 0;
   double score = 0;
-
-  bool overlaps(const Passage& other) const {
-    return span.begin < other.span.end && other.span.begin < span.end;
-  }
 };
 
 class Chooser {
@@ -99,30 +96,26 @@ class Chooser {
 
   std::vector<Passage> choose(std::size_t count) {
     std::vector<Passage> candidates = this->candidates();
-    std::vector<Passage> chosen;
-    while (chosen.size() < count) {
-      std::optional<Passage> best;
-      for (Passage& candidate : candidates) {
-        candidate.score = score(candidate);
-        const bool free = std::none_of(
-            chosen.begin(), chosen.end(),
-            [&candidate](const Passage& other) { return candidate.overlaps(other); });
-        if (free && (!best || candidate.score > best->score)) {
-          best = candidate;
-        }
+    rank(candidates);
+    std::map<std::uint32_t, Passage> chosen;  // by begin, apart from each other
+    while (chosen.size() < count && !candidates.empty()) {
+      std::pop_heap(candidates.begin(), candidates.end(), is_worse);
+      const Passage best = candidates.back();
+      candidates.pop_back();
+      if (overlaps_any(best, chosen)) {
+        continue;
       }
-      if (!best) {
-        break;
+      chosen.emplace(best.span.begin, best);
+      if (show(best)) {
+        rank(candidates);
       }
-      for (std::size_t i = best->first_match; i < best->match_end; ++i) {
-        shown_[source_.matches[i].wanted] = true;
-      }
-      chosen.push_back(*best);
     }
-    std::sort(chosen.begin(), chosen.end(), [](const Passage& a, const Passage& b) {
-      return a.span.begin < b.span.begin;
-    });
-    return chosen;
+    std::vector<Passage> passages;
+    passages.reserve(chosen.size());
+    for (const auto& [begin, passage] : chosen) {
+      passages.push_back(passage);
+    }
+    return passages;
   }
 
   // The passage as shown: with the next sentence if it is very short, cut if it is one
@@ -136,7 +129,7 @@ class Chooser {
     } else if (chars < kTooShort) {
       span = with_next(whole);
     }
-    MarkedText text = marked_text(source_.text, span, source_.matches);
+    MarkedText text = marked_text(source_.text, span, matches_in(span));
     if (span.begin > whole.begin) {
       prepend(text, std::string(kEllipsis) + ' ');
     }
@@ -147,6 +140,49 @@ class Chooser {
   }
 
  private:
+  // Of equal ones the first is the best.
+  static bool is_worse(const Passage& a, const Passage& b) {
+    return a.score != b.score             ? a.score < b.score
+           : a.span.begin != b.span.begin ? a.span.begin > b.span.begin
+                                          : a.span.end > b.span.end;
+  }
+
+  static bool overlaps_any(const Passage& passage,
+                           const std::map<std::uint32_t, Passage>& others) {
+    const auto behind = others.lower_bound(passage.span.end);
+    return behind != others.begin() &&
+           std::prev(behind)->second.span.end > passage.span.begin;
+  }
+
+  // Makes a heap of them, by their scores now.
+  void rank(std::vector<Passage>& candidates) {
+    for (Passage& candidate : candidates) {
+      candidate.score = score(candidate);
+    }
+    std::make_heap(candidates.begin(), candidates.end(), is_worse);
+  }
+
+  // Whether something in it was not shown before, so that others are worth less now.
+  bool show(const Passage& passage) {
+    bool is_new = false;
+    for (std::size_t i = passage.first_match; i < passage.match_end; ++i) {
+      const std::uint32_t wanted = source_.matches[i].wanted;
+      is_new = is_new || !shown_[wanted];
+      shown_[wanted] = true;
+    }
+    return is_new;
+  }
+
+  // Those that begin in it.
+  std::vector<Match> matches_in(Span span) const {
+    const auto begins = [](const Match& match, std::uint32_t at) {
+      return match.begin < at;
+    };
+    const std::vector<Match>& all = source_.matches;
+    return {std::lower_bound(all.begin(), all.end(), span.begin, begins),
+            std::lower_bound(all.begin(), all.end(), span.end, begins)};
+  }
+
   std::size_t length(Span span) const {
     return chars_in(source_.text.substr(span.begin, span.end - span.begin));
   }
@@ -250,9 +286,9 @@ class Chooser {
   }
 
   Span with_next(Span passage) const {
-    const auto next = std::find_if(
-        sentences_.begin(), sentences_.end(),
-        [passage](const Span& sentence) { return sentence.begin >= passage.end; });
+    const auto next = std::lower_bound(
+        sentences_.begin(), sentences_.end(), passage.end,
+        [](const Span& sentence, std::uint32_t at) { return sentence.begin < at; });
     if (next == sentences_.end() ||
         length({passage.begin, next->end}) > source_.max_chars) {
       return passage;
