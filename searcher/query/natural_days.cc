@@ -203,6 +203,20 @@ year year_of(std::optional<year> stated, month first, year_month_day today) {
   return stated.value_or(first <= today.month() ? today.year() : today.year() - years(1));
 }
 
+// Without a year the latest that is not to come.
+std::optional<Days> one_day(std::optional<year> stated, std::chrono::month_day wanted,
+                            year_month_day today) {
+  constexpr years kLongest(8);  // from one 29 February to the next, around 1900
+  const year last = stated.value_or(today.year());
+  for (year when = last; when >= (stated ? last : last - kLongest); --when) {
+    const year_month_day only = when / wanted;
+    if (only.ok() && (stated || only <= today)) {
+      return span(sys_days(only), sys_days(only), !stated);
+    }
+  }
+  return std::nullopt;
+}
+
 // A month or a quarter, perhaps with a day and a year, in any order.
 std::optional<Days> on_the_calendar(const Words& words, year_month_day today) {
   constexpr unsigned kQuarter = 3;
@@ -230,13 +244,10 @@ std::optional<Days> on_the_calendar(const Words& words, year_month_day today) {
   if (!first || (day_of_month && length > 1)) {
     return std::nullopt;
   }
-  const year when = year_of(stated, *first, today);
   if (!day_of_month) {
-    return months_from(when / *first, length, !stated);
+    return months_from(year_of(stated, *first, today) / *first, length, !stated);
   }
-  const year_month_day only = when / *first / day(static_cast<unsigned>(*day_of_month));
-  return only.ok() ? std::optional(span(sys_days(only), sys_days(only), !stated))
-                   : std::nullopt;
+  return one_day(stated, *first / day(static_cast<unsigned>(*day_of_month)), today);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxDayWords = 4;
 //   last 7 days, past two weeks      so many back, today included
 //   3 days ago, 2 months ago         that day, the whole of that month
 //   march, march 2020, Q1 2020       without a year the latest that has begun
-//   14 feb 2020, February 14th       that day
+//   14 feb 2020, February 14th       that day; without a year the latest not to come
 //
 // nullopt for other text. Days::relative is set where the day matters.
 std::optional<Days> natural_days(std::string_view text,

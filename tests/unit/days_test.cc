@@ -52,6 +52,14 @@ TEST_CASE("days in words are seen from today", "[searcher]") {
       {"February 14, 2020", "date:2020-02-14..2020-02-14"},
       {"14th of February 2020", "date:2020-02-14..2020-02-14"},
       {"14 feb", "date:2020-02-14..2020-02-14"},
+      {"11 march", "date:2020-03-11..2020-03-11"},
+      {"march 12", "date:2019-03-12..2019-03-12"},
+      {"december 24", "date:2019-12-24..2019-12-24"},
+      {"31 march", "date:2019-03-31..2019-03-31"},
+      {"24 december 2020", "date:2020-12-24..2020-12-24"},  // as it is written
+      {"29 february", "date:2020-02-29..2020-02-29"},
+      {"30 february", ""},
+      {"29 february 2019", ""},
       {"Q1 2020", "date:2020-01-01..2020-03-31"},
       {"q4", "date:2019-10-01..2019-12-31"},
       {"30 february 2020", ""},
@@ -68,6 +76,20 @@ TEST_CASE("days in words are seen from today", "[searcher]") {
   }));
   CAPTURE(text);
   CHECK(shown(natural_days(text, kWednesday)) == days);
+}
+
+TEST_CASE("a day that not every year has is of the latest that has it", "[searcher]") {
+  struct Example {
+    std::chrono::year_month_day today;
+    std::string days;
+  };
+  const auto [today, days] = GENERATE(values<Example>({
+      {2021y / 12 / 10, "date:2020-02-29..2020-02-29"},
+      {2020y / 2 / 28, "date:2016-02-29..2016-02-29"},
+      {1904y / 2 / 28, "date:1896-02-29..1896-02-29"},
+  }));
+  CAPTURE(days);
+  CHECK(shown(natural_days("29 february", today)) == days);
 }
 
 TEST_CASE("ranges have one or two ends, in order", "[searcher]") {
