@@ -86,7 +86,7 @@ class Attributor {
         return trailing;
       }
     }
-    return credit;
+    return credit ? credit : credit_unread(s, quotation, end);
   }
 
   static std::optional<Credit> closer(const Sentence& s, int quotation,

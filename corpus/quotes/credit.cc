@@ -21,6 +21,7 @@ constexpr std::array kRules = std::to_array<RuleFacts>({
     {Rule::AfterInverted, "after-inverted", 0.98F},
     {Rule::AfterApposition, "after-apposition", 0.95F},
     {Rule::AfterAnyVerb, "after-any-verb", 0.60F},
+    {Rule::AfterUnread, "after-unread", 0.40F},
     {Rule::AccordingTo, "according-to", 0.96F},
     {Rule::QuotedAs, "quoted-as", 0.90F},
     {Rule::DashCredit, "dash-credit", 0.95F},

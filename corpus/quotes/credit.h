@@ -16,6 +16,7 @@ enum class Rule : std::uint8_t {
   AfterInverted,    // "Q," said X
   AfterApposition,  // "Q," X, who ..., said
   AfterAnyVerb,     // "Q," X lamented: a verb in no list
+  AfterUnread,      // "Q," <words that no rule reads> said
   AccordingTo,      // "Q," according to X
   QuotedAs,         // "Q," the agency quoted X as saying
   DashCredit,       // "Q" - X
@@ -71,6 +72,10 @@ Credit make_credit(const Sentence& sentence, NounPhrase phrase, int cue, RuleUse
 
 // The credit of the quotation at a place by the words behind it, up to end.
 std::optional<Credit> credit_after(const Sentence& sentence, int quotation, int end);
+
+// By words behind it that must name the speaker, though no rule reads them: the words as
+// they stand. An earlier speaker is not the one.
+std::optional<Credit> credit_unread(const Sentence& sentence, int quotation, int end);
 
 // By the words in front of it.
 std::optional<Credit> credit_before(const Sentence& sentence, int quotation);

@@ -88,9 +88,10 @@ enum class WordClass : std::uint8_t {
   EndsInEd,
   EndsInIng,
   EndsInS,
-  Contraction,  // don't, they're
-  Owner,        // the minister's: its other classes are the owner's
-  Acronym,      // letters with points between: U.S.
+  Contraction,   // don't, they're
+  Owner,         // the minister's: its other classes are the owner's
+  Acronym,       // letters with points between: U.S.
+  TiedParticle,  // small words inside of a name: von der
   Count,
 };
 static_assert(static_cast<unsigned>(WordClass::Count) <= 128);

@@ -27,14 +27,35 @@ bool belongs_to_title(const Sentence& s, int preposition, NounPhrase phrase) {
           s[preposition + 1].is(WordClass::Office));
 }
 
+// "Bank of Hale Governor Ann Moor", "Hale and Norby defender Ann Moor": names around the
+// tie say of whom or what she is governor or defender.
+bool belongs_to_role(const Sentence& s, int tie, NounPhrase phrase) {
+  const bool tied = s[tie - 1].is_word() && s[tie - 1].capital && s[tie + 1].is_word() &&
+                    s[tie + 1].capital;
+  if (!tied || (s[tie].is(WordClass::And) && s[tie + 1].is(WordClass::Nation))) {
+    return false;
+  }
+  int role = tie + 2;
+  while (role < phrase.last && s[role].is_word() && s[role].capital &&
+         !s[role].is(WordClass::Title | WordClass::Nation)) {
+    ++role;
+  }
+  if (role >= phrase.last || !s[role + 1].is_word() || !s[role + 1].capital) {
+    return false;
+  }
+  const bool small = s[role].is(WordClass::Role) && !s[role].capital;
+  return small || (!s[tie].is(WordClass::And) && s[role].is(WordClass::Title));
+}
+
 // Where the head of the phrase ends: before a preposition, an "and" or a parenthesis.
 int head_end(const Sentence& s, NounPhrase phrase) {
   for (int i = phrase.first + 1; i <= phrase.last; ++i) {
     const Unit& unit = s[i];
-    if (unit.is(WordClass::And) || unit.is_sign("(")) {
+    if (unit.is_sign("(")) {
       return i;
     }
-    if (unit.is(WordClass::Of | WordClass::At) && !belongs_to_title(s, i, phrase)) {
+    if (unit.is(WordClass::And | WordClass::Of | WordClass::At) &&
+        !belongs_to_title(s, i, phrase) && !belongs_to_role(s, i, phrase)) {
       return i;
     }
   }
@@ -55,6 +76,14 @@ bool is_verb_before_name(std::span<const Unit> units) {
          !unit.is(WordClass::MaleName | WordClass::FemaleName);
 }
 
+// The place of the first word that is no particle: of "von der Leyen" the last.
+std::size_t behind_particles(std::span<const Unit> units, std::size_t first) {
+  while (first + 1 < units.size() && units[first].is(WordClass::TiedParticle)) {
+    ++first;
+  }
+  return first;
+}
+
 bool is_small_title(const Unit& unit) {
   return !unit.capital && unit.is(WordClass::Role | WordClass::Title);
 }
@@ -67,6 +96,9 @@ Name clean_name(std::string_view text, std::span<const Unit> units) {
   }
   std::size_t first = 0;
   std::size_t last = units.size() - 1;
+  while (last > 0 && (units[last].is(WordClass::NameSuffix) || units[last].is_comma())) {
+    --last;  // before titles: "Ann King Jr."
+  }
   Name name;
   for (std::size_t i = last; i-- > 0;) {
     if (units[i].is(WordClass::Title)) {
@@ -92,21 +124,24 @@ Name clean_name(std::string_view text, std::span<const Unit> units) {
     name.title_classes = units[first - 1].classes;
     name.outer_title = units.front().word;
   }
-  while (last > first && units[last].is(WordClass::NameSuffix)) {
-    --last;
-  }
   name.begin = units[first].begin;
   name.raw = text.substr(name.begin, units[last].end - name.begin);
-  name.first = units[first].word;
+  const std::size_t first_word = behind_particles(units, first);
+  name.first = units[first_word].word;
   name.last = units[last].word;
-  name.first_classes = units[first].classes;
+  name.first_classes = units[first_word].classes;
   name.last_classes = units[last].classes;
   name.has_first_name = std::any_of(
       units.begin() + static_cast<std::ptrdiff_t>(first),
       units.begin() + static_cast<std::ptrdiff_t>(last), [](const Unit& unit) {
         return unit.is(WordClass::MaleName | WordClass::FemaleName);
       });
-  name.words = static_cast<std::uint8_t>(std::min<std::size_t>(last - first + 1, 255));
+  const auto words = std::count_if(
+      units.begin() + static_cast<std::ptrdiff_t>(first),
+      units.begin() + static_cast<std::ptrdiff_t>(last + 1), [](const Unit& unit) {
+        return unit.is_word() && !unit.is(WordClass::TiedParticle);
+      });
+  name.words = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(words, 255));
   return name;
 }
 
@@ -115,10 +150,13 @@ std::optional<Name> name_in(const Sentence& s, NounPhrase phrase) {
   int first = end;  // of the run of capitals that ends the phrase
   for (int i = phrase.first; i < end; ++i) {
     const Unit& unit = s[i];
-    const bool particle = unit.is(WordClass::NameParticle) && first < i;
+    const bool inside =
+        first < i &&
+        (unit.is(WordClass::NameParticle) || unit.is_sign("&") ||
+         (unit.is_comma() && i + 1 < end && s[i + 1].is(WordClass::NameSuffix)));
     if (unit.is_word() && unit.capital && !unit.is(WordClass::Determiner)) {
       first = std::min(first, i);
-    } else if (!particle) {
+    } else if (!inside) {
       first = end;
     }
   }

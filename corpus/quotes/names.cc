@@ -112,7 +112,7 @@ constexpr std::array kLists = std::to_array<WordList>({
      "ursula uta valentina valeria valerie vanessa vera veronika victoria viktoria "
      "virginia virginie vivian wanda wendy weronika wilma winifred xenia yana yelena "
      "yelizaveta yulia yvette yvonne zhanna zinaida zoe zoya"},
-    {WordClass::NameParticle, "al bin da de del der di el la van von"},
+    {WordClass::NameParticle, "al bin da de del den der di dos du el ibn la van von zu"},
     {WordClass::NameSuffix, "ii iii jr sr"},
 });
 

@@ -80,6 +80,7 @@ class QuoteFinder::State {
       put_unattributed(Region::Body, out);
       return;
     }
+    reading_.tied_surnames.clear();
     cut_sentences(tokens, *analyzer_, *words_, reading_);
     std::swap(body_.names, reading_.names);
     body_.people.read(body_.names);

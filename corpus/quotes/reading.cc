@@ -99,7 +99,8 @@ class SentenceCutter {
       const bool behind_quotation =
           before != nullptr && before->kind == UnitKind::Quotation;
       if (unit.is_word()) {
-        if (inside && unit.capital && !behind_quotation) {
+        if (inside && unit.capital && !behind_quotation &&
+            !unit.is(WordClass::TiedParticle)) {
           reading_.capitals.insert(unit.word);
         }
         inside = true;
@@ -132,7 +133,7 @@ void cut_sentences(const std::vector<Token>& tokens, const Analyzer& analyzer,
   const auto outer = std::count_if(reading.spans.begin(), reading.spans.end(),
                                    [](const QuoteSpan& span) { return span.level == 0; });
   reading.singles_are_minor = singles * 2 < outer;
-  UnitReader reader(reading.text, tokens, analyzer, words);
+  UnitReader reader(reading.text, tokens, analyzer, words, reading.tied_surnames);
   SentenceCutter(reader, reading).run();
 }
 

@@ -20,6 +20,7 @@ struct Reading {
   std::vector<SentenceRange> sentences;
   std::vector<Name> names;  // also those inside of quotations
   CapitalWords capitals;
+  TiedSurnames tied_surnames;  // of the article, from one of its texts to the next
   const Language* language = nullptr;
   // Quotations stand in double marks or angles, and single ones are for what is no
   // speech: headlines and terms.

@@ -17,6 +17,10 @@ constexpr int kMostLowerWords = 7;
 // What has so many units is no sentence; cutting it keeps the time of all rules linear.
 constexpr std::uint32_t kLongestSentence = 400;
 
+bool joins_names(const Unit& unit) {
+  return unit.is(WordClass::And) || unit.is_sign("&");
+}
+
 bool begins_sentence(const Unit& unit) {
   return unit.kind == UnitKind::Quotation || unit.capital || unit.is_sign("(*") ||
          (unit.is_word() && !unit.word.empty() && is_ascii_digit(unit.word.front()));
@@ -266,7 +270,7 @@ std::optional<int> Sentence::step_left(int at, int floor) const {
   const bool tied =
       (before.is(WordClass::Of) && fits_phrase(head) && !head.is(WordClass::Day)) ||
       (before.is(WordClass::At) && head.is(WordClass::Role) && unit.is_word()) ||
-      (before.is(WordClass::And) && fits_phrase(head) && unit.capital && head.capital) ||
+      (joins_names(before) && fits_phrase(head) && unit.capital && head.capital) ||
       (before.is_comma() && unit.is(WordClass::NameSuffix));
   if (tied) {
     return at - 2;
@@ -363,7 +367,7 @@ std::optional<int> Sentence::step_right(int at, int end) const {
   const bool tied =
       (next.is(WordClass::Of) && fits_phrase(third)) ||
       (next.is(WordClass::At) && unit.is(WordClass::Role) && fits_phrase(third)) ||
-      (next.is(WordClass::And) && unit.capital && third.capital && fits_phrase(third)) ||
+      (joins_names(next) && unit.capital && third.capital && fits_phrase(third)) ||
       (next.is_comma() && third.is(WordClass::NameSuffix));
   return tied ? std::optional(at + 2) : std::nullopt;
 }

@@ -19,8 +19,8 @@ char plain_sign(char32_t c) {
   if (c == U'…') {
     return '~';
   }
-  if (c < 0x80 &&
-      std::string_view(".,!?:;()").find(static_cast<char>(c)) != std::string_view::npos) {
+  if (c < 0x80 && std::string_view(".,!?:;()&").find(static_cast<char>(c)) !=
+                      std::string_view::npos) {
     return static_cast<char>(c);
   }
   return '*';
@@ -152,7 +152,11 @@ void UnitReader::add_word(const Token& token, std::vector<Unit>& out) {
                    (unit.classes.any(WordClass::Title) ? WordClasses(WordClass::Title)
                                                        : WordClasses());
   }
+  if (is_name_in_capitals(unit, out)) {
+    unit.classes = {};
+  }
   mend_calendar(unit, out);
+  mend_name(unit, out);
   if (unit.capital && unit.classes.any(WordClass::MaleName) && !out.empty() &&
       stands_inside_sentence(unit, out.back())) {
     unit.classes = unit.classes.without(WordClass::Auxiliary);  // Will Smith
@@ -160,6 +164,9 @@ void UnitReader::add_word(const Token& token, std::vector<Unit>& out) {
   if (!owns && (acronym || is_abbreviated(unit)) && sign_at(unit.end) == '.') {
     ++unit.end;
     unit.sign = '.';
+    if (unit.word.size() == 1 && !unit.is(WordClass::Myself)) {
+      unit.classes = {};  // an initial: "Mark A. Moor"
+    }
   }
   out.push_back(unit);
   end_ = std::max(unit.end, token.end);
@@ -168,12 +175,21 @@ void UnitReader::add_word(const Token& token, std::vector<Unit>& out) {
   }
 }
 
-// Is the point behind it a part of the word? "Sen. Smith", "J. Smith"
+// Is the point behind it a part of the word? "Sen. Smith", "J. Smith", "R-Ky.,"
 bool UnitReader::is_abbreviated(const Unit& unit) const {
-  if (!unit.capital || sign_at(unit.end) != '.') {
+  if (sign_at(unit.end) != '.') {
     return false;
   }
   const char after = sign_at(unit.end + 1);
+  if (after == ',') {
+    return true;  // "R-Ky., said": no sentence ends so
+  }
+  if (!unit.capital) {
+    return false;
+  }
+  if (unit.word.size() == 2 && is_upper(visible_from(text_, unit.end + 1))) {
+    return true;  // "Ph.D."
+  }
   if (unit.word.size() == 1 && unit.end + 2 < text_.size()) {
     return is_upper(visible_from(text_, unit.end + (after == ' ' ? 2 : 1)));
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/quotes/places.h"
@@ -24,7 +25,8 @@ struct Unit {
   std::uint32_t begin = 0;  // bytes in the text
   std::uint32_t end = 0;
   UnitKind kind = UnitKind::Word;
-  // Of a sign: its plain form; '-' for all dashes, '~' for an ellipsis, '*' for the rest.
+  // Of a sign: its plain form; '-' for all dashes, '~' for an ellipsis, '&' for itself,
+  // '*' for the rest.
   // Of a quotation: the sign that its words end with, or 0. Of a word: '.' if it has one.
   char sign = 0;
   bool capital = false;          // the word begins with a capital
@@ -41,14 +43,21 @@ struct Unit {
   bool is_dash() const { return is_sign("-"); }
 };
 
+// Surnames, folded, that the article has behind small words: Leyen of "von der Leyen".
+using TiedSurnames = std::unordered_set<std::string_view>;
+
 // Reads the units of a text, paragraph by paragraph, from the tokens of its analysis.
 class UnitReader {
  public:
-  // tokens: of the text by the analyzer, which the words follow. All must outlive the
-  // reader.
+  // tokens: of the text by the analyzer, which the words follow. surnames: of the
+  // article; more may be added. All must outlive the reader.
   UnitReader(std::string_view text, const std::vector<Token>& tokens,
-             const Analyzer& analyzer, WordTable& words)
-      : text_(text), tokens_(tokens), analyzer_(analyzer), words_(words) {}
+             const Analyzer& analyzer, WordTable& words, TiedSurnames& surnames)
+      : text_(text),
+        tokens_(tokens),
+        analyzer_(analyzer),
+        words_(words),
+        surnames_(surnames) {}
 
   // Appends the units between two places; calls must go forward through the text.
   void read(ByteRange range, std::vector<Unit>& out);
@@ -61,11 +70,22 @@ class UnitReader {
   void mend_calendar(Unit& unit, const std::vector<Unit>& before);
   bool is_abbreviated(const Unit& unit) const;
   char sign_at(std::uint32_t at) const;
+  std::string_view raw(const Unit& unit) const {
+    return text_.substr(unit.begin, unit.end - unit.begin);
+  }
+  // In unit_names.cc.
+  void mend_name(Unit& unit, std::vector<Unit>& before);
+  bool is_name_in_capitals(const Unit& unit, const std::vector<Unit>& before) const;
+  void drop_bracketed_nickname(std::vector<Unit>& before) const;
+  void tie_particles(const Unit& unit, std::vector<Unit>& before);
+  bool begins_tied_name(const Unit& unit, const Unit& particle) const;
+  bool is_compound_first_name(const Unit& unit) const;
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Analyzer& analyzer_;
   WordTable& words_;
+  TiedSurnames& surnames_;
   std::size_t next_ = 0;   // token
   std::uint32_t end_ = 0;  // of what was read
 };

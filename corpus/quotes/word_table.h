@@ -26,6 +26,11 @@ class WordTable {
     return sets_[known == 0 ? look_up(id) : known];
   }
 
+  // Those of a folded word that need not be the analyzer's.
+  WordClasses classes_of(std::string_view word) const {
+    return lexicon_.classes_of(word);
+  }
+
   const Language& language() const { return lexicon_.language(); }
 
  private:
