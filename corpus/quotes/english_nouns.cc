@@ -15,7 +15,8 @@ constexpr std::array kLists = std::to_array<WordList>({
     {WordClass::Month, "april august june march may"},
     {WordClass::Title,
      "adm admiral ambassador archbishop attorney bishop brigadier brother capt captain "
-     "cardinal chairman chairperson chairwoman chancellor chief cmdr coach col colonel "
+     "cardinal ceo chairman chairperson chairwoman chancellor chief cmdr coach col "
+     "colonel "
      "commander commissioner congressman congresswoman councillor councilman "
      "councilwoman counselor dame defence defense democrat democratic deputy detective "
      "director dr envoy expresident father finance first florida foreign former gen "
@@ -148,7 +149,7 @@ constexpr std::array kLists = std::to_array<WordList>({
      "worshipper worshippers writer youth youths"},
     {WordClass::Epithet,
      "activist actor actress admiral ambassador attorney author billionaire "
-     "businessman candidate captain chairman chancellor coach comedian congressman "
+     "businessman candidate captain ceo chairman chancellor coach comedian congressman "
      "congresswoman councilman councilwoman dictator diplomat director doctor "
      "economist entrepreneur executive frontrunner governor host journalist judge "
      "justice lawmaker lawyer leader mayor midfielder minister mogul nominee novelist "

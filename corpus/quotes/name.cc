@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schema/ascii.h"
+
 namespace lede {
 namespace {
 
@@ -86,6 +88,75 @@ std::size_t behind_particles(std::span<const Unit> units, std::size_t first) {
 
 bool is_small_title(const Unit& unit) {
   return !unit.capital && unit.is(WordClass::Role | WordClass::Title);
+}
+
+constexpr WordClasses kTrade = WordClass::Role | WordClass::Title | WordClass::Epithet;
+
+// Units from first up to end.
+struct UnitRange {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+bool is_description_word(const Unit& unit) {
+  return unit.is_word() && fits_phrase(unit) && !unit.is(WordClass::Pronoun) &&
+         !unit.is(WordClass::Determiner);
+}
+
+// "deputy Foreign Minister Ann Moor": the words in front of the name.
+std::string_view office_before(std::string_view text, std::span<const Unit> units,
+                               std::size_t first, const Name& name) {
+  constexpr std::size_t kMostWords = 5;
+  if (!name.titled && (first == 0 || !is_small_title(units[first - 1]))) {
+    return {};
+  }
+  std::size_t begin = first;
+  while (begin > 0 && first - begin < kMostWords &&
+         is_description_word(units[begin - 1])) {
+    --begin;
+  }
+  const std::uint32_t at = units[begin].begin;
+  return text.substr(at, name.begin - at);
+}
+
+// "a senior teacher" at the place behind the comma of "Ann Moor, a senior teacher at
+// ...".
+std::string_view office_behind(std::string_view text, std::span<const Unit> units,
+                               std::size_t at) {
+  constexpr std::size_t kMostWords = 6;
+  constexpr WordClasses kTies =
+      WordClass::Of | WordClass::At | WordClass::Preposition | WordClass::Relative;
+  const std::size_t first = at;
+  while (at < units.size() && at - first < kMostWords &&
+         (is_description_word(units[at]) ||
+          (at == first && units[at].is(WordClass::Determiner)))) {
+    ++at;
+  }
+  const bool closed =
+      at == units.size() || units[at].is_sign(",.;") || units[at].is(kTies);
+  if (at == first || !closed || !units[at - 1].is(kTrade) ||
+      (!units[first].is(WordClass::Determiner) && units[first].capital &&
+       !units[first].is(kTrade))) {
+    return {};
+  }
+  return text.substr(units[first].begin, units[at - 1].end - units[first].begin);
+}
+
+void add_introduction(std::string_view text, std::span<const Unit> units, UnitRange range,
+                      Name& name) {
+  name.office = office_before(text, units, range.first, name);
+  std::size_t comma = range.end;
+  const auto has_comma = [&] {
+    return comma + 1 < units.size() && units[comma].is_comma();
+  };
+  if (has_comma() && units[comma + 1].word.size() == 2 &&
+      is_ascii_digit(units[comma + 1].word[0])) {
+    name.age = units[comma + 1].word;
+    comma += 2;
+  }
+  if (has_comma()) {
+    name.apposition = office_behind(text, units, comma + 1);
+  }
 }
 
 }  // namespace
@@ -198,6 +269,7 @@ void collect_names(std::string_view text, std::span<const Unit> units,
         out.back().outer_title = units[i - 2].word;
       }
     }
+    add_introduction(text, units, {i, end}, out.back());
     i = end;
   }
 }

@@ -19,6 +19,7 @@ struct Name {
   WordClasses last_classes;
   WordClasses courtesy;  // Mr or Mrs
   std::uint8_t words = 0;
+  bool is_description = false;  // "a spokeswoman": no name, and raw are its words
   bool has_first_name =
       false;            // one that is known, perhaps behind a role: Fisher Ann Moor
   bool titled = false;  // titles or nations were dropped
@@ -27,6 +28,11 @@ struct Name {
   std::string_view title;
   std::string_view outer_title;
   WordClasses title_classes;
+  // How the text introduces the person there, as it stands; empty if it does not. In
+  // front: "Polish foreign minister", behind: "a teacher"; and "45" of "Ann Moor, 45,".
+  std::string_view office;
+  std::string_view apposition;
+  std::string_view age;
 };
 
 // The name of units from first to last: titles and nations before it and "Jr." behind it

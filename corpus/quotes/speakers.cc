@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/quotes/offices.h"
+
 namespace lede {
 namespace {
 
@@ -12,11 +14,50 @@ constexpr std::uint32_t kEpithetReach = 2500;
 constexpr std::size_t kMostNames = 300;
 constexpr std::size_t kMostSpeakers = 32;
 
+bool is_plural(const Unit& noun) {
+  return noun.is(WordClass::EndsInS) && !noun.word.ends_with("ss");
+}
+
 bool is_age(std::string_view word) {
-  return word.ends_with("yearold");
+  return word.ends_with("yearold") || word.find("jahrige") != std::string_view::npos;
 }
 
 }  // namespace
+
+std::optional<Name> described_person(const Sentence& s, NounPhrase phrase) {
+  const Unit& article = s[phrase.first];
+  if (!article.is(WordClass::Determiner) || phrase.is_one_word()) {
+    return std::nullopt;
+  }
+  int head = phrase.first + 1;  // "a spokeswoman" of "a spokeswoman for the mill"
+  while (head < phrase.last && !s[head].is(WordClass::Role)) {
+    ++head;
+  }
+  const bool articles_tell = s.language().nouns_are_capitalised;
+  if (!s[head].is(WordClass::Role) ||
+      (!articles_tell && (is_body(s[head].word) || is_plural(s[head])))) {
+    return std::nullopt;
+  }
+  Name name;
+  name.is_description = true;
+  name.begin = article.begin;
+  name.raw = s.text().substr(article.begin, s[phrase.last].end - article.begin);
+  name.first = article.word;
+  name.last = s[head].word;
+  name.last_classes = s[head].classes;
+  name.words = 1;
+  const std::uint32_t words = s[phrase.first + 1].begin;
+  const Gender gender =
+      gender_of_description(s.text().substr(words, s[head].end - words), s.language());
+  const bool female_article =
+      articles_tell && (article.word == "die" || article.word == "eine");
+  if (gender == Gender::Female || female_article) {
+    name.courtesy = WordClass::She;
+  } else if (gender == Gender::Male || articles_tell) {
+    name.courtesy = WordClass::He;
+  }
+  return name;
+}
 
 template <typename Test>
 std::optional<Name> SpeakerResolver::last_name(std::uint32_t before, Test test) const {
@@ -59,6 +100,11 @@ std::optional<Name> SpeakerResolver::resolve(const Credit& credit, const Sentenc
     }
     speaker = speaker ? std::optional(people_.full_name(*speaker))
                       : person_described(s, phrase);
+    if (!speaker) {
+      if (auto described = described_person(s, phrase)) {
+        speakers_.push_back({{begin, number}, *described});
+      }
+    }
   }
   if (speaker) {
     speakers_.push_back({{begin, number}, *speaker});
@@ -101,7 +147,7 @@ std::optional<Name> SpeakerResolver::person_meant(Gender gender, Place here) con
 std::optional<SpeakerResolver::Candidate> SpeakerResolver::as_candidate(
     const Speaker& speaker, Gender gender, Place here) const {
   if (speaker.place.begin >= here.begin || !people_.can_be(speaker.name, gender) ||
-      !people_.is_person(speaker.name)) {
+      !is_person(speaker.name)) {
     return std::nullopt;
   }
   const int score = 3 - penalty(speaker.name) - here.sentences_behind(speaker.place);
@@ -122,7 +168,7 @@ std::optional<SpeakerResolver::Candidate> SpeakerResolver::as_candidate(
   const Name full = people_.full_name(*subject.name);
   const bool courtesy = gender_of(subject.name->courtesy) != Gender::Unknown;
   if (!people_.can_be(courtesy ? *subject.name : full, gender) ||
-      (!courtesy && !people_.is_person(full))) {
+      (!courtesy && !is_person(full))) {
     return std::nullopt;
   }
   // 'Lise Holt was blunter. "Q," she said': a person, though nothing else shows it.
@@ -148,29 +194,71 @@ std::optional<Name> SpeakerResolver::last_person(Gender gender,
   });
 }
 
-// "the senator": the last one who was introduced so; "the 65-year-old": the last speaker.
+// "the senator": the last one who was introduced so; "the 65-year-old": who was of that
+// age, else the last speaker.
 std::optional<Name> SpeakerResolver::person_described(const Sentence& s,
                                                       NounPhrase phrase) const {
   const Unit& head = s[phrase.last];
   const std::uint32_t begin = shift_ + s[phrase.first].begin;
   if (head.is(WordClass::Ruler) && phrase.last > phrase.first &&
       s[phrase.last - 1].is(WordClass::Nation)) {
-    return last_ruler(s[phrase.last - 1].word, begin);
+    if (const auto ruler = last_ruler(s[phrase.last - 1].word, begin)) {
+      return ruler;
+    }
   }
-  if (!s[phrase.first].is(WordClass::Definite)) {
+  if (!s[phrase.first].is(WordClass::Definite) || phrase.is_one_word()) {
     return std::nullopt;
   }
-  const auto titled = last_name(begin, [&](const Name& name) {
-    return name.title == head.word || name.outer_title == head.word;
+  if (is_age(head.word)) {
+    return person_of_age(head.word, begin);
+  }
+  const std::uint32_t words = s[phrase.first + 1].begin;
+  const std::string_view described = s.text().substr(words, head.end - words);
+  const Gender gender = gender_of_description(described, s.language());
+  const auto is_meant = [&](std::string_view introduced) {
+    return !introduced.empty() && is_same_office(described, introduced, s.language());
+  };
+  return last_bearer(begin, [&](const Name& name) {
+    return (is_meant(name.office) || is_meant(name.apposition)) &&
+           (gender == Gender::Unknown || people_.can_be(people_.full_name(name), gender));
   });
-  if (titled) {
-    return titled;
+}
+
+// Of all who pass a test, whoever spoke last, or else was named last.
+template <typename Test>
+std::optional<Name> SpeakerResolver::last_bearer(std::uint32_t before, Test test) const {
+  std::vector<Name> bearers;
+  const auto is_bearer = [&](const Name& full) {
+    return std::any_of(bearers.begin(), bearers.end(),
+                       [&](const Name& name) { return name.raw == full.raw; });
+  };
+  last_name(before, [&](const Name& name) {
+    if (test(name) && !is_bearer(people_.full_name(name))) {
+      bearers.push_back(people_.full_name(name));
+    }
+    return false;
+  });
+  if (bearers.size() <= 1) {
+    return bearers.empty() ? std::nullopt : std::optional(bearers.front());
+  }
+  if (!speakers_.empty() && is_bearer(speakers_.back().name)) {
+    return speakers_.back().name;
+  }
+  return last_name(before,
+                   [&](const Name& name) { return is_bearer(people_.full_name(name)); });
+}
+
+std::optional<Name> SpeakerResolver::person_of_age(std::string_view description,
+                                                   std::uint32_t before) const {
+  const auto aged = last_name(before, [&](const Name& name) {
+    return !name.age.empty() && description.starts_with(name.age);
+  });
+  if (aged) {
+    return aged;
   }
   const bool near =
-      !speakers_.empty() && begin - speakers_.back().place.begin < kEpithetReach;
-  return near && (head.is(WordClass::Epithet) || is_age(head.word))
-             ? std::optional(speakers_.back().name)
-             : std::nullopt;
+      !speakers_.empty() && before - speakers_.back().place.begin < kEpithetReach;
+  return near ? std::optional(speakers_.back().name) : std::nullopt;
 }
 
 // "the Belarusian dictator": whom the text calls president or leader of that nation.

@@ -27,6 +27,10 @@ struct SubjectMention {
 void collect_subjects(const Sentence& sentence, std::uint32_t number,
                       std::vector<SubjectMention>& out, People& people);
 
+// A person who is described and not named, as a later "she" may mean: nullopt for what is
+// no person.
+std::optional<Name> described_person(const Sentence& sentence, NounPhrase phrase);
+
 class SpeakerResolver {
  public:
   // All must outlive it. subjects: of the body, in order; pronouns among them get names.
@@ -70,12 +74,21 @@ class SpeakerResolver {
                                         Place here) const;
   std::size_t first_subject_from(std::uint32_t begin) const;
   std::optional<Name> person_described(const Sentence& sentence, NounPhrase phrase) const;
+  std::optional<Name> person_of_age(std::string_view description,
+                                    std::uint32_t before) const;
   std::optional<Name> last_ruler(std::string_view nation, std::uint32_t before) const;
   std::optional<Name> last_person(Gender gender, std::uint32_t before) const;
   // The full name of the last name before a place, not too far back, that passes a test.
   template <typename Test>
   std::optional<Name> last_name(std::uint32_t before, Test test) const;
-  int penalty(const Name& name) const { return people_.is_surely_person(name) ? 0 : 3; }
+  template <typename Test>
+  std::optional<Name> last_bearer(std::uint32_t before, Test test) const;
+  int penalty(const Name& name) const {
+    return name.is_description || people_.is_surely_person(name) ? 0 : 3;
+  }
+  bool is_person(const Name& name) const {
+    return name.is_description || people_.is_person(name);
+  }
 
   std::vector<SubjectMention>& subjects_;
   const std::vector<Name>& names_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "corpus/quotes/offices.h"
 #include "corpus/quotes/speakers.h"
 
 namespace lede {
@@ -24,6 +25,10 @@ class SubjectCollector {
           gender_of(unit.classes) != Gender::Unknown && i + 1 < s_.size() &&
           s_[i + 1].is_word()) {
         add_pronoun(unit);
+      }
+      if (unit.is(WordClass::Determiner) && see_description(i)) {
+        ++i;
+        continue;
       }
       const bool begins = unit.is_word() && unit.capital && fits_phrase(unit) &&
                           !unit.is(WordClass::Determiner | WordClass::Pronoun);
@@ -54,6 +59,32 @@ class SubjectCollector {
   void add_pronoun(const Unit& unit) {
     has_first_ = true;
     out_.push_back({unit.begin, number_, 2, gender_of(unit.classes), std::nullopt});
+  }
+
+  // "A spokeswoman for the mill said": whom nobody names can be she as well.
+  bool see_description(int first) {
+    const bool can_be = !has_first_ && first + 2 < s_.size() && s_[first + 1].is_word() &&
+                        (first == 0 || !s_[first - 1].is(WordClass::Preposition |
+                                                         WordClass::Of | WordClass::To));
+    const auto phrase = can_be ? s_.phrase_starting(first, s_.size()) : std::nullopt;
+    if (!phrase || phrase->first != first || name_in(s_, *phrase)) {
+      return false;
+    }
+    const auto described = described_person(s_, *phrase);
+    const int behind = s_.behind_parenthesis(phrase->last + 1, s_.size());
+    const bool speaks = says(behind);
+    // Who is described with "the" is most often somebody whom the article names.
+    const bool is_new = described && !s_[first].is(WordClass::Definite);
+    const bool body = described && s_.language().nouns_are_capitalised &&
+                      is_body(described->last) && at(behind) != nullptr &&
+                      could_be_predicate(s_[behind]);
+    if (!(is_new && speaks) && !body) {
+      return false;
+    }
+    has_first_ = true;
+    out_.push_back(
+        {s_[first].begin, number_, speaks ? 3 : 2, Gender::Unknown, *described});
+    return true;
   }
 
   void see(NounPhrase phrase, const Name& name) {

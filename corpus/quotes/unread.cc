@@ -25,7 +25,7 @@ std::optional<Credit> inverted(const Sentence& s, int verb, int end) {
          !s[last + 1].is_sign(",-")) {
     ++last;
   }
-  const bool whole = last - verb < kMostWords && last > verb;
+  const bool whole = last - verb < kMostWords && last > verb + 1;
   return whole ? std::optional(make_credit(s, {verb + 1, last}, verb, kUse))
                : std::nullopt;
 }
@@ -53,6 +53,9 @@ std::optional<Credit> credit_unread(const Sentence& s, int quotation, int end) {
        ++i) {
     if (is_plain_verb(s[i]) && !s[i - 1].is(WordClass::Determiner)) {
       const int last = s[i - 1].is_word() ? i - 1 : i - 2;
+      if (last <= start && !s[start].capital) {
+        return std::nullopt;
+      }
       return make_credit(s, {start, std::max(start, last)}, i, kUse);
     }
   }
