@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "corpus/quotes/credit.h"
+#include "corpus/quotes/source.h"
+#include "corpus/quotes/verb_first.h"
 
 namespace lede {
 namespace {
@@ -29,9 +31,9 @@ class After {
     if (start_ >= end_) {
       return std::nullopt;
     }
-    for (const auto rule :
-         {&After::inverted, &After::by_any_verb_inverted, &After::according_to,
-          &After::in_order, &After::quoted_as, &After::dash_credit}) {
+    for (const auto rule : {&After::inverted, &After::by_any_verb_inverted,
+                            &After::by_participle, &After::according_to, &After::in_order,
+                            &After::quoted_as, &After::dash_credit}) {
       if (const auto found = (this->*rule)()) {
         return found;
       }
@@ -67,7 +69,7 @@ class After {
         s_[verb].is(WordClass::EndsInIng)) {
       return std::nullopt;
     }
-    const auto phrase = s_.phrase_starting(verb + 1, end_);
+    const auto phrase = phrase_behind_verb(s_, verb, end_);
     if (!phrase || s_[phrase->first].is(WordClass::Day)) {
       return std::nullopt;
     }
@@ -83,29 +85,53 @@ class After {
   // lamented X: any past tense behind a comma
   std::optional<Credit> by_any_verb_inverted() const {
     const int verb = verb_place();
-    if (!ends_with(",?!-") || verb >= end_ || s_[verb].capital ||
-        !s_[verb].is(WordClass::EndsInEd) || s_[verb].is(WordClass::Say)) {
+    const bool english = verb < end_ && ends_with(",?!-") && !s_[verb].capital &&
+                         s_[verb].is(WordClass::EndsInEd);
+    const bool other = verb < end_ && separated_ && could_be_verb_first(s_, verb, end_);
+    if ((!english && !other) || s_[verb].is(WordClass::Say)) {
       return std::nullopt;
     }
-    const auto phrase = s_.phrase_starting(verb + 1, end_);
+    const auto phrase = phrase_behind_verb(s_, verb, end_);
     if (!phrase || !s_.can_speak(*phrase)) {
       return std::nullopt;
     }
     return make(*phrase, verb, {Rule::AfterAnyVerb, Tie::SameClause});
   }
 
-  // according to X
-  std::optional<Credit> according_to() const {
-    const bool short_credit = separated_ && s_[start_].is(WordClass::ShortCredit);
-    if (!short_credit && !s_[start_].is(WordClass::AccordingTo)) {
+  // hatte X gesagt
+  std::optional<Credit> by_participle() const {
+    if (!s_.language().verb_before_subject || !separated_ || s_[start_].capital ||
+        !is_auxiliary(s_[start_])) {
       return std::nullopt;
     }
-    const int first =
-        start_ + 1 < end_ && s_[start_ + 1].is(WordClass::To) ? start_ + 2 : start_ + 1;
-    const auto phrase = s_.phrase_starting(first, end_);
-    return phrase
-               ? std::optional(make(*phrase, start_, {Rule::AccordingTo, Tie::Touching}))
+    const int verb = participle_behind(s_, start_, end_);
+    const auto phrase = phrase_behind_verb(s_, start_, end_);
+    return verb > 0 && phrase && phrase->last < verb && s_.can_speak(*phrase)
+               ? std::optional(
+                     make(*phrase, verb, {Rule::AfterInverted, Tie::SameClause}))
                : std::nullopt;
+  }
+
+  // according to X
+  std::optional<Credit> according_to() const {
+    if (separated_ && s_[start_].is(WordClass::ShortCredit)) {
+      const auto phrase = s_.phrase_starting(start_ + 1, end_);
+      return phrase ? std::optional(
+                          make(*phrase, start_, {Rule::AccordingTo, Tie::Touching}))
+                    : std::nullopt;
+    }
+    constexpr int kFarthestSource = 6;
+    for (int cue = start_; cue < std::min(end_, start_ + kFarthestSource); ++cue) {
+      if (s_[cue].is_sign(",.;:") || s_[cue].is(WordClass::Say)) {
+        break;
+      }
+      const bool far = cue > start_ && s_[cue].is(WordClass::AccordingTo);
+      const auto phrase = far ? std::nullopt : source_at(s_, cue, end_);
+      if (phrase) {
+        return make(*phrase, cue, {Rule::AccordingTo, Tie::Touching});
+      }
+    }
+    return std::nullopt;
   }
 
   // X said; X, who ..., said

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "corpus/quotes/credit.h"
+#include "corpus/quotes/source.h"
 #include "corpus/quotes/subject.h"
+#include "corpus/quotes/verb_first.h"
 
 namespace lede {
 namespace {
@@ -158,7 +160,7 @@ class Before {
         say_ = i;
         return;
       }
-      if (unit.is(WordClass::AccordingTo) && i + 1 < s_.size()) {
+      if (is_source_cue(s_, i) && i + 1 < s_.size()) {
         according_ = i;
         return;
       }
@@ -282,9 +284,8 @@ class Before {
 
   std::optional<Credit> by_cue(int cue) const {
     const Unit& unit = s_[cue];
-    if (unit.is(WordClass::AccordingTo)) {
-      const int first = s_[cue + 1].is(WordClass::To) ? cue + 2 : cue + 1;
-      return make(s_.phrase_starting(first, quotation_), cue,
+    if (is_source_cue(s_, cue)) {
+      return make(source_at(s_, cue, quotation_), cue,
                   {Rule::AccordingTo, Tie::SameClause});
     }
     if (auto credit = by_quoting(cue)) {
@@ -320,8 +321,13 @@ class Before {
   // 'the agency quoted X: "Q"'; with more between, it quotes something else.
   std::optional<Credit> by_quoted_person(int verb) const {
     const auto quoted = s_.phrase_starting(verb + 1, quotation_);
-    if (!quoted || !s_.can_speak(*quoted) || quoted->last + 2 < quotation_ ||
-        s_[quotation_ - 1].is_dash()) {
+    if (!quoted || !s_.can_speak(*quoted) || s_[quotation_ - 1].is_dash()) {
+      return std::nullopt;
+    }
+    const int behind = quoted->last + 1;  // "mit den Worten:"
+    const bool with_words =
+        s_[behind].is(WordClass::With) && quotation_ - behind <= kNear + 2;
+    if (behind + 1 < quotation_ && !with_words) {
       return std::nullopt;
     }
     return make(*quoted, verb, {Rule::QuotedAs, Tie::SameClause});
@@ -416,7 +422,7 @@ class Before {
     if (left && !object && s_.can_speak(*left)) {
       return std::nullopt;
     }
-    const auto right = s_.phrase_starting(verb + 1, quotation_);
+    const auto right = phrase_behind_verb(s_, verb, quotation_);
     return right && s_.can_speak(*right) ? right : std::nullopt;
   }
 

@@ -51,6 +51,10 @@ constexpr std::array kLists = std::to_array<WordList>({
     {WordClass::Quote, "zitiert zitierte zitierten"},
     {WordClass::AccordingTo, "laut"},
     {WordClass::ShortCredit, "so"},
+    {WordClass::SourceNoun,
+     "angaben ansicht auffassung aussage aussagen darstellung einschatzung meinung "
+     "uberzeugung worten"},
+    {WordClass::Behind, "zufolge"},
     {WordClass::SayAdverb, "auch dann darauf daraufhin dazu spater weiter"},
     {WordClass::PhrasalTail, "an ein fort hervor hinzu klar mit zuruck"},
     // Words of grammar.
@@ -70,8 +74,8 @@ constexpr std::array kLists = std::to_array<WordList>({
      "alle andere beide das dem den denen der deren dessen dich die dies diese dieser "
      "dieses einige er es euch ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres jede "
      "jeder jedes jemand jene jener jenes keiner man manche mehrere mich mir niemand "
-     "sein seine seinem seinen seiner seines sich sie uns unser unsere viele was wer "
-     "wir"},
+     "sein seine seinem seinen seiner seines sich sie uns unser unsere unserem unseren "
+     "unserer unseres viele was wer wir"},
     {WordClass::He, "er ihm ihn sein seine seinem seinen seiner seines"},
     {WordClass::She, "ihr ihre ihrem ihren ihrer ihres sie"},
     {WordClass::Myself, "ich"},
@@ -80,12 +84,15 @@ constexpr std::array kLists = std::to_array<WordList>({
      "alle andere beide drei einige funf manche mehrere viele vier zwei"},
     {WordClass::Possessive,
      "ihr ihre ihrem ihren ihrer ihres mein meine sein seine seinem seinen seiner "
-     "seines unser unsere"},
+     "seines unser unsere unserem unseren unserer unseres"},
+    {WordClass::Dative,
+     "dem den diesem einem einer ihrem ihrer seinem seiner unserem unserer"},
     {WordClass::Determiner,
-     "alle das dem den der des die diese diesem diesen dieser dieses drei ein eine "
+     "alle das dem den der deren des dessen die diese diesem diesen dieser dieses drei "
+     "ein eine "
      "einem einen einer eines einige funf ihr ihre ihrem ihren ihrer ihres jede jeder "
      "jedes kein keine keinen mehrere mein meine sein seine seinem seinen seiner "
-     "seines unser unsere viele vier zwei"},
+     "seines unser unsere unserem unseren unserer unseres viele vier zwei"},
     {WordClass::Definite, "das der die diese dieser dieses"},
     {WordClass::Preposition,
      "als am an angesichts anlasslich ans auf aus ausserhalb bei beim bis durch gegen "

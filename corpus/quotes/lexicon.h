@@ -26,6 +26,8 @@ enum class WordClass : std::uint8_t {
   NamingAdverb,  // often, once: in front of a participle of naming
   Quote,         // quoted, cited: quoted X as saying
   ShortCredit,   // so: "Q", so X
+  SourceNoun,    // behind "nach": (nach) Angaben von X
+  Behind,        // behind the speaker: X zufolge
   AccordingTo,   // in front of the speaker: according, laut
   // Words of grammar.
   Auxiliary,    // has, will; also adverbs that stand with a verb
@@ -41,6 +43,7 @@ enum class WordClass : std::uint8_t {
   Possessive,   // his, their
   Determiner,   // the, a, this
   Definite,     // of these, the and this
+  Dative,       // dem, unserer: begins the one who is spoken to, and no subject
   Preposition,  // but "of" and "for"
   Of,           // of, for: tie two nouns to one phrase
   At,           // at, in, with: tie a role to its place

@@ -166,6 +166,9 @@ bool Sentence::can_speak(NounPhrase phrase) const {
 // article and without adjectives, or behind a noun: "der Wirt Ole Tramm".
 bool Sentence::can_speak_by_its_nouns(NounPhrase phrase) const {
   constexpr int kNounAndName = 3;
+  if ((*this)[phrase.first].is(WordClass::Dative)) {
+    return false;
+  }
   int capitals = 0;  // up to the place, in a row
   for (int i = phrase.first; i <= phrase.last; ++i) {
     const Unit& unit = (*this)[i];

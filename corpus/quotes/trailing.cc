@@ -1,6 +1,8 @@
 // Credits at the end of a sentence, and of sentences without a quotation.
 #include "corpus/quotes/credit.h"
+#include "corpus/quotes/source.h"
 #include "corpus/quotes/subject.h"
+#include "corpus/quotes/verb_first.h"
 
 namespace lede {
 namespace {
@@ -18,7 +20,7 @@ std::optional<Credit> credit_behind_break(const Sentence& s, int at) {
     return std::nullopt;
   }
   if (is_plain_verb(s[at + 1])) {
-    const auto phrase = s.phrase_starting(at + 2, s.size());
+    const auto phrase = phrase_behind_verb(s, at + 1, s.size());
     if (phrase && s.can_speak(*phrase)) {
       return make_credit(s, *phrase, at + 1, kTrailing);
     }
@@ -47,12 +49,8 @@ std::optional<Credit> credit_behind_break(const Sentence& s, int at) {
 
 std::optional<Credit> credit_trailing(const Sentence& s, int quotation) {
   for (int i = quotation + 1; i < s.size(); ++i) {
-    if (s[i].is(WordClass::AccordingTo) && i + 1 < s.size()) {
-      const auto phrase =
-          s.phrase_starting(s[i + 1].is(WordClass::To) ? i + 2 : i + 1, s.size());
-      if (phrase) {
-        return make_credit(s, *phrase, i, kTrailing);
-      }
+    if (const auto phrase = source_at(s, i, s.size())) {
+      return make_credit(s, *phrase, i, kTrailing);
     }
     if (s[i].is_sign(",-")) {
       if (const auto credit = credit_behind_break(s, i)) {

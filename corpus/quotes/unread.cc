@@ -25,7 +25,8 @@ std::optional<Credit> inverted(const Sentence& s, int verb, int end) {
          !s[last + 1].is_sign(",-")) {
     ++last;
   }
-  const bool whole = last - verb < kMostWords && last > verb + 1;
+  const bool whole =
+      last - verb < kMostWords && (last > verb + 1 || (last > verb && s[last].capital));
   return whole ? std::optional(make_credit(s, {verb + 1, last}, verb, kUse))
                : std::nullopt;
 }

@@ -163,5 +163,65 @@ TEST_CASE("the language is guessed where the article does not state it", "[corpu
   CHECK(quotes[0].speaker == c.speaker);
 }
 
+struct SpeakerCase {
+  std::string text;
+  std::string speaker;
+};
+
+std::string german_speaker(const std::string& text) {
+  const std::vector<Quote> quotes =
+      quotes_in("Der Rat der Stadt hat am Montag lange getagt.\n\n" + text, "de");
+  return quotes.empty() ? "no quotation" : quotes.back().speaker.value_or("-");
+}
+
+TEST_CASE("whom a German speaker talks to is no speaker", "[corpus]") {
+  const auto c = GENERATE(values<SpeakerCase>({
+      {"„Es ist schon spät“, sagte Lena Holm unserer Redaktion.", "Lena Holm"},
+      {"„Es ist schon spät“, sagte Holm unserer Zeitung.", "Holm"},
+      {"„Es ist schon spät“, sagte Ministerin Lena Holm dieser Zeitung.", "Lena Holm"},
+      {"„Es ist schon spät“, sagte Holm der dpa.", "Holm"},
+      {"„Es ist schon spät“, sagte er dem Sender.", "-"},
+      {"„Es ist schon spät“, sagte Holm im Gespräch mit unserer Redaktion.", "Holm"},
+      {"Unserer Redaktion sagte Holm: „Es ist schon spät.“", "Holm"},
+      {"Dem Sender sagte die Ministerin Lena Holm: „Es ist schon spät.“", "Lena Holm"},
+  }));
+  CAPTURE(c.text);
+  CHECK(german_speaker(c.text) == c.speaker);
+}
+
+TEST_CASE("German verbs come before their subjects, with more between", "[corpus]") {
+  const auto c = GENERATE(values<SpeakerCase>({
+      {"„Es ist schon spät“, kritisierte Holm.", "Holm"},
+      {"„Es ist schon spät“, hatte Holm gesagt.", "Holm"},
+      {"„Es ist schon spät“, soll Holm im Rat gesagt haben.", "Holm"},
+      {"„Es ist schon spät“, wird Holm zitiert.", "Holm"},
+      {"„Es ist schon spät“, sagte auch Lena Holm.", "Lena Holm"},
+      {"„Es ist schon spät“, sagte am Montag Ministerin Lena Holm.", "Lena Holm"},
+      {"„Es ist schon spät“, sagte im Landtag der Abgeordnete Jan Holm.", "Jan Holm"},
+      {"„Es ist schon spät“, sagte deren Anwalt Jan Holm.", "Jan Holm"},
+      {"„Es ist schon spät“, winkte Holm ab.", "Holm"},
+      {"„Es ist schon spät“, schimpfte Holm.", "Holm"},
+      {"„Es ist schon spät“, freut sich Holm.", "Holm"},
+      {"„Es ist schon spät“, ist sich Holm sicher.", "Holm"},
+      {"„Es ist schon spät“, mit Holm am Tisch.", "-"},
+  }));
+  CAPTURE(c.text);
+  CHECK(german_speaker(c.text) == c.speaker);
+}
+
+TEST_CASE("German names its sources in front of nouns and behind names", "[corpus]") {
+  const auto c = GENERATE(values<SpeakerCase>({
+      {"Nach Angaben von Lena Holm war es „viel zu spät“.", "Lena Holm"},
+      {"Nach den Worten von Lena Holm war es „viel zu spät“.", "Lena Holm"},
+      {"Lena Holm zufolge war es „viel zu spät“.", "Lena Holm"},
+      {"Es war Lena Holm zufolge „viel zu spät“.", "Lena Holm"},
+      {"„Es ist schon spät“, nach Angaben von Lena Holm.", "Lena Holm"},
+      {"Lena Holm schwieg. Ihren Angaben zufolge war es „viel zu spät“.", "Lena Holm"},
+      {"Lena Holm zitierte Jan Lind mit den Worten: „Es ist spät.“", "Jan Lind"},
+  }));
+  CAPTURE(c.text);
+  CHECK(german_speaker(c.text) == c.speaker);
+}
+
 }  // namespace
 }  // namespace lede::test
