@@ -1,6 +1,5 @@
 #include "corpus/html/body.h"
 
-#include "corpus/html/cleaning.h"
 #include "corpus/html/furniture_lines.h"
 #include "corpus/html/main_text.h"
 
@@ -41,9 +40,9 @@ std::string_view reason_of(const Block& block, bool is_in_text) {
 
 }  // namespace
 
-PageText text_of_page(const Page& page, std::string_view headline) {
+PageText text_of_page(const Page& page, const Statements& stated) {
   const std::vector<Block>& blocks = page.blocks;
-  const std::vector<Place> places = places_of(page, headline);
+  const std::vector<Place> places = places_of(page, stated);
   PageText text;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string& line = blocks[i].text;
@@ -60,20 +59,23 @@ PageText text_of_page(const Page& page, std::string_view headline) {
       case Place::Related:
         text.asides.push_back({Region::Related, line});
         break;
+      case Place::Standfirst:
+        text.asides.push_back({Region::Standfirst, line});
+        break;
     }
   }
   return text;
 }
 
-std::vector<LeftOut> left_out_of_page(const Page& page, std::string_view headline) {
+std::vector<LeftOut> left_out_of_page(const Page& page, const Statements& stated) {
   const std::vector<Block>& blocks = page.blocks;
-  const std::vector<Place> places = places_of(page, headline);
+  const std::vector<Place> places = places_of(page, stated);
   const std::vector<NodeId> roots = main_text_of(page);
   std::vector<LeftOut> out;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (places[i] == Place::Nowhere) {
       const bool is_in_text = is_in(page.tree, roots, blocks[i]);
-      const bool is_headline = blocks[i].text == headline;
+      const bool is_headline = blocks[i].text == stated.headline;
       out.push_back(
           {std::string(is_headline ? "headline" : reason_of(blocks[i], is_in_text)),
            blocks[i].text});

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "corpus/html/cleaning.h"
 #include "corpus/html/page.h"
 #include "corpus/reader.h"
 #include "schema/article.h"
@@ -16,10 +16,9 @@ struct PageText {
   std::vector<Aside> asides;
 };
 
-// headline: as the page states it elsewhere, or empty.
-PageText text_of_page(const Page& page, std::string_view headline);
+PageText text_of_page(const Page& page, const Statements& stated);
 
 // The blocks that text_of_page() leaves out, with the reasons.
-std::vector<LeftOut> left_out_of_page(const Page& page, std::string_view headline);
+std::vector<LeftOut> left_out_of_page(const Page& page, const Statements& stated);
 
 }  // namespace lede::html

@@ -19,9 +19,10 @@ enum class Fact {
   Section,
   Language,
   Url,
+  Description,  // of the article, or of the site
   Body
 };
-inline constexpr std::size_t kFactCount = 10;
+inline constexpr std::size_t kFactCount = 11;
 
 // The texts that one kind of statement (JSON-LD, <meta>, ...) gives for each fact, the
 // most trusted first; as the page has them, white space squeezed, never empty.

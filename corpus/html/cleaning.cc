@@ -9,6 +9,7 @@
 #include "corpus/dates.h"
 #include "corpus/html/furniture_lines.h"
 #include "corpus/html/main_text.h"
+#include "corpus/html/standfirst.h"
 
 namespace lede::html {
 namespace {
@@ -130,7 +131,7 @@ bool Cleaning::are_alike(const Block& a, const Block& b) const {
 // entry of a live blog. first if there is none.
 std::size_t Cleaning::first_subhead(std::size_t first, std::size_t last) const {
   constexpr std::size_t kNear = 4;
-  constexpr std::ptrdiff_t kSeries = 2;
+  constexpr std::ptrdiff_t kSeries = 1;
   for (std::size_t i = first; i-- > first - std::min(first, kNear);) {
     if (places_[i] != Place::Body || !is_heading(tree_[blocks_[i].node].tag)) {
       continue;
@@ -258,8 +259,10 @@ void Cleaning::drop_empty_headings() {
 
 }  // namespace
 
-std::vector<Place> places_of(const Page& page, std::string_view headline) {
-  return Cleaning(page).run(headline);
+std::vector<Place> places_of(const Page& page, const Statements& stated) {
+  std::vector<Place> places = Cleaning(page).run(stated.headline);
+  place_standfirst(page, stated, places);
+  return places;
 }
 
 }  // namespace lede::html

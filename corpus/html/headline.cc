@@ -16,20 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 12> kSeparators{
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "|", " ‹ "};
 
-// Letters and digits only, in lower case, for comparison.
-std::string bare(std::string_view text) {
-  const std::string low = lowered(text);
-  std::string out;
-  for (std::size_t i = 0; i < low.size();) {
-    const CodePoint found = code_point_at(low, i);
-    if (is_letter(found.value) || (found.length == 1 && is_ascii_digit(low[i]))) {
-      out += std::string_view(low).substr(i, found.length);
-    }
-    i += found.length;
-  }
-  return out;
-}
-
 struct Part {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -57,11 +43,11 @@ std::vector<Part> parts_of(std::string_view title) {
 
 // "The Gazette" names gazette.example and "Gazette News"; a short word has to be equal.
 bool names_site(std::string_view part, const Titles& titles) {
-  const std::string name = bare(part);
+  const std::string name = letters_of(part);
   constexpr std::size_t kTelling = 4;
   constexpr std::size_t kMaxSiteBytes = 40;
   return std::any_of(titles.sites.begin(), titles.sites.end(), [&](const std::string& s) {
-    const std::string site = bare(s);
+    const std::string site = letters_of(s);
     if (name.empty() || site.empty() || s.size() > kMaxSiteBytes) {
       return false;
     }
@@ -79,10 +65,10 @@ std::size_t common_words(std::string_view a, std::string_view b) {
   std::vector<std::string> words_a;
   std::vector<std::string> words_b;
   for (const std::string_view word : words_of(low_a)) {
-    words_a.push_back(bare(word));
+    words_a.push_back(letters_of(word));
   }
   for (const std::string_view word : words_of(low_b)) {
-    words_b.push_back(bare(word));
+    words_b.push_back(letters_of(word));
   }
   if (words_a.size() > words_b.size()) {
     std::swap(words_a, words_b);
@@ -100,14 +86,27 @@ constexpr std::size_t kAlike = 30;
 
 // Whether a part of a title is one of these headings, and not the name of the site.
 bool is_one_of(const std::vector<std::string>& headings, std::string_view part) {
-  const std::string wanted = bare(part);
+  const std::string wanted = letters_of(part);
   return !wanted.empty() &&
          std::any_of(headings.begin(), headings.end(), [&](const std::string& heading) {
-           return heading.size() < part.size() * 2 && bare(heading) == wanted;
+           return heading.size() < part.size() * 2 && letters_of(heading) == wanted;
          });
 }
 
 }  // namespace
+
+std::string letters_of(std::string_view text) {
+  const std::string low = lowered(text);
+  std::string out;
+  for (std::size_t i = 0; i < low.size();) {
+    const CodePoint found = code_point_at(low, i);
+    if (is_letter(found.value) || (found.length == 1 && is_ascii_digit(low[i]))) {
+      out += std::string_view(low).substr(i, found.length);
+    }
+    i += found.length;
+  }
+  return out;
+}
 
 std::string without_site(std::string_view title, const Titles& titles) {
   const std::vector<Part> parts = parts_of(title);
@@ -164,7 +163,7 @@ std::optional<std::string> headline_of(const Titles& titles) {
   }
   for (const std::string& heading : titles.subheadings) {
     if (std::any_of(stated.begin(), stated.end(), [&](const std::string& title) {
-          return bare(title) == bare(heading);
+          return letters_of(title) == letters_of(heading);
         })) {
       return heading;
     }

@@ -20,6 +20,9 @@ struct Titles {
 // states.
 std::optional<std::string> headline_of(const Titles& titles);
 
+// Letters and digits only, in lower case: what two spellings of one line share.
+std::string letters_of(std::string_view text);
+
 // "Oil flows again - The Vistula Gazette" to "Oil flows again": the parts at the ends
 // that name a site, and all that follows a part that is the heading.
 std::string without_site(std::string_view title, const Titles& titles);

@@ -87,12 +87,14 @@ Record HtmlReader::read() const {
   const html::Candidates json_ld = html::json_ld_candidates(markup.json_ld);
   Article article;
   html::read_facts(page, json_ld, article);
-  html::PageText text = html::text_of_page(page, article.headline.value_or(""));
+  const std::string headline = article.headline.value_or("");
+  const html::Statements stated{headline, html::descriptions_of(page, json_ld)};
+  html::PageText text = html::text_of_page(page, stated);
   if (left_out_ != nullptr) {
-    *left_out_ = html::left_out_of_page(page, article.headline.value_or(""));
+    *left_out_ = html::left_out_of_page(page, stated);
   }
-  if (auto stated = html::stated_body(json_ld.first(html::Fact::Body), text.body)) {
-    text.body = *std::move(stated);
+  if (auto body = html::stated_body(json_ld.first(html::Fact::Body), text.body)) {
+    text.body = *std::move(body);
   }
   if (text.body.empty()) {
     return Skipped{path_, 0, "a page without an article"};

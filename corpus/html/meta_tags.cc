@@ -108,6 +108,13 @@ constexpr std::array kMetaNames{
 
     MetaName{"og:url", Fact::Url},
     MetaName{"twitter:url", Fact::Url},
+
+    MetaName{"og:description", Fact::Description},
+    MetaName{"description", Fact::Description},
+    MetaName{"twitter:description", Fact::Description},
+    MetaName{"sailthru.description", Fact::Description},
+    MetaName{"dc.description", Fact::Description},
+    MetaName{"dcterms.abstract", Fact::Description},
 };
 
 std::string_view key_of(const Node& node) {

@@ -13,14 +13,15 @@
 namespace lede::html {
 namespace {
 
-PageText text_of(const std::string& markup, std::string_view headline = "") {
+PageText text_of(const std::string& markup, const Statements& stated = {}) {
   const auto lean = lean_markup(markup);
-  return text_of_page(Page(*parse_page(std::get<LeanMarkup>(lean).html)), headline);
+  return text_of_page(Page(*parse_page(std::get<LeanMarkup>(lean).html)), stated);
 }
 
 // Paragraphs and asides in one line: "a / b [caption: c]".
 std::string read(const std::string& markup) {
-  const PageText text = text_of(markup, "Oil flows again");
+  const PageText text = text_of(
+      markup, {"Oil flows again", {"Oil was dear – a city has waited for it to flow."}});
   std::string out;
   for (std::size_t i = 0; i < text.body.size(); ++i) {
     const bool is_break = text.body.compare(i, 2, "\n\n") == 0;
@@ -117,12 +118,55 @@ TEST_CASE("the first entry of a live blog keeps its heading", "[corpus]") {
       "Nobody on the pier knew where it was going, and the captain did not say.";
   CHECK(read("<body><h1>Oil flows again</h1><h2>A summary of the day</h2><div>" +
              entry("Fog lifts") + entry("Pilot boards") + entry("Tanker sails") +
-             "</div></body>") == "Fog lifts / 10:30 / " + kept +
-                                     " / Pilot boards / 10:30 / " + kept +
-                                     " / Tanker sails / 10:30 / " + kept);
+             "</div></body>") ==
+        "Fog lifts / 10:30 / " + kept + " / Pilot boards / 10:30 / " + kept +
+            " / Tanker sails / 10:30 / " + kept + " [standfirst: A summary of the day]");
+  CHECK(read("<body><h1>Oil flows again</h1><div>" + entry("Fog lifts") +
+             entry("Pilot boards") + "</div></body>") ==
+        "Fog lifts / 10:30 / " + kept + " / Pilot boards / 10:30 / " + kept);
   // One heading alone is no series.
   CHECK(read("<body><div>" + entry("Fog lifts") + kLead + "</div></body>") ==
         kept + " / The first tanker left the harbour of Almere on Monday morning.");
+}
+
+TEST_CASE("the standfirst stands between headline and text", "[corpus]") {
+  struct Case {
+    std::string above;
+    std::string below;   // the headline
+    std::string around;  // the text
+    std::string asides;
+  };
+  const std::string deck = "The pipeline was shut for nine weeks.";
+  const std::string notice = "We keep your data on this device.";
+  const std::string found = " [standfirst: " + deck + "]";
+  const auto c = GENERATE_COPY(values<Case>({
+      {"", "<h2>" + deck + "</h2>", "div", found},
+      {"", "<h2>" + deck + "</h2><p class=byline>By Ann Lee</p>", "div", found},
+      {"", "<h2>Nine weeks of repair</h2>", "article",
+       " [standfirst: Nine weeks of repair]"},
+      {"", "<p class=deck>Nine weeks of repair</p>", "article",
+       " [standfirst: Nine weeks of repair]"},
+      {"", "<p>" + deck + "</p>", "article", found},
+      {"", "<div class=article__summary>" + deck + "</div>", "div class=article__text",
+       found},
+      {"", "<div><div><p>" + deck + "</p></div></div>", "article", found},
+      {"", "<div><p>" + deck + "</p></div><p>" + deck + "</p>", "article", found},
+      // The page's own description, wherever it stands there.
+      {"", "<p>One</p><p>Two</p><aside><p>Oil was dear: a city has waited</p></aside>",
+       "article", " [standfirst: Oil was dear: a city has waited]"},
+      {"<p>Oil was dear: a city has waited</p>", "", "article", ""},
+      {"<p>" + deck + "</p>", "", "article", ""},
+      {"", "<h2>" + kText.substr(0, kText.find(" / ")) + "</h2>", "article", ""},
+      {"", "<h2>Oil flows again</h2>", "article", ""},
+      {"", "<h2>Share this</h2>", "article", ""},
+      {"", "<p>By Ann Lee</p><div>4 May 2020</div><p>" + notice + "</p>", "article", ""},
+      {"", "<ul><li><a href=x>" + notice + "</a></li></ul>", "article", ""},
+      {"", "<div class=newsletter><p>" + notice + "</p></div>", "article", ""},
+  }));
+  CAPTURE(c.above, c.below, c.around);
+  CHECK(read("<body>" + c.above + "<header><h1>Oil flows again</h1>" + c.below +
+             "</header><" + c.around + ">" + kLead + kRest + "</" +
+             c.around.substr(0, c.around.find(' ')) + "></body>") == kText + c.asides);
 }
 
 TEST_CASE("the article is found wherever it stands", "[corpus]") {
