@@ -35,6 +35,8 @@ struct Line {
   NodeId first = 0;
   TextCollector text;
   TextCollector link_text;
+  std::uint32_t stretches = 0;
+  bool in_stretch = false;
 };
 
 // A row of data: short cells with nothing but words in them. It is read as one line.
@@ -149,6 +151,10 @@ void Walk::add_to(Line& line, NodeId id) {
   if (in_link_[id]) {
     line.link_text.space();
     line.link_text.add(text);
+    line.in_stretch = false;
+  } else if (!line.in_stretch && first_character(text) != 0) {
+    ++line.stretches;
+    line.in_stretch = true;
   }
 }
 
@@ -191,11 +197,14 @@ void Walk::finish(Line& line, Mark mark) {
     block.text = line.text.take();
     block.words = word_count(block.text);
     block.link_words = word_count(line.link_text.text());
+    block.stretches = line.stretches;
     block.sentences = sentence_ends(block.text);
     blocks_.push_back(std::move(block));
   }
   line.text.clear();
   line.link_text.clear();
+  line.stretches = 0;
+  line.in_stretch = false;
 }
 
 }  // namespace

@@ -40,6 +40,14 @@ bool is_dateline(const Block& block) {
          (text.ends_with(':') || text.ends_with("—") || text.ends_with("–"));
 }
 
+// A sentence most of whose words are links, as reporters link names: those of a teaser
+// stand together.
+bool is_linked_sentence(const Block& block) {
+  constexpr std::uint32_t kFewestStretches = 3;
+  return block.sentences > 0 && block.words >= kSentenceWords &&
+         block.stretches >= kFewestStretches;
+}
+
 class Cleaning {
  public:
   explicit Cleaning(const Page& page)
@@ -105,7 +113,7 @@ Place Cleaning::place_by_mark(const Block& block) const {
     case LineKind::Caption:
       return Place::Caption;
   }
-  if (block.link_words * 2 > block.words) {
+  if (block.link_words * 2 > block.words && !is_linked_sentence(block)) {
     return block.words >= 4 ? Place::Related : Place::Nowhere;
   }
   return Place::Body;

@@ -128,7 +128,8 @@ void read_facts(const Page& page, const Candidates& json_ld, Article& article) {
 }
 
 std::vector<std::string> descriptions_of(const Page& page, const Candidates& json_ld) {
-  std::vector<std::string> descriptions = meta_candidates(page.tree).of(Fact::Description);
+  std::vector<std::string> descriptions =
+      meta_candidates(page.tree).of(Fact::Description);
   const std::vector<std::string>& more = json_ld.of(Fact::Description);
   descriptions.insert(descriptions.end(), more.begin(), more.end());
   return descriptions;

@@ -38,6 +38,13 @@ constexpr auto kScreenBeginnings = std::to_array<std::string_view>({
 
 constexpr std::size_t kMaxBytes = 300;
 
+// "Follow the Harbour Lamp on Facebook and Twitter."
+bool asks_to_follow(std::string_view line) {
+  constexpr auto kNetworks = std::to_array<std::string_view>(
+      {"facebook", "instagram", "telegram", "tiktok", "twitter", "whatsapp", "youtube"});
+  return line.starts_with("follow ") && has_one(kNetworks, line);
+}
+
 }  // namespace
 
 LineKind kind_of_line(std::string_view text) {
@@ -62,7 +69,8 @@ LineKind kind_of_line(std::string_view text) {
       contains(kRelatedLabels, bare) || contains(kCaptionLabels, bare) ||
       contains(kScreenLines, bare) || (labels && contains(kTagsLabels, label)) ||
       begins_with_one(kFurnitureBeginnings, low) ||
-      begins_with_one(kEndBeginnings, low) || begins_with_one(kScreenBeginnings, low);
+      begins_with_one(kEndBeginnings, low) || begins_with_one(kScreenBeginnings, low) ||
+      asks_to_follow(low);
   return is_furniture ? LineKind::Furniture : LineKind::Text;
 }
 

@@ -173,9 +173,12 @@ struct NamedMember {
   Fact fact;
 };
 constexpr std::array kTextMembers{
-    NamedMember{"headline", Fact::Headline},      NamedMember{"name", Fact::Headline},
-    NamedMember{"datePublished", Fact::Date},     NamedMember{"dateCreated", Fact::Date},
-    NamedMember{"articleSection", Fact::Section}, NamedMember{"url", Fact::Url},
+    NamedMember{"headline", Fact::Headline},
+    NamedMember{"name", Fact::Headline},
+    NamedMember{"datePublished", Fact::Date},
+    NamedMember{"dateCreated", Fact::Date},
+    NamedMember{"articleSection", Fact::Section},
+    NamedMember{"url", Fact::Url},
     NamedMember{"description", Fact::Description},
     NamedMember{"alternativeHeadline", Fact::Description},
 };
