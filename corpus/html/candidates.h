@@ -20,9 +20,10 @@ enum class Fact {
   Language,
   Url,
   Description,  // of the article, or of the site
+  Reviewed,     // who made what the article reviews
   Body
 };
-inline constexpr std::size_t kFactCount = 11;
+inline constexpr std::size_t kFactCount = 12;
 
 // The texts that one kind of statement (JSON-LD, <meta>, ...) gives for each fact, the
 // most trusted first; as the page has them, white space squeezed, never empty.

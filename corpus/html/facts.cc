@@ -67,14 +67,20 @@ std::string host_of(const std::optional<std::string>& url) {
 }
 
 // What calls itself the author may be the site: it counts if the page shows it too, or if
-// it shows no other.
+// it shows no other. Who made a claim that the page checks is shown much as an author.
 std::optional<std::string> byline_value(Sources sources, const Candidates& visible) {
   const Sources stating = sources.first(sources.size() - 1);  // all but the visible
-  if (auto stated = first_of(stating, Fact::Byline, byline_of)) {
+  const std::vector<std::string>& reviewed = sources.front()->of(Fact::Reviewed);
+  const auto accept = [&](std::string_view text) {
+    auto byline = byline_of(text);
+    return byline && std::ranges::find(reviewed, *byline) != reviewed.end() ? std::nullopt
+                                                                            : byline;
+  };
+  if (auto stated = first_of(stating, Fact::Byline, accept)) {
     return stated;
   }
-  const auto author = first_of(stating, Fact::PageAuthor, byline_of);
-  const auto shown = first_of(sources.last(1), Fact::Byline, byline_of);
+  const auto author = first_of(stating, Fact::PageAuthor, accept);
+  const auto shown = first_of(sources.last(1), Fact::Byline, accept);
   if (!author || !shown) {
     return author ? author : shown;
   }

@@ -22,8 +22,12 @@ using nlohmann::json;
 constexpr std::size_t kMaxScriptBytes = std::size_t{4} << 20U;
 constexpr std::size_t kMaxObjects = 2000;
 
+// A verdict on a claim, beside an article that need not be stated: its author is mostly
+// the site.
+constexpr std::string_view kClaimReview = "ClaimReview";
+
 // The better first: a page may describe itself and its article.
-constexpr std::array<std::string_view, 18> kArticleTypes{
+constexpr std::array<std::string_view, 19> kArticleTypes{
     "NewsArticle",
     "ReportageNewsArticle",
     "AnalysisNewsArticle",
@@ -42,6 +46,7 @@ constexpr std::array<std::string_view, 18> kArticleTypes{
     "SocialMediaPosting",
     "Review",
     "CreativeWork",
+    kClaimReview,
 };
 
 const json* member(const json& object, const char* name) {
@@ -79,6 +84,9 @@ class Objects {
 
   const json* best_article() const { return best_; }
 
+  // What the objects review.
+  const std::vector<const json*>& reviewed() const { return reviewed_; }
+
   // An object that is nothing but {"@id": ...} stands for the one with that id.
   const json& resolved(const json& object) const;
 
@@ -87,6 +95,7 @@ class Objects {
 
   std::map<std::string, const json*> by_id_;
   std::vector<const json*> waiting_;
+  std::vector<const json*> reviewed_;
   const json* best_ = nullptr;
   std::size_t best_rank_ = kArticleTypes.size();
   std::size_t visited_ = 0;
@@ -112,6 +121,9 @@ void Objects::visit(const json& object) {
   const json* id = member(object, "@id");
   if (id != nullptr && id->is_string() && object.size() > 1) {
     by_id_.emplace(id->get<std::string>(), &object);
+  }
+  if (const json* item = member(object, "itemReviewed")) {
+    reviewed_.push_back(item);
   }
   const std::size_t rank = rank_of(object);
   if (rank < best_rank_) {
@@ -191,6 +203,7 @@ constexpr std::array kNameMembers{
 
 Candidates candidates_of(const json& article, const Objects& objects) {
   Candidates found;
+  const bool is_verdict = rank_of(article) + 1 == kArticleTypes.size();
   for (const NamedMember& known : kTextMembers) {
     const json* value = member(article, known.name);
     if (value != nullptr && value->is_array() && !value->empty()) {
@@ -200,7 +213,8 @@ Candidates candidates_of(const json& article, const Objects& objects) {
   }
   for (const NamedMember& known : kNameMembers) {
     if (const json* value = member(article, known.name)) {
-      found.add(known.fact, names_of(*value, objects));
+      const bool is_author = known.fact == Fact::Byline && is_verdict;
+      found.add(is_author ? Fact::PageAuthor : known.fact, names_of(*value, objects));
     }
   }
   for (const char* name : {"articleBody", "text"}) {
@@ -247,7 +261,12 @@ Candidates json_ld_candidates(const std::vector<std::string_view>& scripts) {
     }
   }
   const json* article = objects.best_article();
-  return article == nullptr ? Candidates() : candidates_of(*article, objects);
+  Candidates found = article == nullptr ? Candidates() : candidates_of(*article, objects);
+  for (const json* item : objects.reviewed()) {
+    const json* author = item->is_object() ? member(*item, "author") : nullptr;
+    found.add(Fact::Reviewed, author == nullptr ? "" : names_of(*author, objects));
+  }
+  return found;
 }
 
 }  // namespace lede::html

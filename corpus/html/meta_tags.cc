@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/characters.h"
+#include "corpus/html/microdata.h"
 
 namespace lede::html {
 namespace {
@@ -165,7 +166,12 @@ class Values {
 Candidates meta_candidates(const PageTree& tree) {
   Candidates found;
   Values values;
-  for (const Node& node : tree.nodes) {
+  const std::vector<bool> other_things = of_other_things(tree);
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    const Node& node = tree[id];
+    if (other_things[id]) {
+      continue;
+    }
     if (node.tag == Tag::Html) {
       found.add(Fact::Language, squeezed(node.attribute("lang")));
       found.add(Fact::Language, squeezed(node.attribute("xml:lang")));

@@ -59,6 +59,10 @@ bool describes_article(std::string_view type) {
   return type.empty() || has_one(kTypes, type);
 }
 
+constexpr std::array<std::string_view, 9> kOtherThings{
+    "about",    "citation",     "comment",  "hasPart", "isBasedOn",
+    "isPartOf", "itemReviewed", "mentions", "review"};
+
 class Reading {
  public:
   explicit Reading(const Page& page) : page_(page) {}
@@ -76,13 +80,14 @@ class Reading {
 
 Candidates Reading::run() {
   const PageTree& tree = page_.tree;
+  const std::vector<bool> other_things = of_other_things(tree);
   std::vector<NodeId> scope_in(tree.size());  // of what is inside each node
   for (NodeId id = 0; id < tree.size(); ++id) {
     const Node& node = tree[id];
     const NodeId scope = scope_in[node.parent];
     scope_in[id] = node.has_attribute("itemscope") ? id : scope;
     const std::string_view names = node.attribute("itemprop");
-    if (!names.empty() && !is_elsewhere(page_.marks.of_node[id]) &&
+    if (!names.empty() && !other_things[id] && !is_elsewhere(page_.marks.of_node[id]) &&
         describes_article(tree[scope].attribute("itemtype"))) {
       read(id, names);
     }
@@ -123,6 +128,17 @@ void Reading::add_author(const std::string& name) {
 }
 
 }  // namespace
+
+std::vector<bool> of_other_things(const PageTree& tree) {
+  std::vector<bool> is_other(tree.size());
+  for (NodeId id = 0; id < tree.size(); ++id) {
+    const Node& node = tree[id];
+    is_other[id] =
+        is_other[node.parent] || (node.has_attribute("itemscope") &&
+                                  contains(kOtherThings, node.attribute("itemprop")));
+  }
+  return is_other;
+}
 
 Candidates microdata_candidates(const Page& page) {
   return Reading(page).run();

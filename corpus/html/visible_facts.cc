@@ -41,19 +41,28 @@ bool is_elsewhere(Mark mark) {
   return mark == Mark::Related || mark == Mark::Comments;
 }
 
-bool is_author_link(const Node& node) {
-  if (node.tag != Tag::A) {
-    return false;
-  }
-  const std::string_view address = node.attribute("href");
-  return node.attribute("rel") == "author" || has_one(kAuthorPaths, address);
+// "/staff/ann-petrov", but not "/staff/", which is the page of them all.
+bool is_author_address(std::string_view address) {
+  return std::any_of(kAuthorPaths.begin(), kAuthorPaths.end(), [&](auto path) {
+    const std::size_t found = address.find(path);
+    const std::size_t name = found + path.size();
+    return found != std::string_view::npos && name < address.size() &&
+           address[name] != '?' && address[name] != '#';
+  });
 }
 
-constexpr std::array<std::string_view, 5> kBioNames{"about", "bio", "biography", "desc",
-                                                    "description"};
+bool is_author_link(const Node& node) {
+  const std::string_view rel = node.attribute("rel");
+  return node.tag == Tag::A && rel != "license" &&
+         (rel == "author" || is_author_address(node.attribute("href")));
+}
+
+// What is told of authors, and links to all that is told of somebody.
+constexpr std::array<std::string_view, 9> kOtherNames{
+    "about", "bio", "biography", "desc", "description", "tag", "tags", "topic", "topics"};
 
 bool is_author(const Node& node) {
-  if (has_name_part(node, kBioNames)) {
+  if (has_name_part(node, kOtherNames)) {
     return false;
   }
   return is_author_link(node) || node.attribute("rel") == "author" ||
@@ -76,6 +85,7 @@ class Look {
   void headings();
   void named_elements();
   void named_element(NodeId id);
+  bool is_mentioned(NodeId id) const;
   void add_date(std::string text, bool named_update);
   std::string linked_names(NodeId id, std::string names) const;
   std::string first_line(NodeId id) const;
@@ -128,7 +138,7 @@ void Look::named_element(NodeId id) {
   }
   const bool author = is_author(node);
   const bool date = has_name_part(node, kDateNames);
-  if ((!author && !date) || looks_ == 0) {
+  if ((!author && !date) || looks_ == 0 || (!date && is_mentioned(id))) {
     return;
   }
   --looks_;
@@ -145,6 +155,19 @@ void Look::named_element(NodeId id) {
     found_.add(Fact::Byline,
                node.tag == Tag::A ? linked_names(id, text) : first_line(id));
   }
+}
+
+// Whether a link stands within the running text, which tells of people that have a page
+// too.
+bool Look::is_mentioned(NodeId id) const {
+  const auto next = std::upper_bound(
+      page_.blocks.begin(), page_.blocks.end(), id,
+      [](NodeId wanted, const Block& block) { return wanted < block.first; });
+  // The first text of a block stands behind the link that it opens with.
+  const bool opens = next != page_.blocks.end() && tree_.contains(id, next->first);
+  const auto around = opens || next == page_.blocks.begin() ? next : std::prev(next);
+  return tree_[id].tag == Tag::A && around != page_.blocks.end() &&
+         around->sentences > 0 && around->words > kMaxDateWords;
 }
 
 void Look::add_date(std::string text, bool named_update) {

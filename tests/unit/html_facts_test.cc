@@ -146,6 +146,61 @@ TEST_CASE("authors are found wherever JSON-LD has them", "[corpus]") {
   CHECK(facts_of(json_ld(c.json)).byline.value_or("") == c.byline);
 }
 
+TEST_CASE("what an article refers to states none of its facts", "[corpus]") {
+  struct Case {
+    std::string markup;
+    std::string byline;
+    std::string date;
+  };
+  const std::string claimed =
+      json_ld(R"({"@type":"ClaimReview","datePublished":"2021-05-03",
+                  "author":{"name":"Lamp Facts"},
+                  "itemReviewed":{"@type":"CreativeWork","datePublished":"2021-04-01",
+                                  "author":{"name":"Harbour Office"}}})");
+  const std::string begin =
+      "<div itemscope itemtype=http://schema.org/Article><h1>Oil</h1>";
+  const std::string author = "<b itemprop=author>Ann Lee</b>";
+  const std::string other =
+      " itemscope itemtype=http://schema.org/CreativeWork><b itemprop=author>Bo Roe</b>"
+      "<meta itemprop=datePublished content=2021-04-01></div>";
+  const auto c = GENERATE_COPY(values<Case>({
+      {claimed + "<h1>Oil</h1><h4 class=author>Harbour Office</h4>", "Lamp Facts",
+       "2021-05-03"},
+      {claimed + "<h1>Oil</h1><p class=byline>By Ann Lee</p>", "Ann Lee", "2021-05-03"},
+      {begin + "<div itemprop=itemReviewed" + other + author, "Ann Lee", ""},
+      {begin + "<div itemprop=isPartOf" + other, "", ""},
+      {begin + "<div itemprop=comment" + other, "", ""},
+      {begin + "<div itemprop=mainEntity" + other, "Bo Roe", "2021-04-01"},
+  }));
+  CAPTURE(c.markup);
+  const Article article = facts_of(c.markup);
+  CHECK(article.byline.value_or("") == c.byline);
+  CHECK((article.date ? to_string(*article.date) : "") == c.date);
+}
+
+TEST_CASE("links lead to the author where they name one", "[corpus]") {
+  struct Case {
+    std::string markup;
+    std::string byline;
+  };
+  const std::string rest =
+      " told the harbour office on Monday that nobody on the pier had known where the "
+      "tanker was going when it left, and that nobody had asked.</p>";
+  const auto c = GENERATE_COPY(values<Case>({
+      {"<a href=/staff/ann-lee>Ann Lee</a>", "Ann Lee"},
+      {"<a href=/author/74>Ann Lee</a>", "Ann Lee"},
+      {"<a href=/people/ann-lee>Ann Lee</a><p>Bo Roe" + rest, "Ann Lee"},
+      {"<a href=/staff/>Our people</a>", ""},
+      {"<a href=/columnists/?all>Columnists</a>", ""},
+      {"<a rel=license href=https://c.example/by/3.0/>A licence</a>", ""},
+      {"<p><a href=/people/bo-roe>Bo Roe</a>" + rest, ""},
+      {"<p>It was <a href=/people/bo-roe><b>Bo Roe</b></a> who" + rest, ""},
+      {"<div><a class=tag-cloud href=/people/bo-roe>Bo Roe</a></div>", ""},
+  }));
+  CAPTURE(c.markup);
+  CHECK(facts_of("<h1>Oil flows</h1>" + c.markup).byline.value_or("") == c.byline);
+}
+
 TEST_CASE("the more trusted statement wins", "[corpus]") {
   const Article article = facts_of(
       "<html lang=de><meta property=og:title content='Short'>"
