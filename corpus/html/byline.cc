@@ -1,8 +1,11 @@
 #include "corpus/html/byline.h"
 
+#include <array>
+
 #include "corpus/characters.h"
 #include "corpus/dates.h"
 #include "corpus/lead_in.h"
+#include "corpus/phrase_list.h"
 #include "schema/ascii.h"
 
 namespace lede::html {
@@ -16,6 +19,10 @@ bool is_address(std::string_view text) {
          text.starts_with("www.") || text.starts_with('@') || text.starts_with('/');
 }
 
+// "Ann Petrov on 3 March 2020", "Ann Petrov am 3. März 2020".
+constexpr std::array<std::string_view, 9> kBeforeDate{"on", "am", "vom", "le", "el",
+                                                      "il", "em", "den", "op"};
+
 // What stands after the names: a bar, a date, an address.
 std::string_view without_rest(std::string_view text) {
   for (const std::string_view mark : {"|", " • ", " · ", " — ", "http"}) {
@@ -25,7 +32,14 @@ std::string_view without_rest(std::string_view text) {
     }
   }
   if (const auto date = find_date(text)) {
-    text = text.substr(0, date->begin);
+    text = trimmed(text.substr(0, date->begin));
+    const std::size_t last = text.rfind(' ');
+    if (last != std::string_view::npos && contains(kBeforeDate, text.substr(last + 1))) {
+      text = text.substr(0, last);
+    }
+  }
+  if (text.ends_with("／")) {
+    text.remove_suffix(std::string_view("／").size());
   }
   while (!text.empty() && (text.back() == ',' || text.back() == '-' ||
                            text.back() == ':' || text.back() == ' ')) {

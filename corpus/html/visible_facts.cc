@@ -10,9 +10,11 @@
 
 #include "corpus/characters.h"
 #include "corpus/dates.h"
+#include "corpus/html/byline.h"
 #include "corpus/html/hints.h"
 #include "corpus/html/main_text.h"
 #include "corpus/phrase_list.h"
+#include "corpus/text/bylines.h"
 
 namespace lede::html {
 namespace {
@@ -73,6 +75,22 @@ bool is_author(const Node& node) {
 bool is_update(std::string_view text) {
   const auto date = has_one(kUpdateWords, lowered(text)) ? find_date(text) : std::nullopt;
   return date && !find_date(text.substr(date->end));
+}
+
+// "Von Lena Brügge, 4. Mai 2020": a line that leads in names, as it is written in many
+// languages. "From" opens other short lines, too.
+bool is_byline_line(std::string_view line) {
+  const auto names = byline_of(line);
+  const std::size_t found = names ? line.find(*names) : std::string_view::npos;
+  if (found == std::string_view::npos || lowered(beginning(line, 5)) == "from") {
+    return false;
+  }
+  // What leads in names of a script without capitals is told from other words by nothing
+  // else.
+  const char32_t first = first_character(*names);
+  const bool has_case = is_upper(first) || is_lower(first);
+  const auto led_in = lede::byline_of(line.substr(0, found + names->size()));
+  return (led_in && !led_in->empty()) || (found > 0 && !has_case && !ends_sentence(line));
 }
 
 class Look {
@@ -235,7 +253,8 @@ void Look::lines() {
     if (below_heading && !is_known && find_date(block.text)) {
       add_date(block.text, false);
     }
-    if (block.text.starts_with("By ") || block.text.starts_with("BY ")) {
+    const bool is_by = block.text.starts_with("By ") || block.text.starts_with("BY ");
+    if (is_by || (below_heading && is_byline_line(block.text))) {
       found_.add(Fact::Byline, block.text);
     }
   }

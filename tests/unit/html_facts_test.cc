@@ -80,6 +80,8 @@ TEST_CASE("a byline is names", "[corpus]") {
       {"Автор: Вера Лужина", "Вера Лужина"},
       {"Ann Petrov | 3 March 2020", "Ann Petrov"},
       {"Ann Petrov, 3 March 2020, 4:10 pm", "Ann Petrov"},
+      {"Ann Petrov on March 3, 2020", "Ann Petrov"},
+      {"Ann Petrov am 3. März 2020", "Ann Petrov"},
       {"Ann Petrov https://lamp.example/ann", "Ann Petrov"},
       {"Ann Petrov, Harbour Lamp", "Ann Petrov, Harbour Lamp"},
       {"By", ""},
@@ -138,6 +140,9 @@ TEST_CASE("authors are found wherever JSON-LD has them", "[corpus]") {
       {R"({"@type":"Article","author":"Ann Lee"};)", "Ann Lee"},
       {R"({"@type":"Article","author":"Ann O&#39;Lee"})", "Ann O'Lee"},
       {R"({"@type":"Recipe","author":"Ann Lee"})", ""},
+      {R"({"@type":"Article","author":5})", ""},
+      {R"({"@type":"Article","author":"5"})", ""},
+      {R"({"@type":"Article","author":{"name":5}})", ""},
       {R"({"@type":"Article","author":{"url":"https://a.example"}})", ""},
       {R"({"@type":"Article","author":"https://a.example/ann"})", ""},
       {R"({"@type":"Article","author":"Ann Lee")", ""},
@@ -176,6 +181,36 @@ TEST_CASE("what an article refers to states none of its facts", "[corpus]") {
   const Article article = facts_of(c.markup);
   CHECK(article.byline.value_or("") == c.byline);
   CHECK((article.date ? to_string(*article.date) : "") == c.date);
+}
+
+TEST_CASE("a line below the headline leads in the author", "[corpus]") {
+  struct Case {
+    std::string line;
+    std::string byline;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"By Ann Lee", "Ann Lee"},
+      {"Von Lena Brügge", "Lena Brügge"},
+      {"Von Lena Brügge, 4. Mai 2020", "Lena Brügge"},
+      {"Von Lena Brügge | Kiel", "Lena Brügge"},
+      {"Par Élodie Marchand", "Élodie Marchand"},
+      {"Por María José Núñez", "María José Núñez"},
+      {"di Marco Rossi - 4 maggio 2020", "Marco Rossi"},
+      {"Автор: Вера Лужина", "Вера Лужина"},
+      {"記者：林安", "林安"},
+      {"بقلم: سمير قاسم", "سمير قاسم"},
+      {"Von der Leyen in Kiel", ""},
+      {"Von Null auf Hundert", ""},
+      {"Par tous les temps", ""},
+      {"From Ann to Zoe", ""},
+      {"Di sera", ""},
+  }));
+  CAPTURE(c.line);
+  for (const std::string tag : {"div", "p", "span"}) {
+    std::string page = "<h1>Oil flows</h1><";
+    page += tag + ">" + c.line + "</" + tag + ">";
+    CHECK(facts_of(page).byline.value_or("") == c.byline);
+  }
 }
 
 TEST_CASE("links lead to the author where they name one", "[corpus]") {
