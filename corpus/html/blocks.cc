@@ -35,8 +35,7 @@ struct Line {
   NodeId first = 0;
   TextCollector text;
   TextCollector link_text;
-  std::uint32_t stretches = 0;
-  bool in_stretch = false;
+  bool ends_in_link = false;
 };
 
 // A row of data: short cells with nothing but words in them. It is read as one line.
@@ -151,11 +150,8 @@ void Walk::add_to(Line& line, NodeId id) {
   if (in_link_[id]) {
     line.link_text.space();
     line.link_text.add(text);
-    line.in_stretch = false;
-  } else if (!line.in_stretch && first_character(text) != 0) {
-    ++line.stretches;
-    line.in_stretch = true;
   }
+  line.ends_in_link = in_link_[id];
 }
 
 // Two breaks make a paragraph, and so does one after a sentence: many pages know no
@@ -197,14 +193,12 @@ void Walk::finish(Line& line, Mark mark) {
     block.text = line.text.take();
     block.words = word_count(block.text);
     block.link_words = word_count(line.link_text.text());
-    block.stretches = line.stretches;
     block.sentences = sentence_ends(block.text);
+    block.ends_in_link = line.ends_in_link;
     blocks_.push_back(std::move(block));
   }
   line.text.clear();
   line.link_text.clear();
-  line.stretches = 0;
-  line.in_stretch = false;
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ struct Block {
   // In words; two characters of a script written without spaces count as one.
   std::uint32_t words = 0;
   std::uint32_t link_words = 0;  // in links
-  std::uint32_t stretches = 0;   // of words in no link: before, between, after links
   std::uint32_t sentences = 0;   // ends of sentences inside and at the end
+  bool ends_in_link = false;
 };
 
 // The blocks of the page's body in document order; what is in <head> is left out.

@@ -40,12 +40,12 @@ bool is_dateline(const Block& block) {
          (text.ends_with(':') || text.ends_with("—") || text.ends_with("–"));
 }
 
-// A sentence most of whose words are links, as reporters link names: those of a teaser
-// stand together.
+// A sentence most of whose words are links, as reporters link names and what they told
+// before. The words of a teaser are all of its link or lead to it, and that ends it.
 bool is_linked_sentence(const Block& block) {
-  constexpr std::uint32_t kFewestStretches = 3;
-  return block.sentences > 0 && block.words >= kSentenceWords &&
-         block.stretches >= kFewestStretches;
+  constexpr std::uint32_t kFewestOwnWords = 3;
+  return block.sentences > 0 && !block.ends_in_link && block.words >= kSentenceWords &&
+         block.words >= block.link_words + kFewestOwnWords;
 }
 
 class Cleaning {
