@@ -67,6 +67,7 @@ class Walk {
  private:
   void enter(NodeId id);
   void add(NodeId id);
+  void begin_line(NodeId block);
   void add_to(Line& line, NodeId id);
   void line_break(NodeId id);
   void open_quotation(NodeId id);
@@ -81,6 +82,7 @@ class Walk {
   std::vector<NodeId> quotations_;  // where the open <q> end
   Line line_;
   Line caption_;         // inside the line
+  Line popup_;           // likewise
   NodeId row_end_ = 0;   // of the table row that is one line
   unsigned breaks_ = 0;  // <br> since the last text
 };
@@ -125,15 +127,23 @@ void Walk::enter(NodeId id) {
 }
 
 void Walk::add(NodeId id) {
-  const NodeId block = block_of_[id];
+  begin_line(block_of_[id]);
+  const Mark mark = marks_.of_node[id];
+  const bool is_other = mark != marks_.of_node[line_.node];
+  if (is_other && mark == Mark::Caption) {
+    add_to(caption_, id);
+  } else {
+    add_to(is_other && mark == Mark::PopUp ? popup_ : line_, id);
+  }
+}
+
+void Walk::begin_line(NodeId block) {
   if (block != line_.node) {
     flush();
     line_.node = block;
     caption_.node = block;
+    popup_.node = block;
   }
-  const bool is_caption =
-      marks_.of_node[id] == Mark::Caption && marks_.of_node[block] != Mark::Caption;
-  add_to(is_caption ? caption_ : line_, id);
 }
 
 void Walk::add_to(Line& line, NodeId id) {
@@ -166,11 +176,7 @@ void Walk::line_break(NodeId id) {
 
 // Browsers put the marks around <q>.
 void Walk::open_quotation(NodeId id) {
-  if (block_of_[id] != line_.node) {
-    flush();
-    line_.node = block_of_[id];
-    caption_.node = line_.node;
-  }
+  begin_line(block_of_[id]);
   if (line_.text.empty()) {
     line_.first = id;
   }
@@ -180,6 +186,7 @@ void Walk::open_quotation(NodeId id) {
 
 void Walk::flush() {
   finish(caption_, Mark::Caption);
+  finish(popup_, Mark::PopUp);
   finish(line_, marks_.of_node[line_.node]);
   breaks_ = 0;
 }

@@ -25,7 +25,7 @@ struct Block {
 };
 
 // The blocks of the page's body in document order; what is in <head> is left out.
-// A caption inside a line is a block of its own, before it.
+// A caption or a pop-up inside a line is a block of its own, before it.
 std::vector<Block> blocks_of(const PageTree& tree, const Marks& marks);
 
 // A measure of length for text of any script, as Block::words.

@@ -21,6 +21,7 @@ std::string_view name_of(Mark mark) {
     case Mark::Byline:
       return "byline";
     case Mark::Furniture:
+    case Mark::PopUp:
       return "furniture";
     case Mark::None:
       break;

@@ -169,6 +169,21 @@ bool names_body(const Parts& parts) {
          });
 }
 
+// "rollover-block", "tooltip-text": the content of what pops up, not the word that it
+// pops up over, which is often inside an element named "tooltip", too.
+bool names_popup(const Parts& parts) {
+  constexpr std::array<std::string_view, 5> kPopUps{"hovercard", "popover", "popup",
+                                                    "rollover", "tooltip"};
+  constexpr std::array<std::string_view, 8> kContents{
+      "block", "body", "box", "card", "content", "contents", "inner", "text"};
+  const auto has_one_of = [&](std::span<const std::string_view> words) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const std::string& part) { return contains(words, part); });
+  };
+  return (has_one_of(kPopUps) && has_one_of(kContents)) ||
+         (parts.size() == 1 && parts.front() == "tooltiptext");
+}
+
 // "storyBody_top" to story, body, top.
 void split_name(std::string_view name, Parts& parts) {
   parts.clear();
@@ -202,6 +217,9 @@ Hint hint_of_name(const Parts& parts) {
   const bool is_embedded = std::find(parts.begin(), parts.end(), "embed") != parts.end();
   if ((is_state(parts) && !is_caption) || is_embedded) {
     return Hint::None;
+  }
+  if (names_popup(parts)) {
+    return Hint::PopUp;
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i] == "pull" && i + 1 < parts.size() && parts[i + 1] == "quote") {

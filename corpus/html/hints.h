@@ -19,6 +19,7 @@ enum class Hint {
   Comments,   // what readers wrote
   Byline,     // who and when, beside the headline
   Furniture,  // navigation, sharing, newsletters, cookies, advertising
+  PopUp,      // shown over a word when a reader points at it
 };
 
 Hint hint_of(const Node& node);

@@ -55,6 +55,8 @@ Mark mark_of_hint(Hint hint) {
       return Mark::Byline;
     case Hint::Furniture:
       return Mark::Furniture;
+    case Hint::PopUp:
+      return Mark::PopUp;
     default:
       return Mark::None;
   }

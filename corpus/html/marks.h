@@ -17,6 +17,7 @@ enum class Mark : std::uint8_t {
   Comments,
   Byline,
   Furniture,
+  PopUp,  // in the middle of a line, as a rule
 };
 
 struct Marks {

@@ -106,6 +106,12 @@ TEST_CASE("what belongs to the article stays in the body", "[corpus]") {
       {"<p>One<br><br>Two.</p>", "One / Two."},
       {"<p>He owns <span class=shareholder>shares</span>.</p>", "He owns shares."},
       {"<p class=has-sidebar>We sail at six.</p>", "We sail at six."},
+      {"<p>It was <b class=rollover>Bo Roe<span class=rollover-block>More of him: <a "
+       "href=x>Oil</a></span></b> who sailed.</p>",
+       "It was Bo Roe who sailed."},
+      {"<p>The <i class=tooltip>hull<i class=tooltiptext>The body of a ship</i></i> "
+       "leaks.</p>",
+       "The hull leaks."},
       {"<p><span>H</span>e said so.</p>", "He said so."},
   }));
   CAPTURE(c.markup);
@@ -223,6 +229,9 @@ TEST_CASE("names hint at what an element is", "[corpus]") {
       {"share-bar", Hint::Furniture},
       {"shareholders", Hint::None},
       {"shadow", Hint::None},
+      {"tooltip", Hint::None},
+      {"tooltip-content", Hint::PopUp},
+      {"js-rollover_text", Hint::PopUp},
       {"ad-300", Hint::Furniture},
       {"read", Hint::None},
       {"wp-caption-text", Hint::Caption},
