@@ -48,6 +48,12 @@ bool is_capitals(std::string_view text) {
   return text.size() > 1 && std::all_of(text.begin(), text.end(), is_capital);
 }
 
+bool has_small(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
 // A first look, since there are few.
 bool may_be_acronym(std::string_view raw) {
   return raw.size() > 1 && (is_capital(raw[1]) || raw[1] == '.');
@@ -107,12 +113,22 @@ class Analyzer::State {
     }
   }
 
-  void add_acronym(const Atom& atom, WordId id) {
+  // Whether the words beside it are in capitals too.
+  bool is_among_capitals(std::size_t i) const {
+    const bool first = i == 0;
+    const bool last = i + 1 == atoms.size();
+    return !(first && last) && (first || !has_small(raw(atoms[i - 1]))) &&
+           (last || !has_small(raw(atoms[i + 1])));
+  }
+
+  void add_acronym(std::size_t i, WordId id) {
+    const Atom& atom = atoms[i];
     const std::string_view letters = without_owner(vocabulary.word(id));
     const std::string_view written =
         raw(atom).substr(0, before_last_apostrophe(raw(atom)).end);
     if (letters.size() <= kMaxAcronymLetters && is_function_word(letters) &&
-        (atom.acronym || is_capitals(written))) {
+        (atom.acronym ||
+         (is_capitals(written) && !(is_stopword(letters) && is_among_capitals(i))))) {
       folded_.assign(letters).push_back(kAcronymSign);
       tokens.push_back({atom.begin,
                         atom.begin + static_cast<std::uint32_t>(written.size()),
@@ -134,7 +150,7 @@ class Analyzer::State {
         add_bare(atom, ids_[i - first]);
       }
       if (may_be_acronym(raw(atom))) {
-        add_acronym(atom, ids_[i - first]);
+        add_acronym(i, ids_[i - first]);
       }
       const bool starts_joined = atom.joins_next && (i == 0 || !atoms[i - 1].joins_next);
       if (starts_joined) {

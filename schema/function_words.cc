@@ -149,4 +149,10 @@ bool is_function_word(std::string_view word) {
   return languages_of(word) != 0;
 }
 
+bool is_stopword(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> kNames{"am", "me", "up", "us"};
+  return is_function_word(word, "en") &&
+         std::find(kNames.begin(), kNames.end(), word) == kNames.end();
+}
+
 }  // namespace lede

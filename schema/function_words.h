@@ -13,4 +13,9 @@ bool is_function_word(std::string_view word, std::string_view language);
 // Of any language.
 bool is_function_word(std::string_view word);
 
+// Of English, and mostly no name: us (U.S.), up and me are none. Stopwords are left out
+// where other words are asked for, and found where they are all that is asked, and in
+// phrases.
+bool is_stopword(std::string_view word);
+
 }  // namespace lede

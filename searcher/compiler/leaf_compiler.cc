@@ -8,7 +8,7 @@
 #include <iterator>
 #include <span>
 
-#include "searcher/vocabulary/stopwords.h"
+#include "schema/function_words.h"
 
 namespace lede {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/vocabulary/stopwords.h"
+#include "schema/function_words.h"
 
 namespace lede {
 

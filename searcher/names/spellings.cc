@@ -7,12 +7,12 @@
 
 #include "schema/durable_file.h"
 #include "schema/fold.h"
+#include "schema/function_words.h"
 #include "schema/index_folder.h"
 #include "schema/romanize.h"
 #include "searcher/query/leaves.h"
 #include "searcher/vocabulary/expansion.h"
 #include "searcher/vocabulary/reading.h"
-#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "schema/function_words.h"
 #include "searcher/quotations/alignment.h"
 #include "searcher/quotations/spelling.h"
-#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "schema/field.h"
+#include "schema/function_words.h"
 #include "schema/utf8.h"
 #include "searcher/search/search.h"
-#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

@@ -8,13 +8,13 @@
 #include <string>
 #include <utility>
 
+#include "schema/function_words.h"
 #include "searcher/compiler/stem_terms.h"
 #include "searcher/query/leaves.h"
 #include "searcher/quotations/sides.h"
 #include "searcher/ranking/feedback.h"
 #include "searcher/search/search.h"
 #include "searcher/vocabulary/reading.h"
-#include "searcher/vocabulary/stopwords.h"
 
 namespace lede {
 namespace {

@@ -11,12 +11,12 @@
 
 #include "schema/ascii.h"
 #include "schema/document.h"
+#include "schema/function_words.h"
 #include "schema/utf8.h"
 #include "searcher/query/leaves.h"
 #include "searcher/vocabulary/edit_walk.h"
 #include "searcher/vocabulary/expansion.h"
 #include "searcher/vocabulary/reading.h"
-#include "searcher/vocabulary/stopwords.h"
 #include "searcher/vocabulary/typo.h"
 
 namespace lede {

@@ -63,8 +63,9 @@ TEST_CASE("where all words are required, quotations are counted that have all",
   CAPTURE(all);
   std::vector<std::string> counted;
   for (const FacetCount& one :
-       count(small_index(),
-             {.text = "weather (integration OR swallowed)", .all = all, .by = Facet::Speaker})
+       count(small_index(), {.text = "weather (integration OR swallowed)",
+                            .all = all,
+                            .by = Facet::Speaker})
            .counts) {
     counted.push_back(one.value.value_or(""));
   }
