@@ -8,13 +8,17 @@
 #include "corpus/characters.h"
 #include "corpus/datelines.h"
 #include "corpus/dates.h"
+#include "corpus/day_order.h"
 #include "corpus/fact_names.h"
 #include "corpus/fragment.h"
+#include "corpus/html/address_date.h"
 #include "corpus/language.h"
 #include "corpus/paragraphs.h"
 #include "corpus/references.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text/facts.h"
+#include "schema/language.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
@@ -50,8 +54,8 @@ class Facts {
   const ValueOf& value_of_;
 };
 
-std::optional<Date> date_of(const std::string& value) {
-  const auto date = read_date(value);
+std::optional<Date> date_of(const std::string& value, NumberOrder order) {
+  const auto date = read_date(value, order);
   return date ? date : date_of_epoch(value);
 }
 
@@ -108,6 +112,25 @@ void set_source(Article& article, const Facts& facts) {
   }
 }
 
+// What 04/03/2021 means is told by the language; failing a date, the address may have
+// one.
+void set_date(Article& article, const Facts& facts, std::string_view text) {
+  const auto find = [&](NumberOrder order) {
+    return facts.first(Fact::Date, " ", [order](const std::string& value) {
+      return date_of(value, order);
+    });
+  };
+  article.date = find(NumberOrder::Unknown);
+  if (!article.date && !facts.line(Fact::Date).value_or("").empty()) {
+    constexpr std::size_t kEnough = 4096;
+    const auto detected =
+        article.language ? std::nullopt : language_of(utf8_prefix(text, kEnough));
+    article.date = find(order_of_language(article.language ? *article.language
+                                          : detected       ? detected->code
+                                                           : ""));
+  }
+}
+
 // The text may be HTML, or plain with references in it that nobody decoded.
 void set_body(Article& article, const std::string& text) {
   if (has_tags(text)) {
@@ -132,7 +155,6 @@ std::optional<Article> article_of_values(const ValueOf& value_of) {
   article.headline = facts.line(Fact::Headline);
   article.byline = name_of(Fact::Byline, facts);
   article.dateline = facts.line(Fact::Dateline);
-  article.date = facts.first(Fact::Date, " ", date_of);
   set_source(article, facts);
   article.section = name_of(Fact::Section, facts);
   if (const auto language = facts.line(Fact::Language)) {
@@ -141,7 +163,12 @@ std::optional<Article> article_of_values(const ValueOf& value_of) {
   if (auto caption = facts.line(Fact::Caption)) {
     article.asides.push_back({Region::Caption, std::move(*caption)});
   }
-  set_body(article, body_text(facts));
+  const std::string text = body_text(facts);
+  set_date(article, facts, text);
+  set_body(article, text);
+  if (!article.date && article.url) {
+    article.date = html::date_in_address(*article.url);
+  }
   add_standfirst(article, facts);
   if (article.body.empty() && !article.headline) {
     return std::nullopt;

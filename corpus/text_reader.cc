@@ -7,6 +7,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/datelines.h"
+#include "corpus/html/address_date.h"
 #include "corpus/paragraphs.h"
 #include "corpus/stated_dates.h"
 #include "corpus/text/addresses.h"
@@ -21,8 +22,9 @@
 namespace lede {
 namespace {
 
-// An address that stands alone is the article's own if it opens the text, or if its words
-// are those of the headline.
+// An address that stands alone is the article's own if it opens the text, if it is that
+// of a page and stands between headline and text, or if its words are those of the
+// headline.
 void find_address(Page& page) {
   for (std::size_t i = 0; i < page.blocks.size() && !page.article.url; ++i) {
     const Block& block = page.blocks[i];
@@ -31,7 +33,9 @@ void find_address(Page& page) {
     if (!address) {
       continue;
     }
-    const bool own = (i == 0 && page.blocks.size() > 1) ||
+    const bool below_headline =
+        i < page.body && page.article.headline && is_page_address(*address);
+    const bool own = (i == 0 && page.blocks.size() > 1) || below_headline ||
                      is_address_of(*address, page.article.headline.value_or(""));
     if (own && !is_media_address(*address)) {
       page.article.url = address;
@@ -179,6 +183,9 @@ Article article_of_text(std::string_view text, Article stated,
   }
   if (!article.date) {
     article.date = dateline.date;
+  }
+  if (!article.date && article.url) {
+    article.date = html::date_in_address(*article.url);
   }
   if (dateline.agency) {
     page.add_source(SourceSign::Dateline, std::move(*dateline.agency));

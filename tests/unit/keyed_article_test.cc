@@ -51,6 +51,24 @@ TEST_CASE("an address for a source is the article's, a host may be its publisher
   CHECK(facts_of(c) == c.facts);
 }
 
+TEST_CASE("numbers of a date mean what the language has, an address may have a date",
+          "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"a.json", R"({"text": "B", "lang": "fr", "date": "04/03/2021"})",
+       "||2021-03-04|||B"},
+      {"a.json", R"({"text": "B", "lang": "en", "date": "04/03/2021"})", "|||||B"},
+      {"a.json", R"({"text": "Die Fähren bleiben wegen des Sturms bis Freitag im Hafen.",
+           "date": "04/03/2021"})",
+       "||2021-03-04|||Die Fähren bleiben wegen des Sturms bis Freitag im Hafen."},
+      {"a.json", R"({"text": "B", "url": "https://i.example/2021/03/04/x"})",
+       "||2021-03-04||https://i.example/2021/03/04/x|B"},
+      {"a.csv", "text,url,date\nB,https://i.example/2021/03/04/x,2021-03-05\n",
+       "||2021-03-05||https://i.example/2021/03/04/x|B"},
+  }));
+  CAPTURE(c.bytes);
+  CHECK(facts_of(c) == c.facts);
+}
+
 TEST_CASE("a bare number is no byline", "[corpus]") {
   const auto c = GENERATE(values<Case>({
       {"a.json", R"({"text": "B", "author": 5})", "|||||B"},

@@ -45,6 +45,42 @@ TEST_CASE("an address that stands for the source is the article's", "[corpus]") 
   CHECK(facts_of(c.text) == c.facts);
 }
 
+TEST_CASE("an address below the headline is the article's, and may have its date",
+          "[corpus]") {
+  const std::string text = "Gales close the sound, and no boat sails before Friday.";
+  const auto c = GENERATE_COPY(values<Case>({
+      {"Ferries stay in port\nhttps://isles.example/2021/05/03/x7\n\n" + text,
+       "Ferries stay in port||2021-05-03|isles.example|"
+       "https://isles.example/2021/05/03/x7|" +
+           text},
+      {"Ferries stay in port\nhttps://isles.example/2021/05/03/x7\n4 May 2021\n\n" + text,
+       "Ferries stay in port||2021-05-04|isles.example|"
+       "https://isles.example/2021/05/03/x7|" +
+           text},
+      {"Ferries stay in port\nhttps://isles.example/2021/05/03/x7\n"
+       "Retrieved 2 Nov 2024\n\n" +
+           text,
+       "Ferries stay in port||2021-05-03|isles.example|"
+       "https://isles.example/2021/05/03/x7|" +
+           text},
+      {"Ferries stay in port\nhttps://isles.example/\n\n" + text,
+       "Ferries stay in port||||"
+       "|" +
+           text},
+      {"Ferries stay in port\n\n" + text + "\n\nhttps://isles.example/2021/05/03/x7",
+       "Ferries stay in port||||"
+       "|" +
+           text},
+      {"Ferries stay in port\n\n" + text +
+           "\n\nSource: https://isles.example/2021/05/03/x7",
+       "Ferries stay in port||2021-05-03|isles.example|"
+       "https://isles.example/2021/05/03/x7|" +
+           text},
+  }));
+  CAPTURE(c.text);
+  CHECK(facts_of(c.text) == c.facts);
+}
+
 // The date of a text by the line below its headline.
 std::string date_below_headline(const std::string& line, const std::string& text) {
   const Article article = only_article("a.txt", line + "\n\n" + text);
