@@ -383,17 +383,7 @@ bool has_tags(std::string_view text) {
 }
 
 bool has_markup(std::string_view text) {
-  constexpr std::string_view kNameCharacters =
-      "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  for (std::size_t i = text.find('&'); i != std::string_view::npos;
-       i = text.find('&', i + 1)) {
-    const std::string_view rest = text.substr(i + 1, 40);
-    const std::size_t end = rest.find_first_not_of(kNameCharacters);
-    if (end != std::string_view::npos && end > 1 && rest[end] == ';') {
-      return true;
-    }
-  }
-  return has_tags(text);
+  return has_references(text) || has_tags(text);
 }
 
 std::string line_of_markup(std::string_view value) {

@@ -78,6 +78,20 @@ bool is_name_character(char c) {
 
 }  // namespace
 
+bool has_references(std::string_view text) {
+  for (std::size_t i = text.find('&'); i != std::string_view::npos;
+       i = text.find('&', i + 1)) {
+    std::size_t end = i + 1;
+    while (end < text.size() && end - i < kLongestName && is_name_character(text[end])) {
+      ++end;
+    }
+    if (end - i > 2 && end < text.size() && text[end] == ';') {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::string References::named(std::string_view name) {
   for (const auto& [common, text] : kCommon) {
     if (common == name) {

@@ -7,6 +7,9 @@
 
 namespace lede {
 
+// True for a text in which something of the form of a reference stands.
+bool has_references(std::string_view text);
+
 // Decodes references; remembers the rarer names, which it asks an HTML parser for.
 class References {
  public:

@@ -9,6 +9,7 @@
 #include "corpus/datelines.h"
 #include "corpus/html/address_date.h"
 #include "corpus/paragraphs.h"
+#include "corpus/references.h"
 #include "corpus/stated_dates.h"
 #include "corpus/text/addresses.h"
 #include "corpus/text/blocks.h"
@@ -159,6 +160,11 @@ class TextReader : public Reader {
 
 Article article_of_text(std::string_view text, Article stated,
                         std::vector<LeftOut>* left_out) {
+  std::string decoded;
+  if (has_references(text)) {
+    decoded = References().decoded(text);
+    text = decoded;
+  }
   Page page;
   page.article = stated;
   page.order = number_order_of(text);

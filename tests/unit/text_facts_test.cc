@@ -81,6 +81,18 @@ TEST_CASE("an address below the headline is the article's, and may have its date
   CHECK(facts_of(c.text) == c.facts);
 }
 
+TEST_CASE("references of HTML in a text are decoded", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"Hay &amp; Sons sail\n\nBy Ann Lee\n\nThe caf&eacute; shut. &#8220;No "
+       "guests,&#x201D; she said.",
+       "Hay & Sons sail|Ann Lee||||The café shut. “No guests,” she said."},
+      {"AT&T sails\n\nBy Ann Lee\n\nThe boats of R&D; sail at 5&6; all &nosuch; left.",
+       "AT&T sails|Ann Lee||||The boats of R&D; sail at 5&6; all &nosuch; left."},
+  }));
+  CAPTURE(c.text);
+  CHECK(facts_of(c.text) == c.facts);
+}
+
 // The date of a text by the line below its headline.
 std::string date_below_headline(const std::string& line, const std::string& text) {
   const Article article = only_article("a.txt", line + "\n\n" + text);
