@@ -124,6 +124,33 @@ std::string_view without_day(std::string_view place) {
   return place;
 }
 
+// What a dateline tells that has its day behind the place: "Köln, 3. April 2019",
+// "Москва. 12 марта 2021 года. INTERFAX.RU".
+struct DatedPlace {
+  std::string_view place;
+  Date date;
+  std::optional<std::string> agency;
+};
+
+std::optional<DatedPlace> dated_place(std::string_view before) {
+  constexpr std::string_view kMarks = " ,./";
+  const auto found = find_date(before);
+  if (!found) {
+    return std::nullopt;
+  }
+  std::string_view place = before.substr(0, found->begin);
+  place = place.substr(0, place.find_last_not_of(kMarks) + 1);
+  std::string_view rest = before.substr(found->end);
+  rest.remove_prefix(std::min(rest.find_first_not_of(kMarks), rest.size()));
+  rest = rest.substr(0, rest.find_last_not_of(kMarks) + 1);
+  const std::string_view name = rest.substr(0, rest.find('.'));  // of INTERFAX.RU
+  if (place.empty() || !(rest.empty() || is_agency(rest) || is_agency(name))) {
+    return std::nullopt;
+  }
+  return DatedPlace{place, found->date,
+                    rest.empty() ? std::nullopt : std::optional(std::string(name))};
+}
+
 bool is_place(std::string_view place, bool with_agency) {
   const std::string_view first = trimmed(place.substr(0, place.find(',')));
   if (contains(kNoPlaces, lowered(first)) || length_of(first) < 3) {
@@ -182,7 +209,12 @@ Dateline take_dateline(std::string& paragraph) {
   }
   std::string_view place = without_day(cut.before);
   place = place.substr(0, place.find_last_not_of(" ,./") + 1);
-  if (is_place(place, dateline.agency.has_value())) {
+  const auto dated = dated_place(cut.before);
+  if (dated) {
+    place = dated->place;
+    dateline.agency = dateline.agency ? dateline.agency : dated->agency;
+  }
+  if (is_place(place, dateline.agency || dated)) {
     dateline.place = std::string(place);
   } else if (!dateline.agency || !place.empty()) {
     return {};

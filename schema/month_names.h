@@ -81,7 +81,9 @@ inline constexpr std::string_view kWeekdays =
     "domenica poniedziałek wtorek środa czwartek piątek sobota niedziela понедельник "
     "вторник "
     "среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок "
-    "середа п'ятниця субота неділя";
+    "середа п'ятниця субота неділя maandag dinsdag woensdag donderdag vrijdag zaterdag "
+    "zondag pazartesi salı çarşamba perşembe cuma cumartesi pazar الاثنين الإثنين "
+    "الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد";
 
 struct ZoneName {
   std::string_view name;  // in lower case

@@ -8,7 +8,9 @@
 #include "corpus/dates.h"
 #include "corpus/language.h"
 #include "corpus/phrase_list.h"
+#include "corpus/stated_dates.h"
 #include "corpus/text/addresses.h"
+#include "corpus/text/bylines.h"
 #include "corpus/text/markup.h"
 #include "corpus/text/phrases.h"
 #include "corpus/text/roles.h"
@@ -291,6 +293,16 @@ std::optional<std::vector<Entry>> header_entries(std::string_view& text) {
   return entries;
 }
 
+// "Автор: Ann Lee | 12 апреля 2021": the date is the article's, and no part of the name.
+std::string take_date(const std::string& names, Article& article, NumberOrder order) {
+  const auto stated = stated_dates(names, order);
+  if (!stated || stated->begin == 0) {
+    return names;
+  }
+  article.date = article.date ? article.date : stated->published;
+  return byline_of("by " + names, order).value_or(names);
+}
+
 }  // namespace
 
 bool is_fact_label(std::string_view label) {
@@ -329,6 +341,9 @@ void set_fact(Article& article, std::string_view label, std::string_view text,
     set_source_address(article, *address);
   } else if (auto* fact = text_fact(article, name->fact); fact != nullptr && !*fact) {
     *fact = address && name->fact == Fact::Url ? *address : without_mail_address(value);
+    if (name->fact == Fact::Byline) {
+      *fact = take_date(**fact, article, order);
+    }
   }
 }
 

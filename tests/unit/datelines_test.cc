@@ -29,6 +29,9 @@ TEST_CASE("a dateline is taken off the paragraph", "[corpus]") {
       {"RIGA, Jan 3 (Meridian) - The port closed.", "RIGA", "Meridian",
        "The port closed."},
       {"WASHINGTON—The port closed.", "WASHINGTON", "", "The port closed."},
+      {"Köln, 3. April 2019 - Der Hafen ist zu.", "Köln", "", "Der Hafen ist zu."},
+      {"Новый Порт. 12 марта 2021 года. INTERFAX.RU - Порт закрыт.", "Новый Порт",
+       "INTERFAX", "Порт закрыт."},
       {"МИНСК, 3 марта (БелТА) - Порт закрыт.", "МИНСК", "БелТА", "Порт закрыт."},
   }));
   CAPTURE(c.paragraph);
@@ -49,6 +52,8 @@ TEST_CASE("a dash alone makes no dateline", "[corpus]") {
       "",
       "--",
       "Oil — Gas",
+      "The fire in Almere, 3 April 2019 - The port closed.",
+      "Almere, 3 April 2019 in the port - The port closed.",
   }));
   CAPTURE(text);
   std::string paragraph = text;

@@ -81,6 +81,20 @@ TEST_CASE("an address below the headline is the article's, and may have its date
   CHECK(facts_of(c.text) == c.facts);
 }
 
+TEST_CASE("a date beside a name is no part of it", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"Паромы в порту\nАвтор: Анна Ли | 12 апреля 2021, 17:02\n\nШторм закрыл пролив.",
+       "Паромы в порту|Анна Ли|2021-04-12T17:02:00|||Шторм закрыл пролив."},
+      {"Title: Ferries\nAuthor: Ann Lee, 2 May 2021\n\nGales close the sound.",
+       "Ferries|Ann Lee|2021-05-02|||Gales close the sound."},
+      {"العبارات في الميناء\nالإثنين 12 أبريل 2021\n\nأغلقت العاصفة المضيق حتى يوم "
+       "الجمعة.",
+       "العبارات في الميناء||2021-04-12|||أغلقت العاصفة المضيق حتى يوم الجمعة."},
+  }));
+  CAPTURE(c.text);
+  CHECK(facts_of(c.text) == c.facts);
+}
+
 TEST_CASE("references of HTML in a text are decoded", "[corpus]") {
   const auto c = GENERATE(values<Case>({
       {"Hay &amp; Sons sail\n\nBy Ann Lee\n\nThe caf&eacute; shut. &#8220;No "
