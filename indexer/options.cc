@@ -21,6 +21,7 @@
 #include "schema/error.h"
 #include "schema/manifest.h"
 #include "schema/option_kinds.h"
+#include "schema/program.h"
 
 namespace lede {
 namespace {
@@ -248,7 +249,14 @@ Command parse_command_line(int count, const char* const* arguments) {
                    "lede-index");
   set_up(program,
          {.see_also = "lede",
-          .environment = {{"LEDE_INDEX", "the index, where --index names none"}}});
+          .environment = {{"LEDE_INDEX", "the index, where --index names none"}},
+          .exits = {{"0", "done; of check: nothing is damaged"},
+                    {std::to_string(kFailed),
+                     "an error, which is said on the standard error; of check: something "
+                     "is damaged"},
+                    {"130, 143",
+                     "Ctrl-C or SIGTERM ended update, merge or rebuild; the index is "
+                     "whole, and what an update had complete is in it"}}});
   Values values;
   values.resources.jobs = std::max(1U, std::thread::hardware_concurrency());
   program

@@ -36,10 +36,16 @@ struct EnvironmentFact {
   std::string help;
 };
 
+struct ExitFact {
+  std::string status;  // "2"; or several, "130, 143"
+  std::string help;
+};
+
 struct CommandLine {
   CommandFacts program;                // its options may stand with every command
   std::vector<CommandFacts> commands;  // without the options of the program
   std::vector<EnvironmentFact> environment;
+  std::vector<ExitFact> exits;
 };
 
 bool has_option(const CommandFacts& facts, std::string_view name);

@@ -97,16 +97,15 @@ void say_wrong(const CLI::ParseError& error, const CLI::App& program,
 
 }  // namespace
 
-CommandLine command_line_of(const CLI::App& program,
-                            std::vector<EnvironmentFact> environment) {
-  CommandLine line{facts_of(program), {}, std::move(environment)};
+CommandLine command_line_of(const CLI::App& program, const ProgramFacts& facts) {
+  CommandLine line{facts_of(program), {}, facts.environment, facts.exits};
   if (const auto prefix = line.program.name + ": ";
       line.program.help.starts_with(prefix)) {
     line.program.help.erase(0, prefix.size());
   }
   for (const CLI::App* command : commands_of(program)) {
-    CommandFacts& facts = line.commands.emplace_back(facts_of(*command));
-    std::erase_if(facts.options, [&line](const OptionFacts& option) {
+    CommandFacts& one = line.commands.emplace_back(facts_of(*command));
+    std::erase_if(one.options, [&line](const OptionFacts& option) {
       return has_option(line.program, option.names.front());
     });
   }
@@ -120,12 +119,12 @@ void set_up(CLI::App& program, const ProgramFacts& facts) {
   program.require_subcommand(1);
   program.fallthrough();
   const auto complete = [&program, facts](const std::string& shell) {
-    print(completions(command_line_of(program, facts.environment), shell));
+    print(completions(command_line_of(program, facts), shell));
     throw CLI::Success();
   };
   program.add_option_function<std::string>("--completions", complete)->group("");
   const auto manual = [&program, facts] {
-    print(manual_page(command_line_of(program, facts.environment), "lede " LEDE_VERSION,
+    print(manual_page(command_line_of(program, facts), "lede " LEDE_VERSION,
                       LEDE_RELEASED, facts.see_also));
     throw CLI::Success();
   };

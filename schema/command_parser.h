@@ -10,13 +10,13 @@
 
 namespace lede {
 
-CommandLine command_line_of(const CLI::App& program,
-                            std::vector<EnvironmentFact> environment = {});
-
 struct ProgramFacts {
-  std::string see_also;  // the other program
-  std::vector<EnvironmentFact> environment;
+  std::string see_also = {};  // the other program
+  std::vector<EnvironmentFact> environment = {};
+  std::vector<ExitFact> exits = {};
 };
+
+CommandLine command_line_of(const CLI::App& program, const ProgramFacts& facts = {});
 
 // Gives a program its --version, one command, a help that names the options of every
 // command, and, hidden, --completions SHELL and --man: these are made of its tables when

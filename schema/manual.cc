@@ -135,9 +135,10 @@ std::string manual_page(const CommandLine& line, std::string_view version,
   for (const EnvironmentFact& fact : line.environment) {
     out += ".TP\n\\fB" + fact.name + "\\fR\n" + sentence(fact.help);
   }
-  out +=
-      ".SH EXIT STATUS\n.TP\n0\nFound or done.\n.TP\n1\nSearched and found nothing.\n"
-      ".TP\n2\nAn error, which is said on the standard error.\n";
+  out += ".SH EXIT STATUS\n";
+  for (const ExitFact& fact : line.exits) {
+    out += ".TP\n" + fact.status + '\n' + sentence(fact.help);
+  }
   return out + fmt::format(".SH SEE ALSO\n\\fB{}\\fR(1)\n", roff_line(other));
 }
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "schema/program.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/theme.h"
 
@@ -23,6 +24,14 @@ std::vector<EnvironmentFact> environment() {
            "headline-mark, facts, note, bar, good and bad"},
           {"NO_COLOR", "if it is not empty, no colours"},
           {"COLUMNS", "the width of text where the output is no terminal"}};
+}
+
+std::vector<ExitFact> exits() {
+  return {{std::to_string(0), "found or done; of verify: the quotation is verbatim"},
+          {std::to_string(kNothingFound),
+           "searched and found nothing; of verify: any other verdict, such as altered or "
+           "partial; of show: there is no such article"},
+          {std::to_string(kFailed), "an error, which is said on the standard error"}};
 }
 
 void warn_of_colors() {

@@ -275,7 +275,8 @@ void add_show(CLI::App& program, Values& values) {
 
 Command parse_command_line(int count, const char* const* arguments) {
   CLI::App program("lede: answers questions from an index of articles", "lede");
-  set_up(program, {.see_also = "lede-index", .environment = environment()});
+  set_up(program,
+         {.see_also = "lede-index", .environment = environment(), .exits = exits()});
   Values values;
   program
       .add_option(

@@ -29,6 +29,7 @@ CommandLine odd_program() {
                    {.names = {"--much"}, .value = "N", .help = "~5^2"}},
        .words = {{.value = "PATH", .help = "it"}}});
   line.environment = {{"ODD", "an odd thing"}};
+  line.exits = {{"3, 5", "not even"}};
   return line;
 }
 
@@ -88,7 +89,8 @@ TEST_CASE("a manual escapes what roff would read", "[schema]") {
         "\\fBodd\\-one do\\fR [\\fIoptions\\fR] [\\fIPATH\\fR]\n",
         ".TP\n\\fB\\-\\-much\\fR \\fIN\\fR\n\\(ti5\\(ha2.\n",
         ".nf\n\\&.point\n\\&'quote\n\\&\nlast \\e \\[u201C]x\\[u201D]\n.fi\n",
-        ".TP\n\\fBODD\\fR\nAn odd thing.\n", ".SH SEE ALSO\n\\fBeven\\fR(1)\n"}) {
+        ".TP\n\\fBODD\\fR\nAn odd thing.\n", ".SH EXIT STATUS\n.TP\n3, 5\nNot even.\n",
+        ".SH SEE ALSO\n\\fBeven\\fR(1)\n"}) {
     CAPTURE(line);
     CHECK(page.find(line) != std::string::npos);
   }
