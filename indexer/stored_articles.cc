@@ -8,6 +8,7 @@
 #include "schema/document.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
+#include "schema/shell_word.h"
 
 namespace lede {
 namespace {
@@ -29,11 +30,11 @@ std::string update_of(const std::vector<Source>& sources, bool follows_links) {
   std::string paths;
   for (const Source& source : sources) {
     if (source.follows_links == follows_links) {
-      paths += " '" + source.path + '\'';
+      paths += ' ' + shell_word(source.path);
     }
   }
   const std::string command =
-      follows_links ? "'lede-index update --follow'" : "'lede-index update'";
+      follows_links ? "lede-index update --follow" : "lede-index update";
   return paths.empty() ? "" : command + paths;
 }
 
@@ -109,9 +110,9 @@ std::string hint_to_make_again(const std::vector<Source>& sources) {
   const std::string plain = update_of(sources, false);
   const std::string following = update_of(sources, true);
   std::string command =
-      plain + (plain.empty() || following.empty() ? "" : " and ") + following;
-  return "restore the index from a backup, or remove it and make it again with " +
-         (command.empty() ? "'lede-index update'" : command);
+      plain + (plain.empty() || following.empty() ? "" : " && ") + following;
+  return "restore the index from a backup, or remove it and make it again: " +
+         (command.empty() ? "lede-index update" : command);
 }
 
 }  // namespace lede

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "schema/error.h"
+#include "schema/shell_word.h"
 
 namespace lede {
 namespace {
@@ -21,11 +22,6 @@ std::string replaced(std::string_view text, char what, std::string_view by) {
     out += c == what ? std::string(by) : std::string(1, c);
   }
   return out;
-}
-
-// Between single quotes, as bash and zsh read them.
-std::string quoted(std::string_view text) {
-  return "'" + replaced(text, '\'', R"('\'')") + "'";
 }
 
 std::string identifier(std::string_view program) {
@@ -53,7 +49,7 @@ std::vector<std::string> names_of(const std::vector<OptionFacts>& options) {
 std::string bash_values(const OptionFacts& option) {
   if (!option.choices.empty()) {
     return fmt::format("_offer compgen -W {} -- \"$cur\"",
-                       quoted(joined(option.choices, " ")));
+                       shell_word(joined(option.choices, " ")));
   }
   if (is_folder(option.value)) {
     return "_offer_files -d";
@@ -97,7 +93,7 @@ std::string bash_words(const CommandFacts& facts, const CommandLine& line) {
     }
   }
   return out +
-         fmt::format("_offer compgen -W {} -- \"$cur\"", quoted(joined(names, " ")));
+         fmt::format("_offer compgen -W {} -- \"$cur\"", shell_word(joined(names, " ")));
 }
 
 // What zsh puts behind an option or for a word.
@@ -125,13 +121,13 @@ std::string zsh_arguments(const CommandFacts& facts, std::string_view margin) {
       std::string text = fmt::format("{}{}{}[{}]", option.is_many ? "*" : "", name,
                                      takes ? "=" : "", zsh_text(option.help));
       text += takes ? fmt::format(":{}:{}", option.value, zsh_action(option)) : "";
-      out += fmt::format(" \\\n{}{}", margin, quoted(text));
+      out += fmt::format(" \\\n{}{}", margin, shell_word(text));
     }
   }
   for (const OptionFacts& word : facts.words) {
     out += fmt::format(" \\\n{}{}", margin,
-                       quoted(fmt::format("{}:{}:{}", word.is_many ? "*" : "1",
-                                          word.value, zsh_action(word))));
+                       shell_word(fmt::format("{}:{}:{}", word.is_many ? "*" : "1",
+                                              word.value, zsh_action(word))));
   }
   return out;
 }
@@ -240,8 +236,8 @@ std::string zsh_completions(const CommandLine& line) {
       "  local curcontext=$curcontext state line\n  local -a commands=(\n",
       program, identifier(program));
   for (const CommandFacts& command : line.commands) {
-    out += fmt::format("    {}\n",
-                       quoted(command.name + ':' + replaced(command.help, ':', R"(\:)")));
+    out += fmt::format("    {}\n", shell_word(command.name + ':' +
+                                              replaced(command.help, ':', R"(\:)")));
   }
   out += fmt::format("  )\n  local -a global=({}\n  )\n",
                      zsh_arguments(line.program, "    "));

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "schema/shell_word.h"
 #include "searcher/output/formatted.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"
@@ -40,8 +41,8 @@ void hint_at_speaker(const QuotationRequest& request, const OpenIndex& index) {
   const std::size_t total =
       search_quotations(index, read.query, analyzer, QuotationPage{.limit = 1}).total;
   if (total > 0) {
-    say(fmt::format("hint: {} quotation{} by such a speaker: --speaker '{}'", total,
-                    total == 1 ? " is" : "s are", request.text));
+    say(fmt::format("hint: {} quotation{} by such a speaker: --speaker {}", total,
+                    total == 1 ? " is" : "s are", shell_word(request.text)));
   }
 }
 
