@@ -175,7 +175,7 @@ constexpr std::array kLists = std::to_array<WordList>({
     {WordClass::Organisation,
      "act agency america american apple army association authority bank board bureau "
      "campaign capitol center centre city club college committee company congress corp "
-     "council court daily day department east facebook federal force foundation fund "
+     "council court cup daily day department east facebook federal force foundation fund "
      "gazette general global globe google group guardian herald house inc institute "
      "international islamic journal kingdom league magazine mail ministry monthly "
      "national nations network new news night north office party police post press "
@@ -196,6 +196,12 @@ constexpr std::array kLists = std::to_array<WordList>({
     {WordClass::BeforeTitle,
      "album book called documentary entitled film host in magazine memoir movie novel "
      "of on play program programme report segment series show song titled"},
+    {WordClass::Work,
+     "album bestseller blockbuster book comedy documentary film magazine memoir movie "
+     "musical newspaper novel podcast sitcom song"},
+    {WordClass::Author,
+     "author authors cocreator composer creator director editor host producer star "
+     "writer"},
     {WordClass::OnAir, "on"},
     {WordClass::Office, "commerce defense homeland labor representatives staff state"},
     {WordClass::Broadcaster, "abc bbc bravo cbs cnn fox hbo msnbc nbc netflix npr pbs"},

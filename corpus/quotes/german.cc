@@ -198,6 +198,11 @@ constexpr std::array kLists = std::to_array<WordList>({
     {WordClass::BeforeTitle,
      "album band buch film lied magazin oper roman sendung serie song stuck titel "
      "zeitschrift"},
+    {WordClass::Work,
+     "album blatt buch film lied magazin nachrichtenmagazin oper roman sender sendung "
+     "serie song talkshow wochenzeitung zeitschrift zeitung -magazin -sendung "
+     "-zeitschrift "
+     "-zeitung"},
     {WordClass::OnAir, "sendung"},
     {WordClass::Broadcaster, "ard arte deutschlandfunk mdr ndr rbb rtl swr wdr zdf"},
 });

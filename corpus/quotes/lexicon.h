@@ -73,6 +73,8 @@ enum class WordClass : std::uint8_t {
   Organisation,  // last or first words of names that are no person's
   Nation,        // Russian, Republican: in front of a name, and no part of it
   BeforeTitle,   // book, film, on: in front of the title of a work
+  Work,          // of these, those that only a title follows: book, newspaper
+  Author,        // in front of "of" and a title: author, star
   OnAir,         // on: in front of a broadcast
   Office,        // State, Defense: Secretary of State
   Broadcaster,   // CNN, BBC

@@ -190,7 +190,7 @@ class QuoteFinder::State {
       }
       Quote quote = quote_of(span, region);
       if (places_[span.index] == kNoUnit) {
-        quote.rule = span.nickname ? kNickname : kNested;
+        describe_unread(span, quote);
       } else {
         describe(span, resolver, quote);
       }
@@ -198,6 +198,15 @@ class QuoteFinder::State {
         quote.kind = QuoteKind::Headline;
       }
       out.push_back(std::move(quote));
+    }
+  }
+
+  // A span that no sentence has as a unit.
+  static void describe_unread(const QuoteSpan& span, Quote& quote) {
+    quote.rule = span.nickname ? kNickname : kNested;
+    if (span.title) {
+      quote.rule = name_of(Rule::None);
+      quote.kind = QuoteKind::Title;
     }
   }
 
@@ -253,8 +262,11 @@ class QuoteFinder::State {
   std::optional<std::string> speaker_of(const Credit& credit, SpeakerResolver& resolver) {
     const std::size_t number = sentence_of(credit.first);
     const Sentence s = reading_.sentence(number);
-    if (const auto name =
-            resolver.resolve(credit, s, static_cast<std::uint32_t>(number))) {
+    const auto name = resolver.resolve(credit, s, static_cast<std::uint32_t>(number));
+    if (credit.rule == Rule::Colon && !can_lead(credit, s, name)) {
+      return std::nullopt;
+    }
+    if (name) {
       return squeezed(name->raw);
     }
     const auto place = [&s](std::uint32_t i) { return static_cast<int>(i - s.offset()); };
@@ -266,6 +278,28 @@ class QuoteFinder::State {
       return std::nullopt;
     }
     return squeezed(text_between(credit.first, credit.last));
+  }
+
+  // 'Storm: "We have lost all"': in front of a colon stands a speaker or a subject; who
+  // is not known as a person and no role is the latter.
+  bool can_lead(const Credit& credit, const Sentence& s,
+                const std::optional<Name>& name) const {
+    if (name && (name->is_description || body_.people.is_surely_person(*name))) {
+      return true;
+    }
+    if (name && !is_no_organisation(*name)) {
+      return name->last_classes.any(WordClass::Role);  // not the Premier League
+    }
+    if (name && s.language().nouns_are_capitalised && name->words >= 3) {
+      return true;  // "Wirt Ole Tramm"
+    }
+    for (std::uint32_t i = credit.first; i <= credit.last; ++i) {
+      if (s[static_cast<int>(i - s.offset())].is(WordClass::Role | WordClass::Mr |
+                                                 WordClass::Mrs)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The text of the units from first to last.

@@ -66,18 +66,30 @@ class SentenceCutter {
         ++at;
       }
       if (span.level > 0 || span.family != MarkFamily::Double ||
-          words.size() > kLongestNickname || at == 0 || !is_name_like(words)) {
+          words.size() > kLongestNickname || !is_name_like(words)) {
         continue;
       }
       std::size_t next = at;
       while (next < all_.size() && all_[next].begin < span.whole.end) {
         ++next;
       }
-      span.nickname = next < all_.size() && is_name_part(all_[at - 1]) &&
-                      is_name_part(all_[next]) &&
-                      all_[at - 1].end + 1 == span.whole.begin &&
-                      all_[next].begin == span.whole.end + 1;
+      span.title = is_work_of_name(next) && all_[next].begin == span.whole.end + 1;
+      span.nickname =
+          span.title ||
+          (at > 0 && next < all_.size() && is_name_part(all_[at - 1]) &&
+           is_name_part(all_[next]) && all_[at - 1].end + 1 == span.whole.begin &&
+           all_[next].begin == span.whole.end + 1);
     }
+  }
+
+  // "Hamilton" star Ida Holm: the work says what she is known for.
+  bool is_work_of_name(std::size_t next) const {
+    if (next + 2 >= all_.size() || reading_.language->nouns_are_capitalised) {
+      return false;
+    }
+    const Unit& role = all_[next];
+    return !role.capital && role.is(WordClass::Role | WordClass::Author) &&
+           is_name_part(all_[next + 1]) && is_name_part(all_[next + 2]);
   }
 
   static bool is_name_like(std::string_view words) {

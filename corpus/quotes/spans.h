@@ -26,6 +26,7 @@ struct QuoteSpan {
   std::uint8_t level = 0;  // how many spans it stands inside of
   MarkFamily family = MarkFamily::Double;
   bool nickname = false;  // Edward "Ned" Price: part of a name
+  bool title = false;     // the same of a work: "Hamilton" star Ida Holm
 };
 
 // When a paragraph that begins with a dash is speech.

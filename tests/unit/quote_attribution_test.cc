@@ -203,6 +203,81 @@ TEST_CASE("headlines and related links have quotations too", "[corpus]") {
   CHECK(quotes[3].kind == QuoteKind::Direct);
 }
 
+struct HeadlineCase {
+  std::string headline;
+  std::string speaker;
+};
+
+// The speaker of a headline's quotation over an article about Ann Moor and Jelka Novak.
+std::string headline_speaker(const HeadlineCase& c, const std::string& language) {
+  Article article;
+  article.language = language;
+  article.headline = c.headline;
+  article.body = language == "de"
+                     ? "Ann Moor kam am Montag. „Es ist spät“, sagte Jelka Novak."
+                     : "Ann Moor came on Monday. \"It is late,\" Jelka Novak said.";
+  const std::vector<Quote> quotes = quotes_of(article);
+  return quotes.empty() ? "no quotation" : quotes.front().speaker.value_or("-");
+}
+
+TEST_CASE("in a headline a speaker is a person or has a role", "[corpus]") {
+  const auto c = GENERATE(values<HeadlineCase>({
+      {"Moor: 'We will stay'", "Ann Moor"},
+      {"Novak: 'We will stay'", "Jelka Novak"},
+      {"Robert Hart: 'We will stay'", "Robert Hart"},
+      {"Police: 'We will stay'", "Police"},
+      {"Premier League: 'We will stay'", "-"},
+      {"World Cup 2031: 'We will stay'", "-"},
+      {"Harbor Storm: 'We will stay'", "-"},
+      {"Brexit: 'We will stay'", "-"},
+  }));
+  CAPTURE(c.headline);
+  CHECK(headline_speaker(c, "en") == c.speaker);
+}
+
+TEST_CASE("in a German headline a noun is no speaker", "[corpus]") {
+  const auto c = GENERATE(values<HeadlineCase>({
+      {"Moor: „Wir bleiben hier“", "Ann Moor"},
+      {"Ministerin Novak: „Wir bleiben hier“", "Jelka Novak"},
+      {"Polizei: „Wir bleiben hier“", "Polizei"},
+      {"Hafen-Streit: „Wir bleiben hier“", "-"},
+      {"Streit um Hafen: „Wir bleiben hier“", "-"},
+      {"Umfrage: „Wir bleiben hier“", "-"},
+      {"Norderstedt: „Wir bleiben hier“", "-"},
+      {"Nach Niederlage: „Wir bleiben hier“", "-"},
+  }));
+  CAPTURE(c.headline);
+  CHECK(headline_speaker(c, "de") == c.speaker);
+}
+
+struct TitleCase {
+  std::string language;
+  std::string text;
+  std::string kind;  // of the first quotation
+};
+
+TEST_CASE("names of works and of media are no speech", "[corpus]") {
+  const auto c = GENERATE(values<TitleCase>({
+      {"en", R"(In his book "The Old Quay," Hart wrote that it was late.)", "title"},
+      {"en", R"(Moor, author of "The Old Quay", said the council had slept.)", "title"},
+      {"en", R"("Quay" star Ida Holm said that it was late.)", "title"},
+      {"en", R"(The newspaper "Hale Post" said that it was late.)", "title"},
+      {"en", R"("The Old Quay," Hart said.)", "direct"},
+      {"en", R"(Hart called it a "disgrace".)", "direct"},
+      {"de", "Laut „Hafenpost“ sagte Holm, es sei spät.", "title"},
+      {"de", "Wie Holm der „Post am Sonntag“ sagte, ist es spät.", "title"},
+      {"de", "In der „Rundschau“ sagte Holm, es sei spät.", "title"},
+      {"de", "Holm sagte dem „Hafener Anzeiger“, es sei spät.", "title"},
+      {"de", "Die Zeitung „Rundschau“ schrieb, es sei spät.", "title"},
+      {"de", "Holm sprach von der „Katastrophe“ im Hafen.", "direct"},
+      {"de", "Holm nannte den Plan einen „Skandal“.", "direct"},
+  }));
+  CAPTURE(c.text);
+  const std::vector<Quote> quotes = quotes_in(c.text, c.language);
+  REQUIRE(!quotes.empty());
+  CHECK(name_of(quotes.front().kind) == c.kind);
+}
+
 TEST_CASE("ready tokens give the same quotations", "[corpus]") {
   Article article;
   article.headline = "Mayor: 'We stay'";
