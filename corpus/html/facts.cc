@@ -8,6 +8,7 @@
 
 #include "corpus/characters.h"
 #include "corpus/dates.h"
+#include "corpus/day_order.h"
 #include "corpus/html/address_date.h"
 #include "corpus/html/byline.h"
 #include "corpus/html/headline.h"
@@ -15,6 +16,7 @@
 #include "corpus/html/microdata.h"
 #include "corpus/html/visible_facts.h"
 #include "corpus/language.h"
+#include "corpus/stated_dates.h"
 
 namespace lede::html {
 namespace {
@@ -50,13 +52,6 @@ std::optional<std::string> web_address(std::string_view text) {
   return std::string(text);
 }
 
-std::optional<Date> date_value(std::string_view text) {
-  if (auto date = read_date(text)) {
-    return date;
-  }
-  return date_of_epoch(text);
-}
-
 std::string host_of(const std::optional<std::string>& url) {
   if (!url) {
     return {};
@@ -89,6 +84,65 @@ std::optional<std::string> byline_value(Sources sources, const Candidates& visib
       [&](const std::string& line) { return line.find(*author) != std::string::npos; });
   return agree ? author : shown;
 }
+
+// What the dates of a page leave open: 04/05/2020 is what its other dates are, or else
+// what its language has.
+class Dates {
+ public:
+  Dates(Sources sources, const Page& page, const Article& article) : sources_(sources) {
+    DayOrder seen;
+    for (const Candidates* source : sources) {
+      for (const std::string& text : source->of(Fact::Date)) {
+        seen.see_text(text);
+      }
+    }
+    order_ = seen.order();
+    if (order_ == NumberOrder::Unknown && seen.saw_undecided()) {
+      order_ = order_of_language(language_of_text(page, article));
+      is_open_ = order_ == NumberOrder::Unknown;
+    }
+  }
+
+  // The day of publication; that of a change where no other is stated, not even one that
+  // cannot be read.
+  std::optional<Date> date() const {
+    const auto published = first_of(sources_, Fact::Date, [&](std::string_view text) {
+      const auto stated = stated_dates(text, order_);
+      return stated ? stated->published : plain_date(text);
+    });
+    if (published || is_open_) {
+      return published;
+    }
+    return first_of(sources_, Fact::Date, [&](std::string_view text) {
+      const auto stated = stated_dates(text, order_);
+      return stated ? stated->updated : std::nullopt;
+    });
+  }
+
+ private:
+  // As settle_language() has it: a template may declare another one.
+  static std::string language_of_text(const Page& page, const Article& article) {
+    constexpr std::size_t kEnough = 4096;
+    Article text;
+    text.language = article.language;
+    for (const Block& block : page.blocks) {
+      if (block.mark == Mark::None && block.sentences > 0 && text.body.size() < kEnough) {
+        text.body += block.text + "\n\n";
+      }
+    }
+    settle_language(text);
+    return text.language.value_or("");
+  }
+
+  static std::optional<Date> plain_date(std::string_view text) {
+    const auto date = read_date(text);
+    return date ? date : date_of_epoch(text);
+  }
+
+  Sources sources_;
+  NumberOrder order_ = NumberOrder::Unknown;
+  bool is_open_ = false;
+};
 
 Titles titles_of(Sources sources, const Candidates& visible, const Article& article) {
   Titles titles;
@@ -126,7 +180,7 @@ void read_facts(const Page& page, const Candidates& json_ld, Article& article) {
   article.section = first_of(sources, Fact::Section, short_text);
   article.language = first_of(meta_first, Fact::Language, language_code);
   article.byline = byline_value(sources, visible);
-  article.date = first_of(sources, Fact::Date, date_value);
+  article.date = Dates(sources, page, article).date();
   if (!article.date && article.url) {
     article.date = date_in_address(*article.url);
   }

@@ -31,10 +31,6 @@ constexpr std::array<std::string_view, 9> kDateNames{
     "publish", "published", "time",     "timestamp"};
 // What says that a date is of a later change.
 constexpr std::array<std::string_view, 3> kUpdateNames{"modified", "update", "updated"};
-constexpr std::array<std::string_view, 12> kUpdateWords{
-    "updated",   "modified",    "aktualisiert", "mis à jour",
-    "modifié",   "actualizado", "atualizado",   "aggiornato",
-    "обновлено", "оновлено",    "aktualizacja", "更新"};
 constexpr std::size_t kMaxLineBytes = 160;
 constexpr std::uint32_t kMaxDateWords = 20;
 constexpr std::size_t kMaxSubheadings = 20;
@@ -71,10 +67,9 @@ bool is_author(const Node& node) {
          has_name_part(node, kAuthorNames);
 }
 
-// Nothing but a date of a change: "Published 3 May, updated 4 May" states more.
-bool is_update(std::string_view text) {
-  const auto date = has_one(kUpdateWords, lowered(text)) ? find_date(text) : std::nullopt;
-  return date && !find_date(text.substr(date->end));
+// Whether a text has a date, which may be undecided until the whole page is read.
+bool has_date(std::string_view text) {
+  return find_any_date(text, NumberOrder::Unknown).has_value();
 }
 
 // "Von Lena Brügge, 4. Mai 2020": a line that leads in names, as it is written in many
@@ -165,7 +160,7 @@ void Look::named_element(NodeId id) {
     return;
   }
   const std::string_view title = node.attribute("title");
-  if (date && find_date(title.empty() ? text : title)) {
+  if (date && has_date(title.empty() ? text : title)) {
     add_date(title.empty() ? text : std::string(title),
              has_name_part(node, kUpdateNames));
   }
@@ -189,7 +184,7 @@ bool Look::is_mentioned(NodeId id) const {
 }
 
 void Look::add_date(std::string text, bool named_update) {
-  if (named_update || is_update(text)) {
+  if (named_update) {
     updates_.push_back(std::move(text));
   } else {
     found_.add(Fact::Date, std::move(text));
@@ -250,7 +245,7 @@ void Look::lines() {
     }
     const bool is_known =
         std::find(updates_.begin(), updates_.end(), block.text) != updates_.end();
-    if (below_heading && !is_known && find_date(block.text)) {
+    if (below_heading && !is_known && has_date(block.text)) {
       add_date(block.text, false);
     }
     const bool is_by = block.text.starts_with("By ") || block.text.starts_with("BY ");

@@ -270,10 +270,60 @@ TEST_CASE("a date of publication comes before one of a change", "[corpus]") {
       {"<abbr class=published title='2020-05-04'>long ago</abbr>", "2020-05-04"},
       {"<time>4 May 2020</time>", "2020-05-04"},
       {"<div class=comments><time>4 May 2020</time></div>", ""},
+      {"<p>13/04/2020, updated 05/04/2020</p>", "2020-04-13"},
+      {"<p>05/04/2020, updated 13/04/2020</p>", "2020-04-05"},
+      {"<p>04/05/2020, updated 04/13/2020</p>", "2020-04-05"},
+      {"<p>04/05/2020</p><p>Updated 13/05/2020</p>", "2020-05-04"},
+      // Which day is the first of these?
+      {"<p>04/05/2020, updated 5 May 2020</p>", ""},
+      {"<p>04/05/2020</p><p>Updated 5 May 2020</p>", ""},
+      {"<p>04/05/2020</p>", ""},
   }));
   CAPTURE(c.markup);
   const Article article = facts_of("<h1>Oil flows</h1>" + c.markup);
   CHECK((article.date ? to_string(*article.date) : "") == c.date);
+}
+
+TEST_CASE("the language of a page tells day and month", "[corpus]") {
+  struct Case {
+    std::string language;
+    std::string date;
+    std::string read;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"fr", "Publié le 12/04/2021 à 17h02", "2021-04-12T17:02:00"},
+      {"fr-FR", "Publié le 12/04/2021 à 17h02, mis à jour le 11/05/2021",
+       "2021-04-12T17:02:00"},
+      {"pt-BR", "12/04/2021 às 17h02", "2021-04-12T17:02:00"},
+      {"pt", "12/04/2021 17h02 Atualizado 13/04/2021 10h00", "2021-04-12T17:02:00"},
+      {"es", "12/04/2021 17:02", "2021-04-12T17:02:00"},
+      {"es", "Actualizado: 12/04/2021", "2021-04-12"},
+      {"it", "Pubblicato il 12-04-2021", "2021-04-12"},
+      {"pl", "12/04/2021", "2021-04-12"},
+      {"en", "12/04/2021", ""},
+      {"en-GB", "Published 12/04/2021", ""},
+      {"ja", "12/04/2021", ""},
+      {"", "12/04/2021", ""},
+  }));
+  CAPTURE(c.language, c.date);
+  for (const std::string tag : {"<p>", "<p class=date>", "<time>"}) {
+    std::string page = "<html lang='" + c.language;
+    page += "'><h1>A1</h1>" + tag + c.date;
+    const Article article = facts_of(page);
+    CHECK((article.date ? to_string(*article.date) : "") == c.read);
+  }
+}
+
+TEST_CASE("the text of a page tells its language where nothing does", "[corpus]") {
+  const std::string date = "<h1>Le port</h1><p class=date>12/04/2021</p>";
+  const std::string text =
+      "<p>Le premier navire a quitté le port lundi matin, et personne sur le quai ne "
+      "savait où il allait. Le capitaine n'a rien dit à ceux qui étaient venus le voir "
+      "partir, et les pêcheurs sont rentrés chez eux.</p>";
+  const Article article = facts_of(date + text);
+  REQUIRE(article.date);
+  CHECK(to_string(*article.date) == "2021-04-12");
+  CHECK_FALSE(facts_of(date).date);
 }
 
 }  // namespace
