@@ -37,6 +37,7 @@ class Viewer {
     add_body(view, fragments);
     add_headline(view);
     add_captions(view);
+    add_quotations(view, fragments);
     if (view.snippets.empty()) {
       view.snippets.push_back({FieldId::Body, first_sentence(article_.body, max_chars_)});
     }
@@ -104,6 +105,32 @@ class Viewer {
         view.snippets.push_back(
             {FieldId::Caption, best_passages(source, matcher_.wanted(), 1).front()});
       }
+    }
+  }
+
+  // Where nothing else is to be seen of what is asked for, what the speaker says.
+  void add_quotations(View& view, std::size_t fragments) {
+    if (!view.snippets.empty() || !matcher_.wants(FieldId::Speaker)) {
+      return;
+    }
+    std::vector<Match> beginnings;
+    for (const Quote& quote : article_.quotes) {
+      for (const std::string_view text : speakers_of(quote)) {
+        const std::vector<Match> named = matcher_.find(text, FieldId::Speaker);
+        const auto speaker =
+            std::find_if(named.begin(), named.end(), [this](const Match& match) {
+              return matcher_.wanted()[match.wanted].field == FieldId::Speaker;
+            });
+        if (speaker != named.end() && quote.region == Region::Body) {
+          beginnings.push_back({quote.begin, quote.begin, speaker->wanted});
+        }
+      }
+    }
+    const SnippetSource source{article_.body, beginnings, quoted_spans(article_),
+                               max_chars_};
+    for (MarkedText& passage : best_passages(source, matcher_.wanted(), fragments)) {
+      passage.marks.clear();
+      view.snippets.push_back({FieldId::Body, std::move(passage)});
     }
   }
 

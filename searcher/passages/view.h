@@ -18,9 +18,9 @@ struct Snippet {
 };
 
 struct View {
-  MarkedText headline;  // empty where the article has none
-  std::vector<Snippet>
-      snippets;  // of the body, or a caption, or the first sentence; then headline
+  MarkedText headline;            // empty where the article has none
+  std::vector<Snippet> snippets;  // of the body, or a caption, or what the speaker says,
+                                  // or the first sentence; then headline
   std::vector<std::string> missing;  // what was asked for and is not there, as typed
 };
 

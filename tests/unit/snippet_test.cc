@@ -299,6 +299,33 @@ TEST_CASE("a word is marked in quotations only if it was wanted there", "[search
         std::vector<std::string>{"quote:minister"});
 }
 
+TEST_CASE("where a speaker alone is asked for, what he says is shown", "[searcher]") {
+  Article article = test::make_article(
+      {.id = "dam", .headline = "Dam inspected"},
+      "Engineers came to the dam.\n\n“It holds,” said Ada Kern.\n\n“It leaks,” said Jo "
+      "Smith.\n\nThe lake is full. “Go home,” added Ada Kern.");
+  test::add_quote(article, "It holds,", "Ada Kern");
+  test::add_quote(article, "It leaks,", "Jo Smith");
+  test::add_quote(article, "Go home,", "Ada Kern");
+  struct Example {
+    std::string query;
+    std::vector<std::string> shown;
+  };
+  const auto c = GENERATE(values<Example>({
+      {"speaker:kern", {"“It holds,” said Ada Kern.", "“Go home,” added Ada Kern."}},
+      {"speaker:smith", {"“It leaks,” said Jo Smith."}},
+      {"speaker:smith lake", {"The [lake] is full. “Go home,” added Ada Kern."}},
+      {"speaker:jones", {"Engineers came to the dam."}},
+  }));
+  CAPTURE(c.query);
+  Wish wish(c.query);
+  std::vector<std::string> shown;
+  for (const Snippet& snippet : view_of(article, wish.matcher, 2).snippets) {
+    shown.push_back(with_marks(snippet.passage));
+  }
+  CHECK(shown == c.shown);
+}
+
 TEST_CASE("a caption is shown where the words are in no other text", "[searcher]") {
   for (const Article& article : test::small_archive()) {
     if (article.id == "undated") {
