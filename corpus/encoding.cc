@@ -1,9 +1,8 @@
 // The order of trust: a byte order mark, UTF-16 by its NULs, UTF-8 by its form, what the
 // text declares, and only then ICU's guess from letter frequencies (ucsdet), which knows
-// nothing of the first three on short texts.
+// nothing of the first three on short texts; see legacy_encoding.h for what it lacks.
 #include "corpus/encoding.h"
 
-#include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/utypes.h>
 
@@ -13,8 +12,10 @@
 #include <cstdint>
 #include <memory>
 
+#include "corpus/conversion.h"
 #include "corpus/declared_encoding.h"
 #include "corpus/double_encoding.h"
+#include "corpus/legacy_encoding.h"
 #include "corpus/windows_1252.h"
 #include "schema/utf8.h"
 
@@ -164,10 +165,13 @@ bool may_be(std::string_view name, bool latin) {
 }
 
 // What is called Latin-1, Latin-2 and Latin-5 is in practice the Windows set that extends
-// it.
+// it; KOI8-U has Ukrainian letters for some of the frames of KOI8-R.
 std::string windows_name(std::string_view name) {
   if (name == "ISO-8859-1") {
     return "windows-1252";
+  }
+  if (name == "KOI8-R") {
+    return "KOI8-U";
   }
   return std::string(name == "ISO-8859-9" ? "windows-1254" : name);
 }
@@ -184,42 +188,10 @@ std::string detected_encoding(std::string_view bytes) {
   for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
     const char* name = ucsdet_getName(matches[i], &status);
     if (U_SUCCESS(status) && may_be(name, latin)) {
-      return windows_name(name);
+      return settled_encoding(sample, windows_name(name), latin);
     }
   }
-  return "windows-1252";
-}
-
-struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-std::string converted(std::string_view bytes, const char* encoding) {
-  UErrorCode status = U_ZERO_ERROR;
-  const Converter from(ucnv_open(encoding, &status));
-  const Converter to(ucnv_open("UTF-8", &status));
-  std::string out;
-  if (U_FAILURE(status)) {
-    return valid_utf8(bytes);
-  }
-  const char* source = bytes.data();
-  const char* const end = source + bytes.size();
-  std::array<char, 16384> buffer{};
-  std::array<UChar, 8192> pivot{};
-  UChar* pivot_source = pivot.data();
-  UChar* pivot_target = pivot.data();
-  bool reset = true;
-  do {
-    status = U_ZERO_ERROR;
-    char* target = buffer.data();
-    ucnv_convertEx(to.get(), from.get(), &target, buffer.data() + buffer.size(), &source,
-                   end, pivot.data(), &pivot_source, &pivot_target,
-                   pivot.data() + pivot.size(), static_cast<UBool>(reset), 1, &status);
-    out.append(buffer.data(), static_cast<std::size_t>(target - buffer.data()));
-    reset = false;
-  } while (status == U_BUFFER_OVERFLOW_ERROR);
-  return out;
+  return settled_encoding(sample, "windows-1252", latin);
 }
 
 // By byte: whether something may start with it that clean_text() would change.

@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 #include <random>
+#include <vector>
 
+#include "corpus/conversion.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -61,6 +63,48 @@ TEST_CASE("every encoding becomes the same text", "[corpus]") {
   }));
   CAPTURE(c.bytes);
   CHECK(text_of(c.bytes) == c.text);
+}
+
+// A text in an encoding of one byte a character.
+std::string encoded(const std::string& text, const char* encoding) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = code_point_at(text, i).length;
+    const std::string character = text.substr(i, length);
+    i += length;
+    int byte = 0;
+    while (byte < 256 &&
+           converted(std::string(1, static_cast<char>(byte)), encoding) != character) {
+      ++byte;
+    }
+    REQUIRE(byte < 256);
+    out += static_cast<char>(byte);
+  }
+  return out;
+}
+
+TEST_CASE("encodings of DOS, the Macintosh and Ukraine are known by their words",
+          "[corpus]") {
+  struct Encoded {
+    std::string text;
+    std::vector<const char*> encodings;
+  };
+  const auto c = GENERATE(values<Encoded>({
+      {"Die Fähre fährt täglich über den Sund; größere Schiffe müssen draußen bleiben.",
+       {"IBM437", "IBM850", "IBM852", "macintosh", "windows-1252", "ISO-8859-1"}},
+      {"Le café du port a fermé après la tempête, et l'été a été très gâché à Brême.",
+       {"IBM437", "IBM850", "macintosh", "windows-1252", "ISO-8859-15"}},
+      {"Żegluga została wstrzymana, a łódź rybacka wróciła późno w nocy do Świnoujścia.",
+       {"IBM852", "windows-1250"}},
+      {"Паром вышел из порта во вторник. Пассажиры ждут рейса, заявила компания.",
+       {"IBM866", "x-mac-cyrillic", "KOI8-R", "windows-1251"}},
+      {"Пором вийшов із порту у вівторок. Пасажири чекають рейсу, заявила її компанія.",
+       {"KOI8-U", "x-mac-cyrillic", "windows-1251"}},
+  }));
+  for (const char* encoding : c.encodings) {
+    CAPTURE(encoding);
+    CHECK(text_of(encoded(c.text, encoding)) == c.text);
+  }
 }
 
 TEST_CASE("damaged UTF-8 stays UTF-8", "[corpus]") {
