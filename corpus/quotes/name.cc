@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/quotes/offices.h"
 #include "schema/ascii.h"
 
 namespace lede {
@@ -159,6 +160,18 @@ void add_introduction(std::string_view text, std::span<const Unit> units, UnitRa
   }
 }
 
+// "Striker Tom King", "Chief Executive King": the trade of who is named behind it. With
+// one word behind it, it might be a name itself.
+bool is_role_of(std::span<const Unit> units, std::size_t i, std::size_t last) {
+  const Unit& unit = units[i];
+  if (!unit.is(WordClass::Role) || unit.is(WordClass::MaleName | WordClass::FemaleName) ||
+      !units[i + 1].is_word() || units[i + 1].is(WordClass::NameParticle)) {
+    return false;
+  }
+  const bool behind_title = i > 0 && units[i - 1].is(WordClass::Title);
+  return (last - i >= 2 || behind_title) && !is_body(unit.word);
+}
+
 }  // namespace
 
 Name clean_name(std::string_view text, std::span<const Unit> units) {
@@ -172,7 +185,7 @@ Name clean_name(std::string_view text, std::span<const Unit> units) {
   }
   Name name;
   for (std::size_t i = last; i-- > 0;) {
-    if (units[i].is(WordClass::Title)) {
+    if (units[i].is(WordClass::Title) || is_role_of(units, i, last)) {
       first = i + 1;
       break;
     }
@@ -250,15 +263,8 @@ void collect_names(std::string_view text, std::span<const Unit> units,
       continue;
     }
     std::size_t end = i + 1;
-    while (end < units.size() && units[end].is_word()) {
-      const Unit& unit = units[end];
-      const bool particle =
-          unit.is(WordClass::NameParticle) && end + 1 < units.size() &&
-          (units[end + 1].capital || units[end + 1].is(WordClass::NameParticle));
-      const bool capital = unit.capital && !unit.is(WordClass::Day);
-      if (!particle && !capital) {
-        break;
-      }
+    while (end < units.size() && units[end].is_word() && units[end].capital &&
+           !units[end].is(WordClass::Day)) {
       ++end;
     }
     out.push_back(clean_name(text, units.subspan(i, end - i)));

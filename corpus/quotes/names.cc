@@ -31,7 +31,7 @@ constexpr std::array kLists = std::to_array<WordList>({
      "frederick friedrich gabriel gareth garrett garry gary gavin gene gennady "
      "geoffrey georg george georges georgi georgios gerald gerard gerhard gerhart gert "
      "gideon gilbert giorgio giovanni giuseppe glenn gordon graham grant greg gregory "
-     "grigory grzegorz guido guillermo gunter gunther gustav hal hamid hans harald "
+     "grigory grzegorz guido guillermo gunter guy gunther gustav hal hamid hans harald "
      "harold harry harvey hassan hector heiko heinrich heinz helmut hendrik henri "
      "henry herbert herman hermann herve hiroshi horst howard hubert hugh hugo "
      "humphrey hussein ian ibrahim ignacio igor ihar ilya immanuel ingo isaac ismail "

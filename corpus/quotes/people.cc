@@ -37,6 +37,7 @@ bool is_no_organisation(const Name& name) {
 
 void People::read(const std::vector<Name>& names) {
   families_.clear();
+  by_first_name_.clear();
   for (const Name& name : names) {
     Family& family = families_[name.last];
     const bool full = name.words >= 2 && name.words <= kMostNameWords;
@@ -62,7 +63,24 @@ void People::count(Family& family, const Name& name) {
     ++known->count;
   } else if (family.bearers.size() < kMostBearers) {
     family.bearers.push_back({name, 1});
+    if (name.first_classes.any(WordClass::MaleName | WordClass::FemaleName)) {
+      const auto [first, is_new] = by_first_name_.emplace(name.first, name);
+      first->second.words = is_new ? name.words : 0;
+    }
   }
+}
+
+const Name* People::only_bearer_of_first(const Name& name) const {
+  const bool alone =
+      name.words == 1 && !name.titled && gender_of(name.courtesy) == Gender::Unknown;
+  const auto found = alone ? by_first_name_.find(name.last) : by_first_name_.end();
+  return found == by_first_name_.end() || found->second.words == 0 ? nullptr
+                                                                   : &found->second;
+}
+
+bool People::has_namesakes(std::string_view surname) const {
+  const Family* family = family_of(surname);
+  return family != nullptr && family->bearers.size() > 1;
 }
 
 void People::add_person(const Name& name) {
@@ -77,7 +95,8 @@ const People::Family* People::family_of(std::string_view surname) const {
 Name People::full_name(const Name& name) const {
   const Family* family = family_of(name.last);
   if (family == nullptr || family->bearers.empty()) {
-    return name;
+    const Name* bearer = only_bearer_of_first(name);
+    return bearer == nullptr ? name : *bearer;
   }
   return without_role(name.words == 1 ? bearer_of(*family, name) : name, *family);
 }

@@ -25,14 +25,18 @@ class People {
   void add_person(const Name& name);
 
   // The full name that a surname stands for: its most frequent bearer in the article, who
-  // is not contradicted by Mr or Mrs. Other names are their own, but without a role
-  // before a name that the article has alone as well ("Restorer Ada Lund").
+  // is not contradicted by Mr or Mrs; or a first name, if one person has it. Other names
+  // are their own, but without a role before a name that the article has alone as well
+  // ("Restorer Ada Lund").
   Name full_name(const Name& name) const;
 
   // Is it a person, as far as the article or the words themselves tell?
   bool is_person(const Name& name) const;
   // The same, without believing in any two words.
   bool is_surely_person(const Name& name) const;
+
+  // Have several people of the article that surname?
+  bool has_namesakes(std::string_view surname) const;
 
   // False if the name is known to be of the other gender.
   bool can_be(const Name& name, Gender gender) const;
@@ -54,12 +58,16 @@ class People {
     std::vector<Bearer> bearers;  // by first name, in order
   };
 
-  static void count(Family& family, const Name& name);
+  void count(Family& family, const Name& name);
   static Name bearer_of(const Family& family, const Name& name);
   static Name without_role(const Name& name, const Family& family);
   const Family* family_of(std::string_view surname) const;
 
+  // The only person of the article with that first name; no words: there are several.
+  const Name* only_bearer_of_first(const Name& name) const;
+
   std::unordered_map<std::string_view, Family> families_;  // by surname
+  std::unordered_map<std::string_view, Name> by_first_name_;
 };
 
 // Could it be a person's name by its words?

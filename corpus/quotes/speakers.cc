@@ -33,6 +33,9 @@ std::optional<Name> described_person(const Sentence& s, NounPhrase phrase) {
   while (head < phrase.last && !s[head].is(WordClass::Role)) {
     ++head;
   }
+  if (head < phrase.last && s[head + 1].kind == UnitKind::Owner) {
+    return std::nullopt;  // "her rival's plan"
+  }
   const bool articles_tell = s.language().nouns_are_capitalised;
   if (!s[head].is(WordClass::Role) ||
       (!articles_tell && (is_body(s[head].word) || is_plural(s[head])))) {
@@ -98,7 +101,7 @@ std::optional<Name> SpeakerResolver::resolve(const Credit& credit, const Sentenc
     if (!speaker && credit.apposed_first != kNoUnit) {
       speaker = name_in(s, {place(credit.apposed_first), place(credit.apposed_last)});
     }
-    speaker = speaker ? std::optional(people_.full_name(*speaker))
+    speaker = speaker ? std::optional(full_name_near(*speaker, begin))
                       : person_described(s, phrase);
     if (!speaker) {
       if (auto described = described_person(s, phrase)) {
@@ -110,6 +113,30 @@ std::optional<Name> SpeakerResolver::resolve(const Credit& credit, const Sentenc
     speakers_.push_back({{begin, number}, *speaker});
   }
   return speaker;
+}
+
+// Of several with a surname, whom the text has just spoken of with the full name.
+Name SpeakerResolver::full_name_near(const Name& name, std::uint32_t before) const {
+  constexpr std::uint32_t kNear = 250;
+  if (shift_ > 0 || name.words > 1 || gender_of(name.courtesy) != Gender::Unknown ||
+      !people_.has_namesakes(name.last)) {
+    return people_.full_name(name);
+  }
+  for (std::size_t i = first_subject_from(before);
+       i-- > 0 && before - subjects_[i].begin <= kNear;) {
+    const SubjectMention& subject = subjects_[i];
+    if (!subject.name || subject.weight < 2 || !people_.is_surely_person(*subject.name)) {
+      continue;
+    }
+    if (subject.name->last != name.last) {
+      break;
+    }
+    if (subject.pronoun == Gender::Unknown && subject.name->words >= 2 &&
+        gender_of(subject.name->first_classes) != Gender::Unknown) {
+      return people_.full_name(*subject.name);
+    }
+  }
+  return people_.full_name(name);
 }
 
 // Pronouns that are subjects themselves, in order: each may mean what the last one meant.

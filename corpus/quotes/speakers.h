@@ -74,6 +74,7 @@ class SpeakerResolver {
                                         Place here) const;
   std::size_t first_subject_from(std::uint32_t begin) const;
   std::optional<Name> person_described(const Sentence& sentence, NounPhrase phrase) const;
+  Name full_name_near(const Name& name, std::uint32_t before) const;
   std::optional<Name> person_of_age(std::string_view description,
                                     std::uint32_t before) const;
   std::optional<Name> last_ruler(std::string_view nation, std::uint32_t before) const;

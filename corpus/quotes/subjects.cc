@@ -232,6 +232,9 @@ class SubjectCollector {
     for (int i = comma + 1; i < limit; ++i) {
       if (s_[i].is_comma()) {
         const Unit& next = s_[i + 1];
+        if (next.is(WordClass::Who)) {
+          continue;  // "her sister, who was there, said"
+        }
         return next.is_word() && !next.capital &&
                (is_verb(next) || next.is(WordClass::EndsInS | WordClass::PastTense));
       }
