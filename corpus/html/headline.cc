@@ -141,6 +141,22 @@ std::string without_site(std::string_view title, const Titles& titles) {
   return squeezed(text_of(first, last));
 }
 
+namespace {
+
+// The heading of lower rank that is what the page states word for word, as the first one
+// of higher rank may be another story's, or a section's.
+std::optional<std::string> subheading_stated(const Titles& titles,
+                                             std::string_view stated) {
+  const std::string wanted = letters_of(stated);
+  const auto found = std::find_if(
+      titles.subheadings.begin(), titles.subheadings.end(), [&](const std::string& one) {
+        return word_count(one) >= kTellingWords && letters_of(one) == wanted;
+      });
+  return found == titles.subheadings.end() ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace
+
 std::optional<std::string> headline_of(const Titles& titles) {
   std::vector<std::string> stated;
   for (const std::string& title : titles.stated) {
@@ -154,6 +170,11 @@ std::optional<std::string> headline_of(const Titles& titles) {
                  return heading.size() <= kMaxHeadlineBytes &&
                         !names_site(heading, titles);
                });
+  if (!stated.empty() && !is_one_of(headings, stated.front())) {
+    if (auto heading = subheading_stated(titles, stated.front())) {
+      return heading;
+    }
+  }
   const bool is_only =
       headings.size() == 1 && word_count(headings.front()) >= kTellingWords;
   for (const std::string& heading : headings) {

@@ -16,8 +16,8 @@ struct Titles {
   std::vector<std::string> sites;        // names of the site, and its host
 };
 
-// The <h1> that says what the page states, else an <h2> that says just that, else what it
-// states.
+// The <h1> that says just what the page states, else an <h2> that does, else an <h1> much
+// like it, else what it states.
 std::optional<std::string> headline_of(const Titles& titles);
 
 // Letters and digits only, in lower case: what two spellings of one line share.

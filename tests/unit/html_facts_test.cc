@@ -67,6 +67,27 @@ TEST_CASE("the name of the site is no part of a headline", "[corpus]") {
   CHECK(headline_of(titles).value_or("") == c.headline);
 }
 
+TEST_CASE("the heading that a page states is its headline", "[corpus]") {
+  struct Case {
+    std::string markup;
+    std::string headline;
+  };
+  const std::string stated = "<meta property=og:title content='Oil flows again, slowly'>";
+  const auto c = GENERATE_COPY(values<Case>({
+      {stated + "<h1>Gas and other stories</h1><h2>Oil flows again, slowly</h2>",
+       "Oil flows again, slowly"},
+      {stated + "<h1>Oil flows</h1><h2>Oil flows again – slowly!</h2>",
+       "Oil flows again – slowly!"},
+      {stated + "<h1>Oil flows again, slowly</h1><h2>Oil flows again, slowly</h2>",
+       "Oil flows again, slowly"},
+      {stated + "<h1>Oil flows again, says the minister</h1><h2>A slow start</h2>",
+       "Oil flows again, says the minister"},
+      {"<h1>Oil flows again</h1><h2>A slow start on Monday</h2>", "Oil flows again"},
+  }));
+  CAPTURE(c.markup);
+  CHECK(facts_of(c.markup).headline.value_or("") == c.headline);
+}
+
 TEST_CASE("a byline is names", "[corpus]") {
   struct Case {
     std::string text;
