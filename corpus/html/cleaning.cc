@@ -57,6 +57,7 @@ class Cleaning {
 
  private:
   Place place_by_mark(const Block& block) const;
+  void look_at_headings();
   bool is_paragraph(std::size_t i) const;
   bool are_alike(const Block& a, const Block& b) const;
   std::size_t first_subhead(std::size_t first, std::size_t last) const;
@@ -73,6 +74,7 @@ class Cleaning {
   const PageTree& tree_;
   const std::vector<Block>& blocks_;
   std::vector<Place> places_;
+  bool writes_in_headings_ = false;
 };
 
 std::vector<Place> Cleaning::run(std::string_view headline) {
@@ -84,6 +86,7 @@ std::vector<Place> Cleaning::run(std::string_view headline) {
   }
   drop_headline(headline);
   drop_pull_quotes();
+  look_at_headings();
   drop_edges();
   drop_empty_headings();
   return std::move(places_);
@@ -121,7 +124,22 @@ Place Cleaning::place_by_mark(const Block& block) const {
 
 bool Cleaning::is_paragraph(std::size_t i) const {
   return places_[i] == Place::Body && blocks_[i].sentences > 0 &&
-         blocks_[i].words >= kSentenceWords && !is_heading(tree_[blocks_[i].node].tag);
+         blocks_[i].words >= kSentenceWords &&
+         (writes_in_headings_ || !is_heading(tree_[blocks_[i].node].tag));
+}
+
+// Some pages have their text in large type, of headings. One such may be the standfirst.
+void Cleaning::look_at_headings() {
+  constexpr std::uint32_t kLongHeading = 15;
+  constexpr unsigned kSeveral = 3;
+  unsigned long_headings = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    const bool is_long = places_[i] == Place::Body && block.sentences > 0 &&
+                         block.words >= kLongHeading && is_heading(tree_[block.node].tag);
+    long_headings += is_long ? 1 : 0;
+  }
+  writes_in_headings_ = long_headings >= kSeveral;
 }
 
 // Headings that stand in elements of the same kind.
@@ -257,7 +275,7 @@ void Cleaning::drop_empty_headings() {
     if (places_[i] != Place::Body) {
       continue;
     }
-    const bool heading = is_heading(tree_[blocks_[i].node].tag);
+    const bool heading = is_heading(tree_[blocks_[i].node].tag) && !is_paragraph(i);
     if (heading && !has_text_below) {
       places_[i] = Place::Nowhere;
     }

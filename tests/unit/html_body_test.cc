@@ -140,6 +140,27 @@ TEST_CASE("the first entry of a live blog keeps its heading", "[corpus]") {
         kept + " / The first tanker left the harbour of Almere on Monday morning.");
 }
 
+TEST_CASE("text in large type is text", "[corpus]") {
+  const std::string one =
+      "<h2>A picture of the tanker was shared on Sunday by a boy of nine who lives on "
+      "the "
+      "pier.</h2>";
+  const std::string two =
+      "<h2>The harbour office asked him to take it down, and he asked the office what it "
+      "was afraid of.</h2>";
+  const std::string three =
+      "<h2>It has not answered yet, and the picture hangs in the window of every shop in "
+      "the street.</h2>";
+  const std::string text =
+      read("<body><div>" + one + kLead + two + kRest + three + "</div></body>");
+  CHECK(text.starts_with("A picture of the tanker"));
+  CHECK(text.ends_with("of every shop in the street."));
+  // One alone is above the text, or above something that is left out.
+  CHECK(read("<body><div>" + one + kLead + kRest + kRest + kRest + "</div></body>")
+            .starts_with("The first tanker"));
+  CHECK(read("<body><div>" + kLead + kRest + one + "</div></body>") == kText);
+}
+
 TEST_CASE("the standfirst stands between headline and text", "[corpus]") {
   struct Case {
     std::string above;
