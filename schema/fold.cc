@@ -17,6 +17,7 @@ namespace {
 constexpr UChar32 kFirstAccent = 0x0300;
 constexpr UChar32 kLastAccent = 0x036F;
 constexpr UChar32 kAcute = 0x0301;
+constexpr UChar32 kDotAbove = 0x0307;
 constexpr UChar32 kDiaeresis = 0x0308;
 constexpr UChar32 kCyrillicIe = 0x0435;
 
@@ -92,14 +93,35 @@ icu::UnicodeString without_accents(const icu::UnicodeString& decomposed) {
   return out;
 }
 
-}  // namespace
-
-std::string folded_word(std::string_view word) {
-  if (is_ascii(word)) {
-    std::string out(word);
-    std::ranges::transform(out, out.begin(), ascii_lower);
-    return out;
+// Of the accents of Latin letters one is a part of small i, and one stands for an e.
+icu::UnicodeString with_accents(const icu::UnicodeString& decomposed) {
+  icu::UnicodeString out;
+  UChar32 base = 0;
+  for (std::int32_t i = 0; i < decomposed.length();) {
+    const UChar32 c = decomposed.char32At(i);
+    i += U16_LENGTH(c);
+    const bool latin = base >= 'a' && base <= 'z';
+    if (!is_accent(c)) {
+      base = c;
+      const char16_t* plain = c == 0x0142 ? nullptr : plain_spelling(c);
+      if (c == 0x00F8) {
+        out.append(u"oe");
+      } else if (plain != nullptr) {
+        out.append(icu::UnicodeString(plain));
+      } else {
+        out.append(c);
+      }
+    } else if (c == kDiaeresis && (base == 'a' || base == 'o' || base == 'u')) {
+      out.append(u'e');
+    } else if (latin ? base != 'i' || c != kDotAbove : !drops_accent(base, c)) {
+      out.append(c);
+    }
   }
+  return out;
+}
+
+std::string folded_by(icu::UnicodeString (*spelling)(const icu::UnicodeString&),
+                      std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
@@ -108,12 +130,27 @@ std::string folded_word(std::string_view word) {
   const auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   const icu::UnicodeString small = casefold->normalize(text, status);
-  const icu::UnicodeString plain = without_accents(nfd->normalize(small, status));
+  const icu::UnicodeString plain = spelling(nfd->normalize(small, status));
   const icu::UnicodeString whole = nfc->normalize(plain, status);
   check(status);
   std::string out;
   whole.toUTF8String(out);
   return out;
+}
+
+}  // namespace
+
+std::string folded_word(std::string_view word) {
+  if (is_ascii(word)) {
+    std::string out(word);
+    std::ranges::transform(out, out.begin(), ascii_lower);
+    return out;
+  }
+  return folded_by(without_accents, word);
+}
+
+std::string accented_word(std::string_view word) {
+  return folded_by(with_accents, word);
 }
 
 }  // namespace lede

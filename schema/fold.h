@@ -11,4 +11,8 @@ namespace lede {
 // spelt plainly; apostrophes of all shapes as '.
 std::string folded_word(std::string_view word);
 
+// The same with the accents that make another word, so that "schon" and "schön" are two:
+// ä, ö, ü and ø are ae, oe, ue and oe.
+std::string accented_word(std::string_view word);
+
 }  // namespace lede

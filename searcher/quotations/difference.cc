@@ -77,7 +77,8 @@ Weight weight_of(const WordedText& text, const ComparedWord& word,
 struct StepRun {
   Stretch yours;
   Stretch theirs;
-  bool edited = false;  // not all of them are the same
+  bool edited = false;     // not all of them are the same
+  bool is_marked = false;  // accents alone make it another word
 };
 
 bool is_same_writing(const ComparedWord& a, const ComparedWord& b) {
@@ -87,6 +88,23 @@ bool is_same_writing(const ComparedWord& a, const ComparedWord& b) {
 // Whether a word begins here, and not the second half of "don't".
 bool is_boundary(const WordStream& words, std::size_t at) {
   return at == 0 || at >= words.size() || !is_same_writing(words[at - 1], words[at]);
+}
+
+// "schon" and "schön".
+bool has_other_accents(const Step& step, const WordedText& yours,
+                       const WordedText& theirs) {
+  const ComparedWord& one = yours.words[step.yours];
+  const ComparedWord& other = theirs.words[step.theirs];
+  return one.written == other.written && one.accented != other.accented;
+}
+
+// "schoen" and "schön".
+bool is_same_accented(const Step& step, const WordedText& yours,
+                      const WordedText& theirs) {
+  const ComparedWord& one = yours.words[step.yours];
+  const ComparedWord& other = theirs.words[step.theirs];
+  return step.edit == Edit::Changed && one.written != other.written &&
+         one.accented == other.accented;
 }
 
 // The shortest runs between words as both write them.
@@ -99,7 +117,10 @@ std::vector<StepRun> short_runs(const Alignment& alignment, const WordedText& yo
       runs.push_back({{step.yours, step.yours}, {step.theirs, step.theirs}});
     }
     StepRun& run = runs.back();
-    run.edited = run.edited || step.edit != Edit::Same;
+    const bool marked = step.edit == Edit::Same && has_other_accents(step, yours, theirs);
+    run.is_marked = run.is_marked || marked;
+    run.edited = run.edited || marked ||
+                 (step.edit != Edit::Same && !is_same_accented(step, yours, theirs));
     run.yours.end = step.yours + (step.edit == Edit::LeftOut ? 0U : 1U);
     run.theirs.end = step.theirs + (step.edit == Edit::Added ? 0U : 1U);
     open = !is_boundary(yours.words, run.yours.end) ||
@@ -115,6 +136,7 @@ std::vector<StepRun> joined_runs(const std::vector<StepRun>& runs) {
     if (!joined.empty() && joined.back().edited && run.edited) {
       joined.back().yours.end = run.yours.end;
       joined.back().theirs.end = run.theirs.end;
+      joined.back().is_marked = joined.back().is_marked || run.is_marked;
     } else {
       joined.push_back(run);
     }
@@ -160,7 +182,7 @@ class Scale {
     std::vector<WordId> words;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
       if (is_boundary(text.words, i)) {
-        words.push_back(text.words[i].written);
+        words.push_back(text.words[i].accented);
       }
     }
     return words;
@@ -240,6 +262,12 @@ std::string_view name_of(Weight weight) {
   return "wording";
 }
 
+void sort_by_weight(std::vector<Difference>& differences) {
+  std::stable_sort(
+      differences.begin(), differences.end(),
+      [](const Difference& a, const Difference& b) { return a.weight < b.weight; });
+}
+
 std::vector<Difference> differences_of(const Alignment& alignment,
                                        const WordedText& yours, const WordedText& theirs,
                                        const Spelling& spelling) {
@@ -252,20 +280,18 @@ std::vector<Difference> differences_of(const Alignment& alignment,
     const Join join = run.edited || !scale.is_same_written(run)
                           ? join_of(difference.yours, difference.theirs)
                           : Join::Same;
-    if (join == Join::Same && !scale.is_one_negated(run)) {
+    if (join == Join::Same && !scale.is_one_negated(run) && !run.is_marked) {
       continue;
     }
     difference.edit = difference.theirs.empty()  ? Edit::Added
                       : difference.yours.empty() ? Edit::LeftOut
                                                  : Edit::Changed;
-    const bool same_words = !run.edited || join == Join::Spelling;
+    const bool same_words = !run.edited || (join == Join::Spelling && !run.is_marked);
     difference.weight =
         same_words && !scale.is_one_negated(run) ? Weight::Spelling : scale.heaviest(run);
     differences.push_back(std::move(difference));
   }
-  std::stable_sort(
-      differences.begin(), differences.end(),
-      [](const Difference& a, const Difference& b) { return a.weight < b.weight; });
+  sort_by_weight(differences);
   return differences;
 }
 

@@ -36,6 +36,9 @@ struct Difference {
   std::string theirs;  // empty if it was added
 };
 
+// The heaviest first; equal ones stay in their order.
+void sort_by_weight(std::vector<Difference>& differences);
+
 // The heaviest first, of texts in one spelling that are aligned. Words that are only
 // written together or apart are no difference, but numbers are, and words that so become
 // others: "not able" and "notable".

@@ -15,6 +15,7 @@
 #include "searcher/quotations/insertions.h"
 #include "searcher/quotations/near_match.h"
 #include "searcher/quotations/placed_quotes.h"
+#include "searcher/quotations/same_words.h"
 
 namespace lede {
 namespace {
@@ -76,16 +77,17 @@ class TextExaminer {
     Omissions omissions;
     std::vector<Stretch> inserting;  // where the archive may have brackets of its own
     std::size_t negations = 0;       // in those
-    Span span;                       // with what brackets at its ends stand for
-    bool begins = true;              // at the edge of a sentence or quotation
+    std::vector<Difference> differences;  // of words that are the same
+    Span span;                            // with what brackets at its ends stand for
+    bool begins = true;                   // at the edge of a sentence or quotation
     bool ends = true;
 
     bool is_whole() const { return begins && ends; }
 
     // The lower the better: no turned sense, whole sentences and in quotation marks.
     std::size_t faults() const {
-      return (omissions.negations.size() + negations) * 8 + (begins ? 0U : 2U) +
-             (ends ? 0U : 2U) + (source.is_quoted ? 0U : 1U);
+      return (omissions.differences.size() + negations + differences.size()) * 8 +
+             (begins ? 0U : 2U) + (ends ? 0U : 2U) + (source.is_quoted ? 0U : 1U);
     }
   };
 
@@ -173,7 +175,10 @@ class TextExaminer {
     // One at a time, since there may be as many as words, of as many parts.
     for (auto fitting = find_exactly(parts, words, 0); fitting;
          fitting = find_exactly(parts, words, fitting->whole.begin + 1)) {
-      places.add(place_of(search, search.among_all(*fitting)));
+      Place place = place_of(search, search.among_all(*fitting));
+      place.differences =
+          differences_in_same_words(search.claim, *fitting, {text_.text, words});
+      places.add(std::move(place));
     }
     std::vector<Finding> found;
     for (const Place& place : places.take()) {
@@ -234,7 +239,10 @@ class TextExaminer {
     }
     set_cut(place.span, {!place.begins, !place.ends}, finding);
     finding.fit = is_partial(finding) ? Fit::Partial : Fit::Exact;
-    finding.differences = finding.omissions.negations;
+    finding.differences = finding.omissions.differences;
+    finding.differences.insert(finding.differences.end(), place.differences.begin(),
+                               place.differences.end());
+    sort_by_weight(finding.differences);
     if (!finding.differences.empty()) {
       finding.fit = Fit::Near;
       finding.edits = finding.differences.size();

@@ -103,7 +103,7 @@ void Insertions::add_to(Omissions& omissions, const Stretch& place) const {
     omissions.puts_in_much =
         omissions.puts_in_much || one->has_condition || end - begin > kMaxReplaced;
     if (negations(one->words) > 0) {
-      omissions.negations.push_back({Edit::LeftOut, Weight::Negation, "", theirs});
+      omissions.differences.push_back({Edit::LeftOut, Weight::Negation, "", theirs});
     } else if (theirs != "[sic]") {
       omissions.replaced.push_back({"", theirs});
     }

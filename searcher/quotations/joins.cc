@@ -34,6 +34,10 @@ Joined joined(std::string_view words) {
     const std::string_view sign = std::string_view(text).substr(at, c.length);
     at += c.length;
     const bool dash = is_dash_sign(c.value);
+    if (dash && at < text.size() && text[at] == '\n') {  // of a word over two lines
+      ++at;
+      continue;
+    }
     const bool is_minus = dash && begins && at < text.size() && text[at] != ' ';
     if (is_minus || (!dash && !is_space_sign(c.value))) {
       result.letters += is_minus ? "-" : sign;
@@ -56,7 +60,7 @@ Join join_at(const std::string& letters, std::size_t at, const std::string& befo
     return Join::Other;
   }
   if (!left && !right) {
-    return Join::Same;
+    return before.empty() ? Join::Spelling : Join::Same;  // at a hyphen
   }
   // Beside "10" and ",15" there is none.
   const char other = left && at < letters.size() ? letters[at] : letters[at - 1];

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "schema/ascii.h"
 #include "searcher/passages/sentences.h"
 #include "searcher/quotations/context.h"
+#include "searcher/quotations/replacement.h"
 
 namespace lede {
 namespace {
@@ -80,7 +82,10 @@ class GapReader {
                               !reaches_stop(gap);
     if (has_negation(inserted, {0, inserted.size()}) !=
         has_negation(theirs_.words, gap)) {
-      add_negation(text, there);
+      add_difference(Weight::Negation, text, there);
+    } else if (!can_stand_for(inserted, theirs_, gap, analyzer_)) {
+      const bool number = has_digit(text) || has_digit(there);
+      add_difference(number ? Weight::Number : Weight::Wording, text, there);
     } else {
       omissions_.replaced.push_back({text, there});
     }
@@ -116,9 +121,14 @@ class GapReader {
         [&](const ComparedWord& word) { return is(analyzer_.word(word.word)); });
   }
 
-  void add_negation(const std::string& yours, const std::string& theirs) {
-    omissions_.negations.push_back(
-        {theirs.empty() ? Edit::Added : Edit::Changed, Weight::Negation, yours, theirs});
+  static bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
+  }
+
+  void add_difference(Weight weight, const std::string& yours,
+                      const std::string& theirs) {
+    omissions_.differences.push_back(
+        {theirs.empty() ? Edit::Added : Edit::Changed, weight, yours, theirs});
   }
 
   void leave_out(const Stretch& gap) {
@@ -132,7 +142,7 @@ class GapReader {
       omissions_.stretches.push_back(text);
     }
     if (hides_negation(gap)) {
-      add_negation("…", size <= kFewWords ? text : "not");
+      add_difference(Weight::Negation, "…", size <= kFewWords ? text : "not");
     }
   }
 

@@ -28,8 +28,9 @@ struct Omissions {
   // end for the beginning or the rest of a sentence.
   bool puts_in_much = false;
   // Where brackets or an ellipsis in the middle of a sentence put in or hide a word such
-  // as "not", which turns the sense of what is left.
-  std::vector<Difference> negations;
+  // as "not", which turns the sense of what is left, or brackets stand for other words
+  // than they can.
+  std::vector<Difference> differences;
 };
 
 // place: of claim.parts in theirs.

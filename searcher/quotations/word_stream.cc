@@ -2,7 +2,10 @@
 #include "searcher/quotations/word_stream.h"
 
 #include <algorithm>
+#include <string>
 
+#include "schema/ascii.h"
+#include "schema/fold.h"
 #include "schema/signs.h"
 #include "schema/utf8.h"
 #include "searcher/quotations/figures.h"
@@ -64,6 +67,15 @@ class Brackets {
   bool inside_ = false;
 };
 
+// plain: the id of the word without accents.
+WordId accented_id(std::string_view raw, WordId plain, Analyzer& analyzer) {
+  if (is_ascii(raw)) {
+    return plain;
+  }
+  const std::string accented = accented_word(raw);
+  return accented == folded_word(raw) ? plain : analyzer.id_of(accented);
+}
+
 }  // namespace
 
 WordStream words_of(std::string_view text, Analyzer& analyzer) {
@@ -79,6 +91,8 @@ WordStream words_of(std::string_view text, Analyzer& analyzer) {
       word.begin = figure->begin;
       word.end = figure->end;
     }
+    const std::string_view raw = text.substr(word.begin, word.end - word.begin);
+    word.accented = figure ? word.word : accented_id(raw, word.word, analyzer);
     const std::string_view between = text.substr(end, word.begin - end);
     word.bracketed = brackets.are_around(between, word.begin);
     word.after_break = words.empty() || is_break(between);

@@ -18,6 +18,7 @@ struct ComparedWord {
   bool before_break = false;  // punctuation or the end of the text is behind it
   bool bracketed = false;     // in [ ]: put in by whoever quotes
   bool new_voice = false;     // the quotation of another begins, right behind one
+  WordId accented = 0;        // as of accented_word()
   WordId written = 0;  // of words in one spelling: the first word that it stands for
 };
 

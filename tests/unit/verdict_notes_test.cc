@@ -252,9 +252,9 @@ TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
        "yours has '[when]', the archive has nothing there; the archive has '[the port "
        "of]', yours has nothing there"},
       {"If the ice melts, [they] do not believe that the road to [Lake] Marn will close",
-       "verbatim",
-       "yours has '[they]', the archive has 'we' there; yours has '[Lake]', the archive "
-       "has '[the port of]' there"},
+       "altered",
+       "wording differs: yours has '[Lake]', the archive '[the port of]'; yours has "
+       "'[they]', the archive has 'we' there"},
       {"[The road] was built to last", "verbatim",
        "yours has '[The road]', the archive has 'It [the road]' there"},
       {"It [the road] was built to last", "verbatim", ""},
@@ -273,10 +273,9 @@ TEST_CASE("what brackets and ellipses stand for is said", "[searcher]") {
       {"[Quist said that the whole road] was built to last", "partial",
        "yours has '[Quist said that the whole road]', the archive has 'It [the road]' "
        "there"},
-      {"[The aunt saw the] port of Marn will close", "partial",
-       "yours has '[The aunt saw the]', the archive has 'the road to [the' there; it "
-       "leaves out a condition or a negation: 'If the ice melts, we do not believe that "
-       "the road to [the port of] Marn will close,'"},
+      {"[The aunt saw the] port of Marn will close", "altered",
+       "wording differs: yours has '[The aunt saw the]', the archive 'the road to "
+       "[the'"},
       {"We keep it [open", "verbatim", ""},  // not closed: none
       // a negation in brackets, or behind them
       {"We [never] keep it open", "altered",

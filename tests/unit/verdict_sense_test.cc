@@ -113,9 +113,9 @@ TEST_CASE("what the archive has in brackets is left out by none unsaid", "[searc
       {"The kiln is cold", "verbatim",
        "the archive has '[old]', yours has nothing there; the archive has '[in the "
        "yard]', yours has nothing there"},
-      {"The kiln [outside] is cold", "verbatim",
-       "yours has '[outside]', the archive has '[in the yard]' there; the archive has "
-       "'[old]', yours has nothing there"},
+      {"The kiln [outside] is cold", "altered",
+       "wording differs: yours has '[outside]', the archive '[in the yard]'; the archive "
+       "has '[old]', yours has nothing there"},
       {"kiln [in the yard] is cold", "partial",
        "the archive has '[old]', yours has nothing there; it is a piece of a longer "
        "sentence; before it stands 'The'"},
