@@ -105,8 +105,7 @@ Article model_of(const LikeCommand& command, const OpenIndex& index) {
     throw Error(how_many_in_file(command.what, known), how_to_name_one(known));
   }
   if (known.articles.size() > 1) {
-    say(fmt::format("note: {} articles have this identifier; the first is taken",
-                    known.articles.size()));
+    say("note: " + note_of_several(known));
   }
   if (!known.articles.empty()) {
     return std::move(known.articles.front());

@@ -49,8 +49,7 @@ int run(const ShowCommand& command) {
     return kNothingFound;
   }
   if (articles.size() > 1) {
-    say(fmt::format("note: {} articles have this identifier; the first is shown",
-                    articles.size()));
+    say("note: " + note_of_several(named));
   }
   Analyzer analyzer(index.languages);
   const CompiledQuery query = to_mark(command.mark, index, analyzer);

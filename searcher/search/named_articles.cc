@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -42,6 +43,22 @@ NamedArticles articles_named(const OpenIndex& index, const std::string& name) {
     named = {articles_below(index, name), true};
   }
   return named;
+}
+
+std::string note_of_several(const NamedArticles& named) {
+  constexpr std::size_t kNamedFiles = 3;
+  std::string note = fmt::format("{} articles have this identifier; the first is taken",
+                                 named.articles.size());
+  std::vector<std::string> files{named.articles.front().path};
+  for (const Article& article : named.articles) {
+    const bool known = std::find(files.begin(), files.end(), article.path) != files.end();
+    if (!known && files.size() <= kNamedFiles) {
+      files.push_back(article.path);
+      note += fmt::format("{} '{}'", files.size() == 2 ? ", others are in" : ",",
+                          article.path);
+    }
+  }
+  return note;
 }
 
 std::string how_many_in_file(const std::string& name, const NamedArticles& named) {

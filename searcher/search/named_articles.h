@@ -22,6 +22,10 @@ inline constexpr std::size_t kCountedInFile = 1'000;
 // A path is read from the working directory.
 NamedArticles articles_named(const OpenIndex& index, const std::string& name);
 
+// Where several have that identifier, that the first is taken, and in which files the
+// others are, where these name them.
+std::string note_of_several(const NamedArticles& named);
+
 // How many articles the file has, and what to type instead.
 std::string how_many_in_file(const std::string& name, const NamedArticles& named);
 std::string how_to_name_one(const NamedArticles& named);
