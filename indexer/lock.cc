@@ -8,12 +8,11 @@
 #include <array>
 #include <cerrno>
 #include <string>
-#include <system_error>
 
 #include "indexer/clock.h"
-#include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
+#include "schema/open_file.h"
 
 namespace lede {
 namespace {
@@ -33,19 +32,13 @@ std::string holder_of(int file) {
                   : "another process";
 }
 
-[[noreturn]] void fail(const std::filesystem::path& path, int error) {
-  throw Error(
-      "cannot lock '" + path.string() + "': " + std::generic_category().message(error),
-      hint_for(error));
-}
-
 }  // namespace
 
 WriterLock::WriterLock(const std::filesystem::path& index)
     : path_(index / kLockFile),
       file_(open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
   if (!file_.is_open()) {
-    fail(path_, errno);
+    fail_at(path_, "lock", errno);
   }
   if (flock(file_.number(), LOCK_EX | LOCK_NB) == 0) {
     return;
@@ -53,7 +46,7 @@ WriterLock::WriterLock(const std::filesystem::path& index)
   const int error = errno;
   const std::string holder = holder_of(file_.number());
   if (error != EWOULDBLOCK) {
-    fail(path_, error);
+    fail_at(path_, "lock", error);
   }
   throw Error("index '" + index.string() + "' is being written by " + holder,
               "wait until it is done; searching goes on meanwhile");
@@ -67,11 +60,11 @@ void WriterLock::announce() {
   const std::string holder = "process " + std::to_string(getpid()) + " on " +
                              host_name() + " since " + utc_now();
   if (ftruncate(file_.number(), 0) != 0) {
-    fail(path_, errno);
+    fail_at(path_, "lock", errno);
   }
   while (pwrite(file_.number(), holder.data(), holder.size(), 0) < 0) {
     if (errno != EINTR) {
-      fail(path_, errno);
+      fail_at(path_, "lock", errno);
     }
   }
 }

@@ -8,9 +8,9 @@
 #include <numeric>
 #include <system_error>
 
-#include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
+#include "schema/open_file.h"
 
 namespace lede {
 namespace {

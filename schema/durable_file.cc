@@ -2,21 +2,18 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <xxhash.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <future>
 #include <memory>
 #include <new>
 #include <system_error>
 #include <utility>
 
-#include "schema/descriptor.h"
-#include "schema/error.h"
+#include "schema/open_file.h"
 
 namespace lede {
 namespace {
@@ -24,80 +21,8 @@ namespace {
 constexpr mode_t kFolderMode = 0777;  // less the umask
 constexpr std::size_t kChunkBytes = std::size_t{128} << 10U;
 
-[[noreturn]] void fail(const std::string& doing, const std::filesystem::path& path) {
-  const int code = errno;
-  throw Error("cannot " + doing + " '" + path.string() + "': " + std::strerror(code),
-              hint_for(code));
-}
-
-// An open file whose errors name it.
-class OpenFile {
- public:
-  OpenFile(const std::filesystem::path& path, int flags, const std::string& doing)
-      : path_(path), descriptor_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
-    if (!descriptor_.is_open()) {
-      fail(doing, path);
-    }
-  }
-
-  // In bytes, as it is now.
-  std::size_t size() {
-    struct stat facts {};
-    if (::fstat(descriptor_.number(), &facts) != 0) {
-      fail("measure", path_);
-    }
-    return static_cast<std::size_t>(facts.st_size);
-  }
-
-  // The number of bytes put into the buffer; 0 at the end.
-  std::size_t read(char* buffer, std::size_t size) {
-    for (;;) {
-      const ssize_t got = ::read(descriptor_.number(), buffer, size);
-      if (got >= 0) {
-        return static_cast<std::size_t>(got);
-      }
-      if (errno != EINTR) {
-        fail("read", path_);
-      }
-    }
-  }
-
-  void write(std::string_view text) {
-    while (!text.empty()) {
-      const ssize_t put = ::write(descriptor_.number(), text.data(), text.size());
-      if (put > 0) {
-        text.remove_prefix(static_cast<std::size_t>(put));
-        continue;
-      }
-      if (put == 0) {
-        errno = EIO;
-      }
-      if (errno != EINTR) {
-        fail("write", path_);
-      }
-    }
-  }
-
-  void sync() {
-    if (::fsync(descriptor_.number()) != 0) {
-      fail("sync", path_);
-    }
-  }
-
-  // Says so when the last write-back failed.
-  void close() {
-    if (::close(descriptor_.release()) != 0) {
-      fail("close", path_);
-    }
-  }
-
- private:
-  std::filesystem::path path_;
-  Descriptor descriptor_;
-};
-
 void write_file(const std::filesystem::path& path, std::string_view text, int flags) {
-  OpenFile file(path, O_WRONLY | O_CREAT | flags, "create");
+  OpenFile file(path, O_WRONLY | O_CREAT | flags);
   file.write(text);
   file.close();
 }
@@ -142,14 +67,8 @@ std::uint64_t hash_of(OpenFile& file, Visit visit) {
 
 }  // namespace
 
-std::string hint_for(int error) {
-  return error == ENOSPC || error == EDQUOT
-             ? "free some space on that disk and run the command again"
-             : "";
-}
-
 std::string read_file(const std::filesystem::path& path) {
-  OpenFile file(path, O_RDONLY, "open");
+  OpenFile file(path, O_RDONLY);
   std::error_code unknown;
   const std::uintmax_t expected = std::filesystem::file_size(path, unknown);
   std::string text(unknown ? kChunkBytes : expected + 1, '\0');
@@ -177,14 +96,14 @@ void replace_file(const std::filesystem::path& path, std::string_view text,
   needed.push_back(aside);
   sync_all(needed);
   if (::rename(aside.c_str(), path.c_str()) != 0) {
-    fail("replace", path);
+    fail_at(path, "replace", errno);
   }
   sync(path.parent_path());
 }
 
 void make_new_folder(const std::filesystem::path& folder) {
   if (::mkdir(folder.c_str(), kFolderMode) != 0) {
-    fail("make the folder", folder);
+    fail_at(folder, "make the folder", errno);
   }
 }
 
@@ -196,25 +115,25 @@ void make_durable_folder(const std::filesystem::path& folder) {
   }
   if (::mkdir(folder.c_str(), kFolderMode) != 0 &&
       !(errno == EEXIST && std::filesystem::is_directory(folder, unknown))) {
-    fail("make the folder", folder);
+    fail_at(folder, "make the folder", errno);
   }
   sync(above);
 }
 
 void sync(const std::filesystem::path& path) {
-  OpenFile file(path.empty() ? "." : path, O_RDONLY, "open");
+  OpenFile file(path.empty() ? "." : path, O_RDONLY);
   file.sync();
 }
 
 std::uint64_t hash_of_file(const std::filesystem::path& path) {
-  OpenFile file(path, O_RDONLY, "open");
+  OpenFile file(path, O_RDONLY);
   return hash_of(file, [](std::string_view /*bytes*/) {});
 }
 
 std::uint64_t copy_to_new_file(const std::filesystem::path& from,
                                const std::filesystem::path& to) {
-  OpenFile in(from, O_RDONLY, "open");
-  OpenFile out(to, O_WRONLY | O_CREAT | O_EXCL, "create");
+  OpenFile in(from, O_RDONLY);
+  OpenFile out(to, O_WRONLY | O_CREAT | O_EXCL);
   const std::uint64_t hash =
       hash_of(in, [&](std::string_view bytes) { out.write(bytes); });
   out.close();

@@ -9,9 +9,6 @@
 
 namespace lede {
 
-// What to do when a file could not be written, by the errno; empty if nothing is known.
-std::string hint_for(int error);
-
 // The whole file. Throws Error naming the path.
 std::string read_file(const std::filesystem::path& path);
 

@@ -147,7 +147,7 @@ std::vector<RunReader> BulkWriter::read_all() {
   }
   const std::size_t read_bytes =
       std::clamp(memory_bytes_ / spill_.runs().size(), kLeastReadBytes, kMostReadBytes);
-  const InputFile& file = spill_.reopen();
+  const OpenFile& file = spill_.reopen();
   std::vector<RunReader> readers;
   for (const Spill::Extent& run : spill_.runs()) {
     readers.emplace_back(file, run.offset, run.size, read_bytes);

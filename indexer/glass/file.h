@@ -1,5 +1,5 @@
-// Files of a database being written. Every failure throws Error naming the path and the
-// cause: a short write, a full disk and a damaged disk all end the writer.
+// Files of a database being written: a short write, a full disk and a damaged disk all
+// end the writer with an Error.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "indexer/glass/byte_buffer.h"
-#include "schema/descriptor.h"
+#include "schema/open_file.h"
 
 namespace lede::glass {
 
@@ -27,23 +27,9 @@ class OutputFile {
  private:
   void flush();
 
-  std::filesystem::path path_;
-  Descriptor descriptor_;
+  OpenFile file_;
   ByteBuffer buffer_;
   std::uint64_t size_ = 0;
-};
-
-// Reads from any place of a file; may be called from several threads.
-class InputFile {
- public:
-  explicit InputFile(std::filesystem::path path);
-
-  // Exactly these bytes; throws Error when the file is shorter.
-  void read(std::uint64_t offset, char* out, std::size_t size) const;
-
- private:
-  std::filesystem::path path_;
-  Descriptor descriptor_;
 };
 
 }  // namespace lede::glass

@@ -38,7 +38,7 @@ void RunReader::fill(std::size_t needed) {
   } else {
     std::copy(rest_.begin(), rest_.end(), buffer_.begin());
   }
-  file_->read(offset_, buffer_.data() + kept, more);
+  file_->read_at(offset_, buffer_.data() + kept, more);
   offset_ += more;
   unread_ -= more;
   rest_ = {buffer_.data(), kept + more};

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/glass/file.h"
 #include "indexer/glass/packed_run.h"
+#include "schema/open_file.h"
 
 namespace lede::glass {
 
@@ -17,7 +17,7 @@ class RunReader {
   explicit RunReader(std::string_view bytes) : rest_(bytes) {}
 
   // Reads `buffer_bytes` at a time; more when a record is larger.
-  RunReader(const InputFile& file, std::uint64_t offset, std::uint64_t size,
+  RunReader(const OpenFile& file, std::uint64_t offset, std::uint64_t size,
             std::size_t buffer_bytes)
       : file_(&file), offset_(offset), unread_(size), buffer_bytes_(buffer_bytes) {}
 
@@ -38,7 +38,7 @@ class RunReader {
 
   std::string_view rest_;  // of the run in memory, or of what was read of the file
   TermRecord record_;
-  const InputFile* file_ = nullptr;
+  const OpenFile* file_ = nullptr;
   std::uint64_t offset_ = 0;
   std::uint64_t unread_ = 0;
   std::size_t buffer_bytes_ = 0;

@@ -1,6 +1,8 @@
 // The temporary file of spilled runs.
 #include "indexer/glass/spill.h"
 
+#include <fcntl.h>
+
 #include <system_error>
 
 #include "schema/error.h"
@@ -22,10 +24,10 @@ void Spill::end_run() {
   runs_.back().size = output_->size() - runs_.back().offset;
 }
 
-const InputFile& Spill::reopen() {
+const OpenFile& Spill::reopen() {
   if (!input_) {
     output_->close();
-    input_.emplace(path_);
+    input_.emplace(path_, O_RDONLY);
   }
   return *input_;
 }

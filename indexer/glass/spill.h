@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/glass/file.h"
+#include "schema/open_file.h"
 
 namespace lede::glass {
 
@@ -29,7 +30,7 @@ class Spill {
   const std::vector<Extent>& runs() const { return runs_; }
 
   // All is written, now it can be read. Only when there are runs.
-  const InputFile& reopen();
+  const OpenFile& reopen();
 
   // Deletes the file, if there is one.
   void remove();
@@ -37,7 +38,7 @@ class Spill {
  private:
   std::filesystem::path path_;
   std::optional<OutputFile> output_;
-  std::optional<InputFile> input_;
+  std::optional<OpenFile> input_;
   std::vector<Extent> runs_;
 };
 

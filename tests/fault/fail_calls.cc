@@ -227,7 +227,7 @@ int fdatasync(int file) {
 // Closes the file also when it fails, as Linux does.
 int close(int file) {
   static auto* const real = next(&close, "close");
-  const bool failed = fails(is_watched(file), kIo | kSpace, "close");
+  const bool failed = fails(is_watched(file), kIo | kSpace | kSignal, "close");
   const int error = errno;
   opened(file, false);
   const int result = real(file);

@@ -9,6 +9,7 @@
 #include "schema/analysis.h"
 #include "schema/durable_file.h"
 #include "schema/error.h"
+#include "schema/open_file.h"
 #include "tests/unit/temp_folder.h"
 
 namespace lede {
