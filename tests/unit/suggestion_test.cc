@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/ascii.h"
 #include "schema/document.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/vocabulary/edit_walk.h"
@@ -142,6 +143,9 @@ std::vector<std::string> names_of(const OpenIndex& index) {
   std::set<std::string> names;
   const auto add = [&](const std::optional<std::string>& name) {
     for (const Token& token : analyzer.analyze(name.value_or(""))) {
+      if (is_ascii_lower((*name)[token.begin])) {
+        continue;  // "a driver" is none
+      }
       const std::string word(analyzer.word(token.word));
       const bool plain = std::all_of(word.begin(), word.end(),
                                      [](char c) { return c >= 'a' && c <= 'z'; });
