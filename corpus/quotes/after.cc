@@ -158,7 +158,13 @@ class After {
     return separated_ ? behind_apposition(*phrase, behind) : std::nullopt;
   }
 
-  Credit by_verb(NounPhrase phrase, int verb) const {
+  std::optional<Credit> by_verb(NounPhrase phrase, int verb) const {
+    if (is_passive(verb)) {
+      const bool agent = verb + 1 < end_ && s_[verb + 1].is(WordClass::By);
+      const auto by = agent ? s_.phrase_starting(verb + 2, end_) : std::nullopt;
+      return by ? std::optional(make(*by, verb, {Rule::After, Tie::Touching}))
+                : std::nullopt;
+    }
     if (s_[verb].is(WordClass::Quote)) {
       const auto quoted = s_.phrase_starting(verb + 1, end_);
       if (quoted && is_quoted_as(*quoted)) {
@@ -167,6 +173,12 @@ class After {
     }
     return make(phrase, verb,
                 {Rule::After, separated_ ? Tie::Touching : Tie::SameClause});
+  }
+
+  // "X was told": somebody else has said it.
+  bool is_passive(int verb) const {
+    return s_[verb].is(WordClass::SayTo) && !s_[verb].is(WordClass::EndsInIng) &&
+           s_[verb - 1].is(WordClass::Be);
   }
 
   static bool could_be_verb(const Unit& unit) {

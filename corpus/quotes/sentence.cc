@@ -230,7 +230,11 @@ std::optional<NounPhrase> Sentence::phrase_ending(int last, int floor) const {
   if (end.is(WordClass::Pronoun) && !end.is(WordClass::Quantifier)) {
     return NounPhrase{last, last};
   }
-  if (!fits_phrase(end)) {
+  // "Mayor Moor denied" ends with a verb.
+  const bool verb = !end.capital && end.is(WordClass::EndsInEd) && last > floor &&
+                    !end.is(WordClass::Role) && (*this)[last - 1].is_word() &&
+                    (*this)[last - 1].capital;
+  if (!fits_phrase(end) || verb) {
     return std::nullopt;
   }
   int first = last;

@@ -6,6 +6,7 @@
 #include "corpus/characters.h"
 #include "corpus/quotes/units.h"
 #include "schema/ascii.h"
+#include "schema/utf8.h"
 
 namespace lede {
 namespace {
@@ -43,6 +44,9 @@ void UnitReader::mend_name(Unit& unit, std::vector<Unit>& before) {
     unit.capital = true;
     unit.classes = {};
   }
+  if (unit.capital) {
+    mend_surname(unit, before);
+  }
   if (before.empty()) {
     return;
   }
@@ -58,6 +62,33 @@ void UnitReader::mend_name(Unit& unit, std::vector<Unit>& before) {
   }
   if (before.back().is(WordClass::NameParticle)) {
     tie_particles(unit, before);
+  }
+}
+
+// "Ann Long", "Tom Judge": surnames that are other words as well. Once an article has one
+// behind a first name, it is a name where it can be one.
+void UnitReader::mend_surname(Unit& unit, const std::vector<Unit>& before) {
+  constexpr WordClasses kOthers =
+      kGrammar | WordClass::Title | WordClass::Epithet | WordClass::NoName;
+  constexpr WordClasses kVerbs =
+      WordClass::Say | WordClass::Describe | WordClass::PastTense | WordClass::Auxiliary;
+  if (!unit.is(kOthers) || unit.is(WordClass::Nation | WordClass::Day)) {
+    return;
+  }
+  const Token* next = next_ < tokens_.size() ? &tokens_[next_] : nullptr;
+  const bool goes_on = next != nullptr && next->begin == unit.end + 1 &&
+                       is_upper(code_point_at(text_, next->begin).value);
+  const bool inside = !before.empty() && before.back().is_word();
+  if (inside && !goes_on && before.back().capital && before.back().is(kFirstNames) &&
+      before.back().end + 1 == unit.begin) {
+    surnames_.insert(unit.word);
+    unit.classes = {};
+    return;
+  }
+  const bool in_phrase = inside && before.back().is(WordClass::Determiner);
+  const bool verb_next = next != nullptr && words_.classes_of(next->word).any(kVerbs);
+  if (surnames_.contains(unit.word) && ((inside && !in_phrase) || verb_next)) {
+    unit.classes = {};
   }
 }
 

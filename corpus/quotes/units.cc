@@ -203,7 +203,7 @@ char UnitReader::sign_at(std::uint32_t at) const {
 
 // "Theresa May", "May said" and "Jan Smith" are no months.
 void UnitReader::mend_calendar(Unit& unit, const std::vector<Unit>& before) {
-  if (!unit.classes.any(WordClass::Day)) {
+  if (!unit.capital || !unit.classes.any(WordClass::Day)) {
     return;
   }
   const bool cut = unit.classes.any(WordClass::Abbreviation) && sign_at(unit.end) != '.';

@@ -43,7 +43,8 @@ struct Unit {
   bool is_dash() const { return is_sign("-"); }
 };
 
-// Surnames, folded, that the article has behind small words: Leyen of "von der Leyen".
+// Surnames, folded, of which the article shows that they are: Leyen of "von der Leyen",
+// Long of "Ann Long".
 using TiedSurnames = std::unordered_set<std::string_view>;
 
 // Reads the units of a text, paragraph by paragraph, from the tokens of its analysis.
@@ -77,6 +78,7 @@ class UnitReader {
   void mend_name(Unit& unit, std::vector<Unit>& before);
   bool is_name_in_capitals(const Unit& unit, const std::vector<Unit>& before) const;
   void drop_bracketed_nickname(std::vector<Unit>& before) const;
+  void mend_surname(Unit& unit, const std::vector<Unit>& before);
   void tie_particles(const Unit& unit, std::vector<Unit>& before);
   bool begins_tied_name(const Unit& unit, const Unit& particle) const;
   bool is_compound_first_name(const Unit& unit) const;

@@ -52,7 +52,7 @@ std::optional<Credit> credit_unread(const Sentence& s, int quotation, int end) {
   }
   for (int i = start + 1; i < std::min(end, start + kMostWords) && !ends_words(s, i);
        ++i) {
-    if (is_plain_verb(s[i]) && !s[i - 1].is(WordClass::Determiner)) {
+    if (is_plain_verb(s[i]) && !s[i - 1].is(WordClass::Determiner | WordClass::Be)) {
       const int last = s[i - 1].is_word() ? i - 1 : i - 2;
       if (last <= start && !s[start].capital) {
         return std::nullopt;

@@ -75,6 +75,26 @@ TEST_CASE("points, brackets and letters inside of a name belong to it", "[corpus
   CHECK(speakers_of(c.words) == c.speaker);
 }
 
+TEST_CASE("surnames that are other words as well are names", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {R"(Ann Long, a baker, came. "It is late," Long said.)", "Ann Long"},
+      {R"(Ann Long, a baker, came. "It is late," said Long.)", "Ann Long"},
+      {R"(Ann Long, a baker, came. Long told reporters: "It is late.")", "Ann Long"},
+      {R"(Tom Will, a baker, came. Will told reporters: "It is late.")", "Tom Will"},
+      {R"(Governor Ann Long refused to call it "far too late".)", "Ann Long"},
+      {R"(Tom Judge, a baker, came. "It is late," Judge said.)", "Tom Judge"},
+      {R"(Mary Pope, a baker, came. "It is late," said Pope.)", "Mary Pope"},
+      {R"(Tom Still, a baker, came. Still, the judge said: "It is late.")", "the judge"},
+      {R"(Mayor Tom Moor denied calling it a "dirty old trick".)", "Tom Moor"},
+      {R"("It is late," Tom Moor was told by Ann Long.)", "Ann Long"},
+      {R"("It is late," the agency was told by a clerk.)", "a clerk"},
+  }));
+  CAPTURE(c.words);
+  const std::vector<Quote> quotes = quotes_in(c.words);
+  REQUIRE(quotes.size() == 1);
+  CHECK(quotes[0].speaker.value_or("-") == c.speaker);
+}
+
 TEST_CASE("whom no rule can read is no earlier speaker", "[corpus]") {
   const auto c = GENERATE(values<Case>({
       {"k.d. lang", "k.d. lang"},
