@@ -1,9 +1,11 @@
 #include "corpus/paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "corpus/characters.h"
+#include "corpus/phrase_list.h"
 #include "schema/utf8.h"
 
 namespace lede {
@@ -14,6 +16,19 @@ constexpr std::size_t kWidest = 140;
 
 // Where a word is looked for that a line end may have cut in two.
 constexpr std::size_t kHyphenWindow = std::size_t{16} << 10U;
+
+// Words that keep their hyphen at the end of a line: "long-term", "self-made".
+constexpr auto kFirstParts = std::to_array<std::string_view>(
+    {"all",   "anti",  "back",  "best",   "better", "big",   "co",    "cross", "day",
+     "deep",  "door",  "early", "east",   "eight",  "ever",  "ex",    "far",   "fast",
+     "first", "five",  "four",  "free",   "full",   "half",  "hard",  "heavy", "high",
+     "ill",   "know",  "large", "last",   "late",   "left",  "life",  "long",  "low",
+     "mid",   "much",  "multi", "near",   "new",    "newly", "nine",  "non",   "north",
+     "off",   "old",   "on",    "one",    "open",   "over",  "part",  "post",  "pre",
+     "pro",   "quasi", "re",    "right",  "self",   "semi",  "seven", "short", "single",
+     "six",   "small", "so",    "soft",   "south",  "state", "still", "ten",   "then",
+     "third", "three", "top",   "twenty", "two",    "ultra", "vice",  "week",  "well",
+     "west",  "wide",  "world", "year"});
 
 struct Shape {
   std::vector<std::size_t> lengths;
@@ -68,15 +83,19 @@ bool had_room(const Shape& shape, std::size_t line, std::string_view next) {
          !is_lower(first_character(next));
 }
 
-// A headline over two or three lines goes on in lower case.
-bool goes_on(std::span<const std::string_view> block, std::size_t line) {
-  return block.size() <= 3 && !ends_sentence(block[line]) &&
-         is_lower(code_point_at(block[line + 1], 0).value);
-}
-
 bool is_hyphen_between_letters(std::string_view text) {
   return text.size() >= 3 && text.back() == '-' &&
          is_letter(code_point_before(text, text.size() - 1).value);
+}
+
+// A headline over two or three lines goes on in lower case, as does a word that is cut.
+bool goes_on(std::span<const std::string_view> block, std::size_t line) {
+  if (is_hyphen_between_letters(block[line]) &&
+      is_lower(code_point_at(block[line + 1], 0).value)) {
+    return true;
+  }
+  return block.size() <= 3 && !ends_sentence(block[line]) &&
+         is_lower(code_point_at(block[line + 1], 0).value);
 }
 
 std::string_view last_word(std::string_view text) {
@@ -96,18 +115,31 @@ std::string_view leading_letters(std::string_view text) {
   return text.substr(0, end);
 }
 
-// Whether a word cut as "inter-" and "national" stands in the context in one piece.
+// Whether a word cut as "inter-" and "national" stands near in the context, in one piece
+// ("") or with its hyphen ("-").
 bool is_word_elsewhere(std::string_view head, std::string_view tail,
-                       std::string_view context) {
+                       std::string_view context, std::string_view hyphen) {
   std::string word(last_word(head));
   word.pop_back();
-  word += leading_letters(tail);
+  word.append(hyphen).append(leading_letters(tail));
   const std::size_t at =
       head.data() >= context.data() && head.data() <= context.data() + context.size()
           ? static_cast<std::size_t>(head.data() - context.data())
           : 0;
   const std::size_t begin = at > kHyphenWindow ? at - kHyphenWindow : 0;
   return context.substr(begin, 2 * kHyphenWindow).find(word) != std::string_view::npos;
+}
+
+// Whether the hyphen at the end of a line is of the cut only. Both lines stand in the
+// context.
+bool is_cut_word(std::string_view head, std::string_view tail, std::string_view context) {
+  if (is_word_elsewhere(head, tail, context, "")) {
+    return true;
+  }
+  const std::string first = lowered(last_word(head));
+  return first.find_first_of("-/.") == first.size() - 1 &&
+         !contains(kFirstParts, std::string_view(first).substr(0, first.size() - 1)) &&
+         !is_word_elsewhere(head, tail, context, "-");
 }
 
 // Splits off the lines up to the next blank one, or to one indented deeper than the one
@@ -161,7 +193,7 @@ std::string joined_lines(std::span<const std::string_view> lines,
         out.resize(out.size() - 2);  // a soft hyphen is there to be undone
       } else if (!is_hyphen_between_letters(before) || !is_letter(next)) {
         out += ' ';
-      } else if (is_lower(next) && is_word_elsewhere(before, lines[i], context)) {
+      } else if (is_lower(next) && is_cut_word(before, lines[i], context)) {
         out.pop_back();
       }
     }

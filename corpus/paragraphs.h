@@ -15,8 +15,9 @@ namespace lede {
 // half of them end a sentence; the last line of a paragraph may be shorter.
 std::vector<bool> paragraph_starts(std::span<const std::string_view> block);
 
-// The lines of one paragraph as one line. A hyphen at a line end is undone where the word
-// stands whole elsewhere in the context, and kept where it may belong.
+// The lines of one paragraph as one line. A hyphen at a line end, before lower case, is
+// undone where the word stands whole elsewhere in the context, or nothing speaks for it:
+// neither the context nor the word before it ("long-term").
 std::string joined_lines(std::span<const std::string_view> lines,
                          std::string_view context);
 

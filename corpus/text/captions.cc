@@ -1,6 +1,7 @@
 #include "corpus/text/captions.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -104,11 +105,22 @@ bool starts_like_caption(std::string_view low) {
           head.find(" image made from") != std::string_view::npos);
 }
 
+// "... on Tuesday. Credit...Ann Lee for The Herald", as copied from a page that sets the
+// credit in another type.
+bool ends_with_dotted_credit(std::string_view low) {
+  constexpr std::size_t kLongest = 80;
+  constexpr auto kDotted = std::to_array<std::string_view>({"credit...", "credit…"});
+  return std::any_of(kDotted.begin(), kDotted.end(), [low](std::string_view credit) {
+    const std::size_t at = low.rfind(credit);
+    return at != std::string_view::npos && low.size() - at <= kLongest;
+  });
+}
+
 }  // namespace
 
 bool is_caption(std::string_view low) {
-  return starts_like_caption(low) || ends_with_credit(low) ||
-         ends_with_labelled_credit(low) || is_credit_line(low);
+  return ends_with_dotted_credit(low) || starts_like_caption(low) ||
+         ends_with_credit(low) || ends_with_labelled_credit(low) || is_credit_line(low);
 }
 
 }  // namespace lede

@@ -95,6 +95,38 @@ TEST_CASE("a date beside a name is no part of it", "[corpus]") {
   CHECK(facts_of(c.text) == c.facts);
 }
 
+TEST_CASE("a caption with its credit in dots is no headline", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"Ferries Stay in Port\n\nBoats at the quay on Monday. Credit...Bo Roe for The "
+       "Isles Post\n\nBy Ann Lee\n\nGales close the sound.",
+       "Ferries Stay in Port|Ann Lee||||Gales close the sound."},
+      {"Boats at the quay on Monday.Credit…Bo Roe\n\nFerries Stay in Port\n\nBy Ann "
+       "Lee\n\nGales close the sound.",
+       "Ferries Stay in Port|Ann Lee||||Gales close the sound."},
+  }));
+  CAPTURE(c.text);
+  CHECK(facts_of(c.text) == c.facts);
+}
+
+TEST_CASE("a word that a line end cuts is put together", "[corpus]") {
+  const auto c = GENERATE(values<Case>({
+      {"Ferries stay in port\n\nBy Ann Lee\n\nThe gales close the sound for a week, to "
+       "the "
+       "oppo-\nnents' delight and in spite of the argu-\nments of the long-\nterm "
+       "guests, "
+       "who lodge at Skar-\nvik.",
+       "Ferries stay in port|Ann Lee||||The gales close the sound for a week, to the "
+       "opponents' delight and in spite of the arguments of the long-term guests, who "
+       "lodge at Skarvik."},
+      {"Ferries stay in port\n\nBy Ann Lee\n\nThe gales close the sound, which a wind-"
+       "swept\nislander expected; he has seen more wind-\nswept weeks.",
+       "Ferries stay in port|Ann Lee||||The gales close the sound, which a wind-swept "
+       "islander expected; he has seen more wind-swept weeks."},
+  }));
+  CAPTURE(c.text);
+  CHECK(facts_of(c.text) == c.facts);
+}
+
 TEST_CASE("references of HTML in a text are decoded", "[corpus]") {
   const auto c = GENERATE(values<Case>({
       {"Hay &amp; Sons sail\n\nBy Ann Lee\n\nThe caf&eacute; shut. &#8220;No "
