@@ -337,10 +337,17 @@ Skipped skipped(const SourceFile& file, std::string reason) {
 
 void walk(const std::string& source, const std::function<void(WalkEntry)>& visit,
           const WalkOptions& options) {
+  if (!walk_if_there(source, visit, options)) {
+    throw Error("no such file or folder: '" + source + "'");
+  }
+}
+
+bool walk_if_there(const std::string& source, const std::function<void(WalkEntry)>& visit,
+                   const WalkOptions& options) {
   struct stat facts {};
   if (stat(source.c_str(), &facts) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) {
-      throw Error("no such file or folder: '" + source + "'");
+      return false;
     }
     visit(Skipped{source, 0, text_of_errno(errno)});
   } else if (S_ISDIR(facts.st_mode)) {
@@ -355,6 +362,7 @@ void walk(const std::string& source, const std::function<void(WalkEntry)>& visit
   } else {
     visit(Skipped{source, 0, reason_for(facts.st_mode)});
   }
+  return true;
 }
 
 OpenSourceFile::OpenSourceFile(Descriptor descriptor, SourceFile file)

@@ -74,6 +74,10 @@ struct WalkOptions {
 void walk(const std::string& source, const std::function<void(WalkEntry)>& visit,
           const WalkOptions& options = {});
 
+// The same; false, and nothing is visited, if the source does not exist.
+bool walk_if_there(const std::string& source, const std::function<void(WalkEntry)>& visit,
+                   const WalkOptions& options = {});
+
 inline constexpr unsigned kMaxFolderDepth = 256;
 
 // A file of an archive, open to be read. Opening never follows a link inside the source,

@@ -174,9 +174,7 @@ void FolderWatch::watch_followed(const WalkedPath& source) {
       obstacle_ = "'" + skipped->path + "' leads to nothing now";
     }
   };
-  try {
-    walk(source.path, visit, options);
-  } catch (const Error&) {
+  if (!walk_if_there(source.path, visit, options)) {
     obstacle_ = "'" + source.path + "' is not there";
   }
   for (const int number : before) {

@@ -3,19 +3,15 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 #include <iterator>
 #include <set>
 #include <system_error>
 #include <utility>
 #include <variant>
 
-#include "schema/error.h"
-
 namespace lede {
 namespace {
 
-// Adds one visited entry after the other to a survey.
 const std::string& path_of(const WalkEntry& entry) {
   if (const auto* passed_over = std::get_if<PassedOver>(&entry)) {
     return passed_over->what.path;
@@ -24,6 +20,7 @@ const std::string& path_of(const WalkEntry& entry) {
   return file != nullptr ? file->path : std::get<Skipped>(entry).path;
 }
 
+// Adds one visited entry after the other to a survey.
 class Surveyor {
  public:
   Surveyor(const SurveyScope& scope, const Catalogue& catalogue)
@@ -63,19 +60,9 @@ class Surveyor {
     }
   }
 
-  static void walk_if_there(const std::string& path,
-                            const std::function<void(WalkEntry)>& visit,
-                            const WalkOptions& options) {
-    try {
-      walk(path, visit, options);
-    } catch (const Error&) {  // it is not there: nothing is visited
-      return;
-    }
-  }
-
   static bool has_anything(const std::string& source) {
     bool has = false;
-    walk_if_there(source, [&has](const WalkEntry& /*entry*/) { has = true; }, {});
+    walk_if_there(source, [&has](const WalkEntry& /*entry*/) { has = true; });
     return has;
   }
 

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+#include "schema/error.h"
 #include "schema/fold.h"
 
 namespace lede {
@@ -44,7 +45,8 @@ std::string romanized(std::string_view word) {
   const std::unique_ptr<icu::Transliterator> latin(
       icu::Transliterator::createInstance(name, UTRANS_FORWARD, status));
   if (U_FAILURE(status) != 0 || !latin) {
-    return {};
+    throw Error("ICU has no " + std::string(name) + ": " + u_errorName(status),
+                "install libicu whole, with its data");
   }
   latin->transliterate(text);
   std::string out;

@@ -8,7 +8,7 @@ namespace lede {
 
 // The folded word in Latin letters, folded, as maps and newspapers have it (BGN/PCGN);
 // empty where its script is none of Greek, Georgian, Armenian, Korean and Katakana, or
-// Latin already.
+// Latin already. Throws Error if ICU cannot.
 std::string romanized(std::string_view word);
 
 }  // namespace lede

@@ -51,6 +51,16 @@ Walked walked(const std::string& source) {
 
 using Names = std::vector<std::string>;
 
+TEST_CASE("only that a source is not there is no error of a walk", "[corpus]") {
+  const test::TempFolder folder;
+  std::ofstream(folder.path() / "a.txt") << "Ice.";
+  const auto refuse = [](const WalkEntry& /*entry*/) { throw Error("no more"); };
+  CHECK_FALSE(walk_if_there((folder.path() / "gone").string(), refuse));
+  CHECK_THROWS_WITH(walk((folder.path() / "gone").string(), refuse),
+                    Catch::Contains("no such file"));
+  CHECK_THROWS_WITH(walk_if_there(folder.path().string(), refuse), "no more");
+}
+
 TEST_CASE("a walk visits files in byte order, folders after files", "[corpus]") {
   const test::TempFolder folder;
   for (const char* name : {"b.txt", "a.txt", "Z.txt", "b/x.txt", "b/a/y.txt", "é.txt"}) {
