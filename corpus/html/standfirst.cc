@@ -40,6 +40,7 @@ class Search {
 
  private:
   bool is_headline(std::size_t i) const;
+  bool is_hidden(NodeId node) const;
   bool is_named(std::size_t i) const;
   bool is_standfirst(std::size_t i, std::size_t headline, std::size_t first) const;
   bool repeats_description(std::size_t i, const std::string& letters) const;
@@ -90,12 +91,19 @@ bool Search::is_standfirst(std::size_t i, std::size_t headline, std::size_t firs
   const bool may_be = repeats_description(i, letters) ||
                       is_subheading(i, headline, first) ||
                       (is_near(i, headline) && is_sentence(i));
-  return may_be && letters != headline_;
+  return may_be && letters != headline_ && !is_hidden(blocks_[i].node);
 }
 
 bool Search::is_headline(std::size_t i) const {
   return page_.tree[blocks_[i].node].tag == Tag::H1 ||
          (!stated_.headline.empty() && blocks_[i].text == stated_.headline);
+}
+
+bool Search::is_hidden(NodeId node) const {
+  while (node != 0 && !page_.tree[node].has_attribute("hidden")) {
+    node = page_.tree[node].parent;
+  }
+  return node != 0;
 }
 
 bool Search::is_named(std::size_t i) const {

@@ -187,6 +187,7 @@ TEST_CASE("the standfirst stands between headline and text", "[corpus]") {
       {"", "<p>One</p><p>Two</p><aside><p>Oil was dear: a city has waited</p></aside>",
        "article", " [standfirst: Oil was dear: a city has waited]"},
       {"<p>Oil was dear: a city has waited</p>", "", "article", ""},
+      {"", "<div hidden><p>Oil was dear: a city has waited</p></div>", "article", ""},
       {"<p>" + deck + "</p>", "", "article", ""},
       {"", "<h2>" + kText.substr(0, kText.find(" / ")) + "</h2>", "article", ""},
       {"", "<h2>Oil flows again</h2>", "article", ""},
