@@ -37,7 +37,6 @@ bool is_no_organisation(const Name& name) {
 
 void People::read(const std::vector<Name>& names) {
   families_.clear();
-  by_first_name_.clear();
   for (const Name& name : names) {
     Family& family = families_[name.last];
     const bool full = name.words >= 2 && name.words <= kMostNameWords;
@@ -63,19 +62,26 @@ void People::count(Family& family, const Name& name) {
     ++known->count;
   } else if (family.bearers.size() < kMostBearers) {
     family.bearers.push_back({name, 1});
-    if (name.first_classes.any(WordClass::MaleName | WordClass::FemaleName)) {
-      const auto [first, is_new] = by_first_name_.emplace(name.first, name);
-      first->second.words = is_new ? name.words : 0;
-    }
   }
 }
 
 const Name* People::only_bearer_of_first(const Name& name) const {
-  const bool alone =
-      name.words == 1 && !name.titled && gender_of(name.courtesy) == Gender::Unknown;
-  const auto found = alone ? by_first_name_.find(name.last) : by_first_name_.end();
-  return found == by_first_name_.end() || found->second.words == 0 ? nullptr
-                                                                   : &found->second;
+  if (name.words > 1 || name.titled || gender_of(name.courtesy) != Gender::Unknown ||
+      !name.last_classes.any(WordClass::MaleName | WordClass::FemaleName)) {
+    return nullptr;
+  }
+  const Name* only = nullptr;
+  for (const auto& [surname, family] : families_) {
+    for (const Bearer& bearer : family.bearers) {
+      if (bearer.name.first == name.last) {
+        if (only != nullptr) {
+          return nullptr;
+        }
+        only = &bearer.name;
+      }
+    }
+  }
+  return only;
 }
 
 bool People::has_namesakes(std::string_view surname) const {

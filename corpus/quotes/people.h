@@ -58,16 +58,15 @@ class People {
     std::vector<Bearer> bearers;  // by first name, in order
   };
 
-  void count(Family& family, const Name& name);
+  static void count(Family& family, const Name& name);
   static Name bearer_of(const Family& family, const Name& name);
   static Name without_role(const Name& name, const Family& family);
   const Family* family_of(std::string_view surname) const;
 
-  // The only person of the article with that first name; no words: there are several.
+  // The only person of the article with that first name; nullptr if there is none.
   const Name* only_bearer_of_first(const Name& name) const;
 
   std::unordered_map<std::string_view, Family> families_;  // by surname
-  std::unordered_map<std::string_view, Name> by_first_name_;
 };
 
 // Could it be a person's name by its words?

@@ -63,6 +63,10 @@ class SubjectCollector {
 
   // "A spokeswoman for the mill said": whom nobody names can be she as well.
   bool see_description(int first) {
+    const bool articles_tell = s_.language().nouns_are_capitalised;
+    if (has_first_ || (!articles_tell && s_[first].is(WordClass::Definite))) {
+      return false;
+    }
     const bool can_be = !has_first_ && first + 2 < s_.size() && s_[first + 1].is_word() &&
                         (first == 0 || !s_[first - 1].is(WordClass::Preposition |
                                                          WordClass::Of | WordClass::To));
@@ -75,9 +79,8 @@ class SubjectCollector {
     const bool speaks = says(behind);
     // Who is described with "the" is most often somebody whom the article names.
     const bool is_new = described && !s_[first].is(WordClass::Definite);
-    const bool body = described && s_.language().nouns_are_capitalised &&
-                      is_body(described->last) && at(behind) != nullptr &&
-                      could_be_predicate(s_[behind]);
+    const bool body = described && articles_tell && is_body(described->last) &&
+                      at(behind) != nullptr && could_be_predicate(s_[behind]);
     if (!(is_new && speaks) && !body) {
       return false;
     }

@@ -28,6 +28,9 @@ bool is_in_capitals(std::string_view word) {
 std::size_t article_size(std::string_view raw) {
   constexpr auto kArticles = std::to_array<std::string_view>(
       {"al", "el", "Al", "El", "ad", "an", "ar", "as", "ash", "at", "az"});
+  if (raw.size() < 5 || (raw[2] != '-' && raw[3] != '-')) {
+    return 0;
+  }
   const std::size_t hyphen = raw.find('-');
   return hyphen + 1 < raw.size() && is_capital_letter(raw[hyphen + 1]) &&
                  std::find(kArticles.begin(), kArticles.end(), raw.substr(0, hyphen)) !=
@@ -87,7 +90,8 @@ void UnitReader::mend_surname(Unit& unit, const std::vector<Unit>& before) {
   }
   const bool in_phrase = inside && before.back().is(WordClass::Determiner);
   const bool verb_next = next != nullptr && words_.classes_of(next->word).any(kVerbs);
-  if (surnames_.contains(unit.word) && ((inside && !in_phrase) || verb_next)) {
+  if (!surnames_.empty() && surnames_.contains(unit.word) &&
+      ((inside && !in_phrase) || verb_next)) {
     unit.classes = {};
   }
 }

@@ -156,7 +156,10 @@ void UnitReader::add_word(const Token& token, std::vector<Unit>& out) {
     unit.classes = {};
   }
   mend_calendar(unit, out);
-  mend_name(unit, out);
+  const bool hyphen = raw.size() > 4 && (raw[2] == '-' || raw[3] == '-');  // al-Hadid
+  if (unit.capital || hyphen || unit.is(WordClass::Quantifier)) {
+    mend_name(unit, out);
+  }
   if (unit.capital && unit.classes.any(WordClass::MaleName) && !out.empty() &&
       stands_inside_sentence(unit, out.back())) {
     unit.classes = unit.classes.without(WordClass::Auxiliary);  // Will Smith
