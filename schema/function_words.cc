@@ -128,9 +128,9 @@ std::unordered_map<std::string_view, Languages> languages_by_word() {
 }
 
 Languages languages_of(std::string_view word) {
-  static const auto kByWord = languages_by_word();
-  const auto found = kByWord.find(word);
-  return found == kByWord.end() ? 0 : found->second;
+  static const auto by_word = languages_by_word();
+  const auto found = by_word.find(word);
+  return found == by_word.end() ? 0 : found->second;
 }
 
 }  // namespace
