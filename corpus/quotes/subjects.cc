@@ -61,10 +61,23 @@ class SubjectCollector {
     out_.push_back({unit.begin, number_, 2, gender_of(unit.classes), std::nullopt});
   }
 
+  // Behind an article, among the words up to the next sign.
+  bool has_role_near(int article) const {
+    constexpr int kMostAdjectives = 3;
+    const int limit = std::min(s_.size(), article + kMostAdjectives + 2);
+    for (int i = article + 1; i < limit && s_[i].is_word(); ++i) {
+      if (s_[i].is(WordClass::Role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // "A spokeswoman for the mill said": whom nobody names can be she as well.
   bool see_description(int first) {
     const bool articles_tell = s_.language().nouns_are_capitalised;
-    if (has_first_ || (!articles_tell && s_[first].is(WordClass::Definite))) {
+    if (has_first_ || (!articles_tell && s_[first].is(WordClass::Definite)) ||
+        !has_role_near(first)) {
       return false;
     }
     const bool can_be = !has_first_ && first + 2 < s_.size() && s_[first + 1].is_word() &&
