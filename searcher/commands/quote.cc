@@ -12,6 +12,7 @@
 #include "searcher/output/standard_streams.h"
 #include "searcher/passages/matcher.h"
 #include "searcher/query/days.h"
+#include "searcher/quotations/context.h"
 #include "searcher/vocabulary/suggestion.h"
 
 namespace lede {
@@ -92,9 +93,10 @@ int run(const QuoteCommand& command) {
   Matcher matcher(found.wanted, analyzer);
   for (QuotationHit& hit : found.hits) {
     const std::string text = hit.article.quotes.front().text;
+    const bool denied = is_denied(hit.article, hit.article.quotes.front(), analyzer);
     matcher.read(hit.article);
     results.hits.push_back(
-        {std::move(hit), marked_text(text, matcher.find(text, FieldId::Body))});
+        {std::move(hit), marked_text(text, matcher.find(text, FieldId::Body)), denied});
   }
   results.seconds = seconds_since(start);
   print(formatted(results, command.format, command.color), command.format);

@@ -44,7 +44,8 @@ Json json_of(const ShownQuotation& shown) {
       {"kind", name_of(quote.kind)},
       {"confidence", rounded(static_cast<double>(quote.confidence), kConfidenceSteps)},
       {"marks", std::move(marks)},
-      {"article", article_json(shown.hit.article)}};
+      {"article", article_json(shown.hit.article)},
+      {"denied", shown.is_denied}};
 }
 
 Json json_of(const Speaker& speaker, std::size_t rank) {
@@ -69,7 +70,8 @@ bool has(const std::string& whole, const std::string& part) {
 
 // "Minister Anna Kern, said", "Anna Kern (she), said", and how sure that is where it is
 // not.
-std::string said_by(const Quote& quote) {
+std::string said_by(const ShownQuotation& shown) {
+  const Quote& quote = quote_of(shown);
   std::string line = quote.speaker.value_or(quote.mention.value_or("nobody named"));
   if (quote.speaker && quote.mention && has(*quote.mention, *quote.speaker)) {
     line = *quote.mention;
@@ -81,6 +83,9 @@ std::string said_by(const Quote& quote) {
   }
   if (quote.kind != QuoteKind::Direct) {
     line += fmt::format(" [{}]", name_of(quote.kind));
+  }
+  if (shown.is_denied) {
+    line += " [denied, or not said in earnest]";
   }
   if (quote.speaker && quote.confidence < kSure) {
     line += fmt::format(" [confidence {:.2f}]", quote.confidence);
@@ -95,7 +100,7 @@ std::string to_text(const ShownQuotation& shown, const Terminal& terminal) {
     mark.end += 3;
   }
   return wrapped(terminal, text, {}) +
-         wrapped(terminal, {shown_fact(said_by(quote_of(shown))), {}},
+         wrapped(terminal, {shown_fact(said_by(shown)), {}},
                  {.indent = kIndent, .lead = "— "}) +
          article_lines(shown.hit.article, terminal, kIndent);
 }
@@ -127,7 +132,7 @@ std::string to_jsonl(const QuotationResults& results) {
 std::string to_rows(const QuotationResults& results, Format format) {
   std::string out = header_row(
       format, {"rank", "score", "text", "speaker", "mention", "cue", "kind", "confidence",
-               "id", "path", "headline", "date", "source", "url"});
+               "id", "path", "headline", "date", "source", "url", "denied"});
   for (const ShownQuotation& shown : results.hits) {
     const Quote& quote = quote_of(shown);
     const Article& article = shown.hit.article;
@@ -137,7 +142,8 @@ std::string to_rows(const QuotationResults& results, Format format) {
                 cell_of(quote.cue), std::string(name_of(quote.kind)),
                 fmt::format("{:.3f}", quote.confidence), article.id, article.path,
                 cell_of(article.headline), article.date ? to_string(*article.date) : "",
-                cell_of(article.source), cell_of(article.url)});
+                cell_of(article.source), cell_of(article.url),
+                shown.is_denied ? "true" : "false"});
   }
   return out;
 }

@@ -16,6 +16,7 @@ namespace lede {
 struct ShownQuotation {
   QuotationHit hit;
   MarkedText text;
+  bool is_denied = false;  // as of Context
 };
 
 struct QuotationResults {

@@ -1,13 +1,15 @@
 // What was found of a claim, with its differences.
 #include "searcher/output/verdict.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "searcher/output/article_json.h"
 #include "searcher/output/facts.h"
 #include "searcher/output/rows.h"
+#include "searcher/quotations/explanation.h"
 
 namespace lede {
 namespace {
@@ -27,6 +29,16 @@ std::string_view op_of(const Difference& difference) {
   }
 }
 
+constexpr double kConfidenceSteps = 1e3;
+constexpr float kSure = 0.7F;  // below it the confidence is shown
+
+Json confidence_of(const Finding& finding) {
+  return finding.confidence ? Json(std::round(static_cast<double>(*finding.confidence) *
+                                              kConfidenceSteps) /
+                                   kConfidenceSteps)
+                            : Json();
+}
+
 Json json_of(const FoundClaim& found) {
   Json differences = Json::array();
   for (const Difference& difference : found.finding.differences) {
@@ -40,6 +52,7 @@ Json json_of(const FoundClaim& found) {
           {"speaker", fact(found.finding.speaker)},
           {"mention", fact(found.finding.mention)},
           {"cue", fact(found.finding.cue)},
+          {"confidence", confidence_of(found.finding)},
           {"region", name_of(found.finding.region)},
           {"quoted", found.finding.is_quoted},
           {"sentence", context.sentence.empty() ? Json() : Json(context.sentence)},
@@ -67,6 +80,9 @@ std::string said_by(const Finding& finding) {
       finding.mention.value_or(own ? "in the article's own words" : "nobody named"));
   if (finding.cue) {
     line += ", " + *finding.cue;
+  }
+  if (finding.confidence && *finding.confidence < kSure) {
+    line += fmt::format(" [confidence {:.2f}]", *finding.confidence);
   }
   if (finding.region != Region::Body) {
     line += fmt::format(" [{}]", name_of(finding.region));
@@ -148,33 +164,44 @@ std::vector<Variant> variants_of(const Trace& trace) {
   return variants;
 }
 
-// A match by itself: name and value say what it is a match of.
-std::string match_line(const char* name, std::string_view value,
-                       const FoundClaim& found) {
-  Json json{{name, value}};
+// What a match by itself is a match of.
+struct Kind {
+  const char* name;
+  std::string value;
+};
+
+std::string match_line(const Kind& kind, const FoundClaim& found, const Notes& notes) {
+  Json json{{kind.name, kind.value}};
   json.update(json_of(found));
+  json["notes"] = notes;
   return versioned_line(json);
 }
 
 std::string match_header(const char* name, Format format) {
   return header_row(format,
                     {name, "text", "speaker", "mention", "cue", "region", "quoted",
-                     "differences", "id", "path", "headline", "date", "source", "url"});
+                     "differences", "id", "path", "headline", "date", "source", "url",
+                     "confidence", "denied", "told_by", "notes"});
 }
 
-std::string match_row(const std::string& value, const FoundClaim& found, Format format) {
+std::string match_row(const std::string& value, const FoundClaim& found,
+                      const Notes& notes, Format format) {
   const Finding& finding = found.finding;
   const Article& article = found.article;
   std::string differences;
   for (const Difference& difference : finding.differences) {
     differences += (differences.empty() ? "" : " ") + word_diff(difference);
   }
-  return row(format,
-             {value, finding.text, cell_of(finding.speaker), cell_of(finding.mention),
-              cell_of(finding.cue), std::string(name_of(finding.region)),
-              finding.is_quoted ? "true" : "false", differences, article.id, article.path,
-              cell_of(article.headline), article.date ? to_string(*article.date) : "",
-              cell_of(article.source), cell_of(article.url)});
+  return row(
+      format,
+      {value, finding.text, cell_of(finding.speaker), cell_of(finding.mention),
+       cell_of(finding.cue), std::string(name_of(finding.region)),
+       finding.is_quoted ? "true" : "false", differences, article.id, article.path,
+       cell_of(article.headline), article.date ? to_string(*article.date) : "",
+       cell_of(article.source), cell_of(article.url),
+       finding.confidence ? fmt::format("{:.3f}", *finding.confidence) : "",
+       finding.context.is_denied ? "true" : "false", cell_of(finding.context.told_by),
+       fmt::format("{}", fmt::join(notes, "; "))});
 }
 
 std::string paths_of(const std::vector<FoundClaim>& matches) {
@@ -196,6 +223,9 @@ std::string variant_of(const Finding& finding) {
   if (!name.empty()) {
     return name;
   }
+  if (finding.context.is_denied) {
+    return "said not to have been said, or not in earnest";
+  }
   if (finding.fit == Fit::Near) {
     return "from several speakers";
   }
@@ -216,7 +246,8 @@ std::string to_json(const Judgement& judgement) {
 std::string to_jsonl(const Judgement& judgement) {
   std::string out;
   for (const FoundClaim& found : judgement.matches) {
-    out += match_line("verdict", name_of(judgement.verdict), found);
+    out += match_line({"verdict", std::string(name_of(judgement.verdict))}, found,
+                      judgement.notes);
   }
   return out;
 }
@@ -224,7 +255,8 @@ std::string to_jsonl(const Judgement& judgement) {
 std::string to_rows(const Judgement& judgement, Format format) {
   std::string out = match_header("verdict", format);
   for (const FoundClaim& found : judgement.matches) {
-    out += match_row(std::string(name_of(judgement.verdict)), found, format);
+    out += match_row(std::string(name_of(judgement.verdict)), found, judgement.notes,
+                     format);
   }
   return out;
 }
@@ -265,7 +297,8 @@ std::string to_json(const Trace& trace) {
 std::string to_jsonl(const Trace& trace) {
   std::string out;
   for (const FoundClaim& found : trace.matches) {
-    out += match_line("variant", variant_of(found.finding), found);
+    out += match_line({"variant", variant_of(found.finding)}, found,
+                      notes_of(found.finding));
   }
   return out;
 }
@@ -273,7 +306,7 @@ std::string to_jsonl(const Trace& trace) {
 std::string to_rows(const Trace& trace, Format format) {
   std::string out = match_header("variant", format);
   for (const FoundClaim& found : trace.matches) {
-    out += match_row(variant_of(found.finding), found, format);
+    out += match_row(variant_of(found.finding), found, notes_of(found.finding), format);
   }
   return out;
 }

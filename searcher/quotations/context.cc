@@ -6,6 +6,7 @@
 #include <cctype>
 #include <vector>
 
+#include "schema/utf8.h"
 #include "searcher/passages/marked_text.h"
 #include "searcher/quotations/beside.h"
 #include "searcher/quotations/denial.h"
@@ -276,6 +277,27 @@ void read_marks_around(const CutText& quoted, const MarkedPiece& piece,
   read_teller(lead, rest, context);
 }
 
+// A quotation's paragraphs, or what of them is near it.
+Span reach_of(std::string_view body, Span quote) {
+  constexpr std::uint32_t kNear = 2'000;
+  constexpr std::string_view kBreak = "\n\n";
+  const std::size_t before = body.rfind(kBreak, quote.begin);
+  const std::size_t behind = body.find(kBreak, quote.end);
+  Span reach{quote.begin - std::min(quote.begin, kNear),
+             static_cast<std::uint32_t>(std::min(std::min(body.size(), behind),
+                                                 std::size_t{quote.end} + kNear))};
+  if (before != std::string_view::npos) {
+    reach.begin = std::max(reach.begin, static_cast<std::uint32_t>(before));
+  }
+  while (reach.begin < quote.begin && is_continuation(body[reach.begin])) {
+    ++reach.begin;
+  }
+  while (reach.end < body.size() && is_continuation(body[reach.end])) {
+    ++reach.end;
+  }
+  return reach;
+}
+
 }  // namespace
 
 bool is_condition(std::string_view word) {
@@ -310,6 +332,18 @@ Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyz
     context.sentence = one_line(outside.whole);
   }
   return context;
+}
+
+bool is_denied(const Article& article, const Quote& quote, Analyzer& analyzer) {
+  if (quote.region != Region::Body || quote.end > article.body.size()) {
+    return false;
+  }
+  const Span near = reach_of(article.body, {quote.begin, quote.end});
+  const auto text =
+      std::string_view(article.body).substr(near.begin, near.end - near.begin);
+  const std::vector<Span> sentences = sentences_of(text);
+  const Span span{quote.begin - near.begin, quote.end - near.begin};
+  return context_of({text, sentences}, span, span, analyzer).is_denied;
 }
 
 }  // namespace lede

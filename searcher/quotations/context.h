@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "schema/analysis.h"
+#include "schema/article.h"
 #include "searcher/passages/sentences.h"
 
 namespace lede {
@@ -36,5 +37,8 @@ struct Context {
 
 // quote: of a text, without its marks; place: in it.
 Context context_of(const CutText& text, Span quote, Span place, Analyzer& analyzer);
+
+// Of a whole quotation of the article; false for one that is not of its body.
+bool is_denied(const Article& article, const Quote& quote, Analyzer& analyzer);
 
 }  // namespace lede

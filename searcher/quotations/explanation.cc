@@ -157,6 +157,18 @@ void note_context(const Finding& finding, Notes& notes) {
   }
 }
 
+Notes notes_of(const Finding& finding) {
+  Notes notes;
+  if (finding.fit == Fit::Near) {
+    note_differences(finding, notes);
+  }
+  note_context(finding, notes);
+  if (finding.fit != Fit::Near) {
+    note_place(finding, notes);
+  }
+  return notes;
+}
+
 void note_denials(const std::vector<FoundClaim>& matches, Notes& notes) {
   const auto denied = [](const FoundClaim& match) {
     return match.finding.context.is_denied;

@@ -28,6 +28,9 @@ void note_place(const Finding& finding, Notes& notes);
 // That the article denies that they were said, or has them inside a quotation of others.
 void note_context(const Finding& finding, Notes& notes);
 
+// All of that of one finding.
+Notes notes_of(const Finding& finding);
+
 // That an article denies it where another does not; matches: the best first.
 void note_denials(const std::vector<FoundClaim>& matches, Notes& notes);
 

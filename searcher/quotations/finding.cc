@@ -414,6 +414,9 @@ class TextExaminer {
       finding.speaker = source.quote->speaker;
       finding.mention = source.quote->mention;
       finding.cue = source.quote->cue;
+      if (finding.speaker) {
+        finding.confidence = source.quote->confidence;
+      }
       finding.context =
           context_of({text_.text, sentences_}, source.stands, place, analyzer_);
       finding.drops_marks = !claim_.has_marks && !finding.context.others.empty();

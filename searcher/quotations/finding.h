@@ -29,6 +29,7 @@ struct Finding {
   std::optional<std::string> speaker;
   std::optional<std::string> mention;
   std::optional<std::string> cue;
+  std::optional<float> confidence;      // as of Quote, that it is the speaker
   std::vector<std::string> voices;      // the speakers, if it is in no quotation alone
   Context context;                      // of the quotation
   std::vector<Difference> differences;  // of Fit::Near

@@ -28,6 +28,22 @@ Context context(const std::string& text) {
   return context_of({text, sentences}, quote, {begin, begin + 4}, analyzer);
 }
 
+// Of the quotation with "slow" in it, of an article with other paragraphs around it.
+bool is_denied_in_article(const std::string& text) {
+  Article article;
+  const std::string before = "The clerks said nothing.\n\n";
+  article.body = before + text + "\n\n" + std::string(5'000, 'x') + '.';
+  Quote quote;
+  for (const MarkedPiece& piece : marked_pieces(text)) {
+    if (piece.begin <= text.find("slow") && text.find("slow") < piece.end) {
+      quote.begin = static_cast<std::uint32_t>(before.size() + piece.begin);
+      quote.end = static_cast<std::uint32_t>(before.size() + piece.end);
+    }
+  }
+  Analyzer analyzer;
+  return is_denied(article, quote, analyzer);
+}
+
 TEST_CASE("a quotation that nobody said is known by its sentence", "[searcher]") {
   struct Case {
     std::string text;
@@ -129,6 +145,21 @@ TEST_CASE("a quotation that nobody said is known by its sentence", "[searcher]")
   }));
   CAPTURE(example.text);
   CHECK(context(example.text).is_denied == example.denied);
+}
+
+TEST_CASE("a quotation of an article is denied by its own paragraph", "[searcher]") {
+  struct Case {
+    std::string text;
+    bool denied;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"Maro denied that he had called the clerks “slow”.", true},
+      {"Maro never said: “The clerks are slow.”", true},
+      {"Maro said: “The clerks are slow.”", false},
+      {"“The clerks are slow,” said Maro. He denied the rest.", false},
+  }));
+  CAPTURE(example.text);
+  CHECK(is_denied_in_article(example.text) == example.denied);
 }
 
 TEST_CASE("a part of a sentence is shown with all of it", "[searcher]") {
