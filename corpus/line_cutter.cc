@@ -1,4 +1,4 @@
-// Cutting lines; see line_cutter.h.
+// Cutting lines.
 #include "corpus/line_cutter.h"
 
 #include <algorithm>

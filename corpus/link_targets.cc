@@ -1,4 +1,4 @@
-// What links may lead to; see link_targets.h.
+// What links may lead to.
 #include "corpus/link_targets.h"
 
 #include <algorithm>

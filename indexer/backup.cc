@@ -1,4 +1,4 @@
-// Copying an index; see backup.h.
+// Copying an index.
 #include "indexer/backup.h"
 
 #include <optional>

@@ -1,4 +1,4 @@
-// The words of one batch; see batch_words.h.
+// The words of one batch.
 #include "indexer/batch_words.h"
 
 #include <algorithm>

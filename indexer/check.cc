@@ -1,4 +1,4 @@
-// Verifying an index; see check.h.
+// Verifying an index.
 #include "indexer/check.h"
 
 #include <sys/wait.h>

@@ -1,4 +1,4 @@
-// The time of day; see clock.h.
+// The time of day.
 #include "indexer/clock.h"
 
 #include <array>

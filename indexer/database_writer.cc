@@ -1,4 +1,4 @@
-// Which writer is which; see database_writer.h.
+// Which writer is which.
 #include "indexer/database_writer.h"
 
 #include "indexer/glass/bulk_writer.h"

@@ -1,4 +1,4 @@
-// Cutting files into batches; see feeder.h.
+// Cutting files into batches.
 #include "indexer/feeder.h"
 
 #include <algorithm>

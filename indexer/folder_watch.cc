@@ -1,4 +1,4 @@
-// Watching folders by inotify(7); see folder_watch.h.
+// Watching folders by inotify(7).
 #include "indexer/folder_watch.h"
 
 #include <poll.h>

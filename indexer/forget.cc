@@ -1,4 +1,4 @@
-// Dropping a source; see forget.h.
+// Dropping a source.
 #include "indexer/forget.h"
 
 #include <algorithm>

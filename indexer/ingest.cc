@@ -1,4 +1,4 @@
-// Reading, comparing, inverting and writing; see ingest.h.
+// Reading, comparing, inverting and writing.
 #include "indexer/ingest.h"
 
 #include <algorithm>

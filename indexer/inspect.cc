@@ -1,4 +1,4 @@
-// Showing what is understood; see inspect.h.
+// Showing what is understood.
 #include "indexer/inspect.h"
 
 #include <cstdio>

@@ -1,4 +1,4 @@
-// Being asked to stop; see interrupt.h.
+// Being asked to stop.
 #include "indexer/interrupt.h"
 
 #include <sys/eventfd.h>

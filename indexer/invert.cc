@@ -1,4 +1,4 @@
-// From articles to terms; see invert.h.
+// From articles to terms.
 #include "indexer/invert.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// JSON output; see json_output.h.
+// JSON output.
 #include "indexer/json_output.h"
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Reading a large file of lines; see line_slicer.h.
+// Reading a large file of lines.
 #include "indexer/line_slicer.h"
 
 #include <algorithm>

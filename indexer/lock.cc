@@ -1,4 +1,4 @@
-// The writer's lock; see lock.h.
+// The writer's lock.
 #include "indexer/lock.h"
 
 #include <fcntl.h>

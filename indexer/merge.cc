@@ -1,4 +1,4 @@
-// Rewriting segments; see merge.h.
+// Rewriting segments.
 #include "indexer/merge.h"
 
 #include <oneapi/tbb/global_control.h>

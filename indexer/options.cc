@@ -1,4 +1,4 @@
-// The command line of lede-index; see options.h.
+// The command line of lede-index.
 #include "indexer/options.h"
 
 #include <algorithm>
@@ -264,7 +264,9 @@ Command parse_command_line(int count, const char* const* arguments) {
                   "folder of the index (default: $LEDE_INDEX, else the nearest .lede "
                   "here or in a folder above)")
       ->type_name("DIR");
-  program.add_option("--color", values.color, "one of: auto, always, never")
+  program
+      .add_option("--color", values.color,
+                  "one of: auto, always, never; for now nothing here has colours")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
   add_update(program, values);

@@ -1,4 +1,4 @@
-// Writing by Xapian::WritableDatabase; see plain_writer.h.
+// Writing by Xapian::WritableDatabase.
 #include "indexer/plain_writer.h"
 
 #include <xapian.h>

@@ -1,4 +1,4 @@
-// The progress line; see progress.h.
+// The progress line.
 #include "indexer/progress.h"
 
 #include <unistd.h>

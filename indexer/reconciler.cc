@@ -1,4 +1,4 @@
-// Comparing records with the catalogue; see reconciler.h.
+// Comparing records with the catalogue.
 #include "indexer/reconciler.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Reading a large file of many records; see record_slicer.h.
+// Reading a large file of many records.
 #include "indexer/record_slicer.h"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Sharing out memory and cores; see resources.h.
+// Sharing out memory and cores.
 #include "indexer/resources.h"
 
 #include <algorithm>

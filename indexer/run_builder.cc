@@ -1,4 +1,4 @@
-// Collecting and sorting a run; see run_builder.h. Folded words start with no upper-case
+// Collecting and sorting a run. Folded words start with no upper-case
 // letter and no field's prefix starts with another's, so terms in byte order are
 // sections, each of one prefix and in the order of its words. What has one prefix is two
 // sections, of the words that start before "A" and after "Z": between those without a

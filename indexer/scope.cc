@@ -1,4 +1,4 @@
-// Which paths an update looks over; see scope.h.
+// Which paths an update looks over.
 #include "indexer/scope.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Writing a segment; see segment_writer.h.
+// Writing a segment.
 #include "indexer/segment_writer.h"
 
 #include <tbb/parallel_invoke.h>

@@ -1,4 +1,4 @@
-// What an index is made of; see status.h.
+// What an index is made of.
 #include "indexer/status.h"
 
 #include <string>

@@ -1,4 +1,4 @@
-// Reading articles back; see stored_articles.h.
+// Reading articles back.
 #include "indexer/stored_articles.h"
 
 #include <algorithm>

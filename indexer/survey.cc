@@ -1,4 +1,4 @@
-// Looking over an archive; see survey.h.
+// Looking over an archive.
 #include "indexer/survey.h"
 
 #include <algorithm>

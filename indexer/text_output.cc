@@ -1,4 +1,4 @@
-// Output for people; see text_output.h.
+// Output for people.
 #include "indexer/text_output.h"
 
 #include <algorithm>

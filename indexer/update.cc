@@ -1,4 +1,4 @@
-// Bringing an index up to date; see update.h.
+// Bringing an index up to date.
 #include "indexer/update.h"
 
 #include <oneapi/tbb/global_control.h>

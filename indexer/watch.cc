@@ -1,4 +1,4 @@
-// Updating whenever something changes; see watch.h.
+// Updating whenever something changes.
 #include "indexer/watch.h"
 
 #include <sys/stat.h>

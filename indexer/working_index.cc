@@ -1,4 +1,4 @@
-// Changing an index; see working_index.h.
+// Changing an index.
 #include "indexer/working_index.h"
 
 #include <random>

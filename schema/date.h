@@ -23,8 +23,8 @@ struct Date {
 std::string to_string(const Date& date);
 
 // Reads the forms above, also with a space for the T, without seconds, with a fraction,
-// with
-// "+0200". Years 1000 to 9999. nullopt for anything else and for days that do not exist.
+// with "+0200". Years 1000 to 9999. nullopt for anything else and for days that do not
+// exist.
 std::optional<Date> parse_iso_date(std::string_view text);
 
 // The value slot of a date: "YYYYMMDD" or "YYYYMMDDhhmmss"; byte order is time order.

@@ -1,5 +1,7 @@
-// The one table of fields. Terms, value slots, weights, help, the query parser and the
-// output all follow from it: adding a field is adding a row.
+// The one table of fields: terms, value slots, weights, help and the query parser follow
+// from it. A new field is a row, a FieldId, what of an article is its text (texts_of() in
+// field_texts.cc: the compiler asks for it) and, where people shall read it, a line in
+// searcher/output. An index must be made anew for it: kAnalysisVersion.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The command line of lede; see options.h.
+// The command line of lede.
 #include "searcher/options.h"
 
 #include <CLI/CLI.hpp>

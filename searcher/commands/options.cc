@@ -1,4 +1,4 @@
-// Options of the ranking; see options.h.
+// Options of the ranking.
 #include "searcher/commands/options.h"
 
 #include <CLI/CLI.hpp>

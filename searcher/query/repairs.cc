@@ -1,4 +1,4 @@
-// Mending a query; see repairs.h.
+// Mending a query.
 #include "searcher/query/repairs.h"
 
 #include <fmt/core.h>
