@@ -17,7 +17,7 @@
 #include "corpus/walk.h"
 #include "indexer/json_output.h"
 #include "schema/printable.h"
-#include "schema/standard_output.h"
+#include "schema/program/standard_output.h"
 
 namespace lede {
 namespace {

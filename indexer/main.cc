@@ -20,8 +20,8 @@
 #include "indexer/update.h"
 #include "indexer/watch.h"
 #include "schema/error.h"
-#include "schema/program.h"
-#include "schema/standard_output.h"
+#include "schema/program/program.h"
+#include "schema/program/standard_output.h"
 
 namespace lede {
 namespace {

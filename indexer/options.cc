@@ -17,11 +17,11 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/progress.h"
-#include "schema/command_parser.h"
 #include "schema/error.h"
 #include "schema/manifest.h"
-#include "schema/option_kinds.h"
-#include "schema/program.h"
+#include "schema/program/command_parser.h"
+#include "schema/program/option_kinds.h"
+#include "schema/program/program.h"
 
 namespace lede {
 namespace {

@@ -9,7 +9,7 @@
 #include "indexer/inspect.h"
 #include "indexer/merge.h"
 #include "indexer/update.h"
-#include "schema/program.h"
+#include "schema/program/program.h"
 
 namespace lede {
 

@@ -17,7 +17,7 @@
 #include "indexer/invert.h"
 #include "indexer/progress.h"
 #include "indexer/resources.h"
-#include "schema/last_words.h"
+#include "schema/program/last_words.h"
 
 namespace lede {
 

@@ -8,7 +8,7 @@
 #include "schema/document.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
-#include "schema/shell_word.h"
+#include "schema/program/shell_word.h"
 
 namespace lede {
 namespace {

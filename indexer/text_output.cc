@@ -13,8 +13,8 @@
 #include "indexer/folder_watch.h"
 #include "indexer/stored_articles.h"
 #include "schema/printable.h"
-#include "schema/program.h"
-#include "schema/standard_output.h"
+#include "schema/program/program.h"
+#include "schema/program/standard_output.h"
 
 namespace lede {
 namespace {

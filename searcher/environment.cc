@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "schema/program.h"
+#include "schema/program/program.h"
 #include "searcher/output/standard_streams.h"
 #include "searcher/output/theme.h"
 

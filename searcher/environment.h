@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "schema/command_line.h"
+#include "schema/program/command_line.h"
 
 namespace lede {
 

@@ -3,7 +3,7 @@
 
 #include <xapian.h>
 
-#include "schema/program.h"
+#include "schema/program/program.h"
 #include "searcher/options.h"
 #include "searcher/search/open_index.h"
 

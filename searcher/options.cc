@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "schema/command_parser.h"
 #include "schema/error.h"
-#include "schema/option_kinds.h"
+#include "schema/program/command_parser.h"
+#include "schema/program/option_kinds.h"
 #include "searcher/commands/options.h"
 #include "searcher/environment.h"
 #include "searcher/output/standard_streams.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "schema/program.h"
+#include "schema/program/program.h"
 #include "searcher/commands/eval.h"
 #include "searcher/commands/facets.h"
 #include "searcher/commands/find.h"

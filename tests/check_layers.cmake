@@ -9,6 +9,7 @@ set(may_include_indexer indexer corpus schema)
 set(may_include_searcher searcher schema)
 
 # The folders within a folder: each may include those before it.
+set(order_schema program)
 set(order_corpus text html exports mail pdf xml quotes)
 set(order_indexer glass)
 set(order_searcher query search vocabulary names compiler passages quotations facets ranking
@@ -37,7 +38,7 @@ set(rooms_zlib "^indexer/glass/deflater\\.h$")
 set(headers_TBB "tbb/")
 set(rooms_TBB "^indexer/")
 set(headers_Xapian "xapian")
-set(rooms_Xapian "^(indexer|searcher)/|^schema/(stemmer\\.h|version\\.cc)$")
+set(rooms_Xapian "^(indexer|searcher)/|^schema/(stemmer\\.h|program/version\\.cc)$")
 
 set(findings "")
 foreach(folder schema corpus indexer searcher)
@@ -55,6 +56,10 @@ foreach(folder schema corpus indexer searcher)
     foreach(line ${includes})
       if(line MATCHES "^#include \"([a-z]+)/" AND NOT CMAKE_MATCH_1 IN_LIST may_include_${folder})
         list(APPEND findings "${source}: ${folder} may not include ${CMAKE_MATCH_1}")
+      endif()
+      if(line MATCHES "^#include \"schema/program/" AND
+         (folder STREQUAL corpus OR source MATCHES "^schema/[a-z_]+\\."))
+        list(APPEND findings "${source}: only programs may include schema/program")
       endif()
       if(from AND line MATCHES "^#include \"${folder}/([a-z]+)/")
         list(FIND order_${folder} ${CMAKE_MATCH_1} to)

@@ -17,7 +17,7 @@
 #include "schema/durable_file.h"
 #include "schema/error.h"
 #include "schema/language.h"
-#include "schema/standard_descriptors.h"
+#include "schema/program/standard_descriptors.h"
 #include "schema/utf8.h"
 #include "searcher/compiler/compiler.h"
 #include "searcher/output/formatted.h"

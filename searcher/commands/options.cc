@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "schema/error.h"
-#include "schema/option_kinds.h"
+#include "schema/program/option_kinds.h"
 
 namespace lede {
 namespace {

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <utility>
 
-#include "schema/shell_word.h"
+#include "schema/program/shell_word.h"
 #include "searcher/output/formatted.h"
 #include "searcher/output/quotations.h"
 #include "searcher/output/standard_streams.h"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/standard_output.h"
+#include "schema/program/standard_output.h"
 #include "searcher/output/format.h"
 
 namespace lede {

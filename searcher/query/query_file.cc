@@ -7,7 +7,7 @@
 #include <iostream>
 
 #include "schema/error.h"
-#include "schema/standard_descriptors.h"
+#include "schema/program/standard_descriptors.h"
 
 namespace lede {
 namespace {

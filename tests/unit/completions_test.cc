@@ -1,11 +1,11 @@
 // Completions and manuals of a made-up program whose help is full of marks.
-#include "schema/completions.h"
+#include "schema/program/completions.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 
 #include "schema/error.h"
-#include "schema/manual.h"
+#include "schema/program/manual.h"
 
 namespace {
 

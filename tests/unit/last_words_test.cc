@@ -1,5 +1,5 @@
 // What a program says when it crashes.
-#include "schema/last_words.h"
+#include "schema/program/last_words.h"
 
 #include <sys/wait.h>
 #include <unistd.h>

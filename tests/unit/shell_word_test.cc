@@ -1,5 +1,5 @@
 // A shell is asked what it reads.
-#include "schema/shell_word.h"
+#include "schema/program/shell_word.h"
 
 #include <array>
 #include <catch2/catch.hpp>

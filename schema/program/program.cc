@@ -1,4 +1,4 @@
-#include "schema/program.h"
+#include "schema/program/program.h"
 
 #include <csignal>
 #include <cstdio>
@@ -6,9 +6,9 @@
 #include <string>
 
 #include "schema/error.h"
-#include "schema/last_words.h"
 #include "schema/printable.h"
-#include "schema/standard_descriptors.h"
+#include "schema/program/last_words.h"
+#include "schema/program/standard_descriptors.h"
 
 namespace lede {
 namespace {

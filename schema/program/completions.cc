@@ -1,5 +1,5 @@
 // Each shell has its own way to say the same.
-#include "schema/completions.h"
+#include "schema/program/completions.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "schema/error.h"
-#include "schema/shell_word.h"
+#include "schema/program/shell_word.h"
 
 namespace lede {
 namespace {

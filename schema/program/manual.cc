@@ -1,5 +1,5 @@
 // man(7): a line that begins with a point is a macro, a backslash begins an escape.
-#include "schema/manual.h"
+#include "schema/program/manual.h"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "schema/version.h"
+#include "schema/program/version.h"
 
 #include <unicode/uversion.h>
 

@@ -1,4 +1,4 @@
-#include "schema/standard_descriptors.h"
+#include "schema/program/standard_descriptors.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,15 +1,15 @@
 // Reading CLI11's tables, and its errors in our words.
-#include "schema/command_parser.h"
+#include "schema/program/command_parser.h"
 
 #include <algorithm>
 #include <sstream>
 #include <utility>
 
-#include "schema/completions.h"
-#include "schema/manual.h"
-#include "schema/program.h"
-#include "schema/standard_output.h"
-#include "schema/version.h"
+#include "schema/program/completions.h"
+#include "schema/program/manual.h"
+#include "schema/program/program.h"
+#include "schema/program/standard_output.h"
+#include "schema/program/version.h"
 
 namespace lede {
 namespace {

@@ -1,5 +1,5 @@
 // Nothing is special between single quotes but the end of them.
-#include "schema/shell_word.h"
+#include "schema/program/shell_word.h"
 
 namespace lede {
 

@@ -1,4 +1,4 @@
-#include "schema/standard_output.h"
+#include "schema/program/standard_output.h"
 
 #include <cerrno>
 #include <csignal>

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/command_line.h"
+#include "schema/program/command_line.h"
 
 namespace lede {
 

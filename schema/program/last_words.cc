@@ -1,4 +1,4 @@
-#include "schema/last_words.h"
+#include "schema/program/last_words.h"
 
 #include <unistd.h>
 
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program.h"
+#include "schema/program/program.h"
 
 namespace lede {
 namespace {

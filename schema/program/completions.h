@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/command_line.h"
+#include "schema/program/command_line.h"
 
 namespace lede {
 

@@ -1,5 +1,5 @@
 // Reading what help says.
-#include "schema/command_line.h"
+#include "schema/program/command_line.h"
 
 #include <algorithm>
 
