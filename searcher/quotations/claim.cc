@@ -21,6 +21,32 @@ bool has_ellipsis(std::string_view between) {
          between.find(". . .") != std::string_view::npos;
 }
 
+bool is_address(std::string_view word) {
+  word.remove_prefix(std::min(word.find_first_not_of("(<["), word.size()));
+  return word.starts_with("http://") || word.starts_with("https://") ||
+         word.starts_with("www.");
+}
+
+// Without the addresses that were copied along, before or behind.
+std::string without_addresses(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  std::string_view rest = text;
+  for (bool again = true; again && !rest.empty();) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(kSpace), rest.size()));
+    rest = rest.substr(0, rest.find_last_not_of(kSpace) + 1);
+    const std::size_t first = std::min(rest.find_first_of(kSpace), rest.size());
+    const std::size_t last = rest.find_last_of(kSpace) + 1;  // 0: the first one too
+    if (is_address(rest.substr(0, first))) {
+      rest.remove_prefix(first);
+    } else if (is_address(rest.substr(last))) {
+      rest = rest.substr(0, last);
+    } else {
+      again = false;
+    }
+  }
+  return std::string(rest.empty() ? text : rest);
+}
+
 // Space and marks at both ends, which are not the words of anybody.
 std::string trimmed(std::string_view text) {
   constexpr std::string_view kAround = " \t\r\n\"'`";
@@ -155,7 +181,7 @@ WordStream compared_words(const WordStream& all, const Analyzer& analyzer) {
 }
 
 Claim read_claim(const std::string& text, Analyzer& analyzer) {
-  const std::string given(valid_utf8(text));
+  const std::string given = without_addresses(valid_utf8(text));
   return claim_of(read_pasted(given, analyzer), analyzer);
 }
 

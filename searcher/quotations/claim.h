@@ -49,7 +49,8 @@ struct Claim {
 // brackets with a negation, and of long ones the negations.
 WordStream compared_words(const WordStream& all, const Analyzer& analyzer);
 
-// What of a text is the quotation; see read_pasted(). Brackets within a word count for
+// What of a text is the quotation; see read_pasted(). Addresses before or behind it are
+// left aside. Brackets within a word count for
 // nothing: "[W]e" is "We". Throws Error if there is no word.
 Claim read_claim(const std::string& text, Analyzer& analyzer);
 

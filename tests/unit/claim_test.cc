@@ -32,4 +32,23 @@ TEST_CASE("brackets within a word count for nothing", "[searcher]") {
   CHECK(read_claim(example.text, analyzer).text == example.claim);
 }
 
+TEST_CASE("addresses that were copied along are left aside", "[searcher]") {
+  struct Case {
+    std::string text;
+    std::string claim;
+  };
+  const auto example = GENERATE(values<Case>({
+      {"“We leave at dawn” https://ap.example/x?y=1", "“We leave at dawn”"},
+      {"We leave at dawn\nhttps://ap.example/x\n", "We leave at dawn"},
+      {"www.ap.example “We leave at dawn” (http://ap.example/x)", "“We leave at dawn”"},
+      {"read https://ap.example before you ask",
+       "read https://ap.example before you ask"},
+      {"https://ap.example/x", "https://ap.example/x"},
+      {"www we leave", "www we leave"},
+  }));
+  CAPTURE(example.text);
+  Analyzer analyzer;
+  CHECK(read_claim(example.text, analyzer).text == example.claim);
+}
+
 }  // namespace
