@@ -38,6 +38,7 @@ constexpr unsigned kSpace = 2;     // ENOSPC
 constexpr unsigned kSignal = 4;    // EINTR
 constexpr unsigned kPartial = 8;   // works on fewer bytes
 constexpr unsigned kWatches = 16;  // ENOSPC where that means another limit
+constexpr unsigned kClosing = 32;  // EINTR from close(), which closes all the same
 constexpr unsigned kReads = kIo | kSignal | kPartial;
 constexpr unsigned kWrites = kIo | kSpace | kSignal | kPartial;
 
@@ -64,6 +65,9 @@ Plan read_plan() {
     plan.stays = kind == "full";
   } else if (kind == "eintr") {
     plan.ways = kSignal;
+    plan.error = EINTR;
+  } else if (kind == "eintr-close") {
+    plan.ways = kClosing;
     plan.error = EINTR;
   } else if (kind == "watches") {
     plan.ways = kWatches;
@@ -227,7 +231,7 @@ int fdatasync(int file) {
 // Closes the file also when it fails, as Linux does.
 int close(int file) {
   static auto* const real = next(&close, "close");
-  const bool failed = fails(is_watched(file), kIo | kSpace | kSignal, "close");
+  const bool failed = fails(is_watched(file), kIo | kSpace | kClosing, "close");
   const int error = errno;
   opened(file, false);
   const int result = real(file);
