@@ -1,8 +1,9 @@
 // A library to preload: makes one system call of a program fail, to see what the program
 // does then. Calls are counted that work on a folder, and that could fail in that way.
 //   LEDE_FAULT_UNDER  the folder
-//   LEDE_FAULT_KIND   enospc, eio, eintr, short (half of the bytes); full: a disk that
-//                     stays full from that call on; watches: there are no more of them
+//   LEDE_FAULT_KIND   enospc, eio, eintr, eintr-close, short (half of the bytes); full: a
+//                     disk that stays full from that call on; watches: there are no more
+//                     of them
 //   LEDE_FAULT_AT     which call, from 1
 //   LEDE_FAULT_LOG    file that gets the name of the call that failed
 #include <dirent.h>
