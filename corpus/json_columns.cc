@@ -174,12 +174,12 @@ std::optional<std::string> JsonColumns::next() {
       continue;
     }
     JsonRecords cells(*cell);
-    for (auto name = names_.begin(); name != names_.end(); ++name) {
+    for (const auto& name : names_) {
       const auto value = cells.next();
       if (!value) {
         break;
       }
-      add(*name, *value);
+      add(name, *value);
     }
   }
   return any ? std::optional(row + "}") : std::nullopt;
