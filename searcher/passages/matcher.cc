@@ -149,9 +149,9 @@ void Matcher::match_at(std::size_t token, const Slot& first,
 
 void Matcher::match_near(std::uint32_t wanted, std::vector<Match>& matches) {
   const auto count = static_cast<unsigned>(wanted_[wanted].one_of.front().size());
-  std::vector<Fit> found;
+  std::vector<WordsAt> found;
   for (std::uint32_t position = 0; position + 1 < first_at_.size(); ++position) {
-    Fit fit{position, 0};
+    WordsAt fit{position, 0};
     for (std::uint32_t word = 0; word < count; ++word) {
       const bool may_stand = fits(position, {wanted, 0, word}) != nullptr;
       fit.words |= may_stand ? 1U << word : 0U;
@@ -163,7 +163,7 @@ void Matcher::match_near(std::uint32_t wanted, std::vector<Match>& matches) {
   const NearWords near{.count = count,
                        .reach = wanted_[wanted].within + count - std::size_t{2},
                        .ordered = wanted_[wanted].ordered};
-  for (const Stretch& stretch : stretches_of(near, found)) {
+  for (const PositionRange& stretch : stretches_of(near, found)) {
     matches.push_back({(*tokens_)[first_at_[stretch.first]].begin,
                        (*tokens_)[first_at_[stretch.last]].end, wanted});
   }

@@ -11,15 +11,16 @@ namespace {
 
 constexpr std::uint32_t kNever = std::numeric_limits<std::uint32_t>::max();
 
-bool has(const Fit& fit, unsigned word) {
+bool has(const WordsAt& fit, unsigned word) {
   return (fit.words >> word & 1U) != 0;
 }
 
-std::vector<Stretch> in_order(const NearWords& near, const std::vector<Fit>& fits) {
-  std::vector<Stretch> found;
+std::vector<PositionRange> in_order(const NearWords& near,
+                                    const std::vector<WordsAt>& fits) {
+  std::vector<PositionRange> found;
   // By word: the latest beginning of those up to it.
   std::vector<std::uint32_t> starts(near.count, kNever);
-  for (const Fit& fit : fits) {
+  for (const WordsAt& fit : fits) {
     for (unsigned word = near.count; word-- > 0;) {
       if (has(fit, word)) {
         starts[word] = word == 0 ? fit.position : starts[word - 1];
@@ -40,13 +41,13 @@ class Placing {
   explicit Placing(unsigned count) : places_(count, nullptr) {}
 
   // Whether a word more has a place if this one may be taken.
-  bool add(const Fit& fit) {
+  bool add(const WordsAt& fit) {
     asked_ = 0;
     return take(fit);
   }
 
  private:
-  bool take(const Fit& fit) {
+  bool take(const WordsAt& fit) {
     for (unsigned word = 0; word < places_.size(); ++word) {
       const std::uint32_t bit = 1U << word;
       if (!has(fit, word) || (asked_ & bit) != 0) {
@@ -61,17 +62,17 @@ class Placing {
     return false;
   }
 
-  std::vector<const Fit*> places_;  // by word
-  std::uint32_t asked_ = 0;         // words, to give way
+  std::vector<const WordsAt*> places_;  // by word
+  std::uint32_t asked_ = 0;             // words, to give way
 };
 
 class AnyOrder {
  public:
-  AnyOrder(const NearWords& near, const std::vector<Fit>& fits)
+  AnyOrder(const NearWords& near, const std::vector<WordsAt>& fits)
       : near_(near), fits_(fits), seen_(near.count, kNever) {}
 
-  std::vector<Stretch> run() {
-    std::vector<Stretch> found;
+  std::vector<PositionRange> run() {
+    std::vector<PositionRange> found;
     for (std::size_t i = 0; i < fits_.size(); ++i) {
       see(fits_[i]);
       const std::optional<std::size_t> start = start_of(i);
@@ -85,7 +86,7 @@ class AnyOrder {
   }
 
  private:
-  void see(const Fit& fit) {
+  void see(const WordsAt& fit) {
     for (unsigned word = 0; word < near_.count; ++word) {
       seen_[word] = has(fit, word) ? fit.position : seen_[word];
     }
@@ -112,14 +113,15 @@ class AnyOrder {
   }
 
   const NearWords& near_;
-  const std::vector<Fit>& fits_;
+  const std::vector<WordsAt>& fits_;
   std::vector<std::uint32_t> seen_;  // by word: the last position since begin_
   std::size_t begin_ = 0;            // behind the last stretch
 };
 
 }  // namespace
 
-std::vector<Stretch> stretches_of(const NearWords& near, const std::vector<Fit>& fits) {
+std::vector<PositionRange> stretches_of(const NearWords& near,
+                                        const std::vector<WordsAt>& fits) {
   return near.ordered ? in_order(near, fits) : AnyOrder(near, fits).run();
 }
 

@@ -13,18 +13,19 @@ struct NearWords {
 };
 
 // A position, and which of the words may stand there: bit i for word i.
-struct Fit {
+struct WordsAt {
   std::uint32_t position = 0;
   std::uint32_t words = 0;
 };
 
-struct Stretch {
+struct PositionRange {
   std::uint32_t first = 0;  // positions
   std::uint32_t last = 0;
 };
 
 // The shortest stretches that have all the words, apart from each other. fits: by
 // position, in each a word.
-std::vector<Stretch> stretches_of(const NearWords& near, const std::vector<Fit>& fits);
+std::vector<PositionRange> stretches_of(const NearWords& near,
+                                        const std::vector<WordsAt>& fits);
 
 }  // namespace lede

@@ -76,15 +76,17 @@ std::size_t shared_by(const std::vector<std::uint32_t>& a,
   return shared;
 }
 
-using FigureAt = std::vector<Figure>::const_iterator;
+using FigureAt = std::vector<StoryFigure>::const_iterator;
 
 FigureAt end_of_place(FigureAt begin, FigureAt end) {
-  return std::find_if(
-      begin, end, [begin](const Figure& figure) { return figure.place != begin->place; });
+  return std::find_if(begin, end, [begin](const StoryFigure& figure) {
+    return figure.place != begin->place;
+  });
 }
 
 // Whether too many of the places that both have figures at have other ones.
-bool have_other_figures(const std::vector<Figure>& a, const std::vector<Figure>& b) {
+bool have_other_figures(const std::vector<StoryFigure>& a,
+                        const std::vector<StoryFigure>& b) {
   std::size_t places = 0;
   std::size_t others = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {

@@ -88,7 +88,7 @@ class Runs {
   }
 
   std::vector<std::uint32_t> runs;
-  std::vector<Figure> figures;
+  std::vector<StoryFigure> figures;
 
  private:
   void end_word() {

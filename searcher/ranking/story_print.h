@@ -10,18 +10,18 @@
 namespace lede {
 
 // A number or a month of a text, as hashes.
-struct Figure {
+struct StoryFigure {
   std::uint32_t place = 0;  // the words before and after it
   std::uint32_t value = 0;
 
-  auto operator<=>(const Figure&) const = default;  // NOLINT(modernize-use-nullptr)
+  auto operator<=>(const StoryFigure&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // The runs of three words of a text, as hashes, and its figures.
 struct StoryPrint {
   std::vector<std::uint32_t> runs;    // as they come; in order, each once, when sorted
   std::vector<std::uint32_t> sample;  // every eighth or so: those whose last bits are 0
-  std::vector<Figure> figures;        // in order, each once
+  std::vector<StoryFigure> figures;   // in order, each once
 };
 
 // A story that is longer is told by so many bytes.
