@@ -101,10 +101,12 @@ bool has_other_accents(const Step& step, const WordedText& yours,
 // "schoen" and "schön".
 bool is_same_accented(const Step& step, const WordedText& yours,
                       const WordedText& theirs) {
+  if (step.edit != Edit::Changed) {
+    return false;
+  }
   const ComparedWord& one = yours.words[step.yours];
   const ComparedWord& other = theirs.words[step.theirs];
-  return step.edit == Edit::Changed && one.written != other.written &&
-         one.accented == other.accented;
+  return one.written != other.written && one.accented == other.accented;
 }
 
 // The shortest runs between words as both write them.
