@@ -40,23 +40,19 @@ void fold_plain(std::string_view raw, std::string& out) {
   out.resize(end);
 }
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 bool is_capitals(std::string_view text) {
-  return text.size() > 1 && std::all_of(text.begin(), text.end(), is_capital);
+  return text.size() > 1 && std::all_of(text.begin(), text.end(), is_ascii_upper);
 }
 
 bool has_small(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_lower(c) || static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
 // A first look, since there are few.
 bool may_be_acronym(std::string_view raw) {
-  return raw.size() > 1 && (is_capital(raw[1]) || raw[1] == '.');
+  return raw.size() > 1 && (is_ascii_upper(raw[1]) || raw[1] == '.');
 }
 
 std::string without(std::string text, char dropped) {

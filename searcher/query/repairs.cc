@@ -24,8 +24,7 @@ void Repairs::add(const std::string& problem, const std::string& remedy,
 void read_capitals_as_prose(std::vector<Lexeme>& lexemes, Repairs& repairs) {
   constexpr std::size_t kLong = 8;
   const auto has_lower_case = [](const Lexeme& lexeme) {
-    return std::any_of(lexeme.text.begin(), lexeme.text.end(),
-                       [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::any_of(lexeme.text.begin(), lexeme.text.end(), is_ascii_lower);
   };
   if (std::any_of(lexemes.begin(), lexemes.end(), has_lower_case)) {
     return;
@@ -34,8 +33,7 @@ void read_capitals_as_prose(std::vector<Lexeme>& lexemes, Repairs& repairs) {
   for (Lexeme& lexeme : lexemes) {
     const LexemeKind kind = lexeme.kind;
     if (is_long && (kind == LexemeKind::Word || kind == LexemeKind::Phrase)) {
-      std::transform(lexeme.text.begin(), lexeme.text.end(), lexeme.text.begin(),
-                     ascii_lower);
+      lexeme.text = ascii_lowered(lexeme.text);
     }
     const bool is_distance = kind == LexemeKind::Near || kind == LexemeKind::Before;
     if (is_distance && (lexeme.text == "NEAR" || lexeme.text == "BEFORE")) {
